@@ -1,0 +1,28 @@
+// The requests that the language server sends to the client, by name and shape.
+
+/** Asks for the text of one file; the answer is `null` if it is missing, unreadable or outside what the user opened. */
+export const readFileRequest = "batchguard/readFile";
+
+/** Asks for the names of the entries of one folder; `null` under the same conditions. */
+export const listFolderRequest = "batchguard/listFolder";
+
+/** A file or folder, as the URI that the client gave its documents. */
+export interface LocationParams {
+  readonly uri: string;
+}
+
+/** The text of a file, decoded, without a byte order mark. */
+export interface FileText {
+  readonly text: string;
+}
+
+/** The names of a folder's entries, without path, sorted by code unit. */
+export interface FolderNames {
+  readonly names: readonly string[];
+}
+
+/** What the client tells the server at start. */
+export interface InitializationOptions {
+  /** Language of everything that a person reads: "en" or "ja". */
+  readonly locale: string;
+}

@@ -1,0 +1,105 @@
+// Starts the language client: everything that is the same on the desktop and in the browser.
+import {
+  commands,
+  type Disposable,
+  type ExtensionContext,
+  env,
+  type LogOutputChannel,
+  l10n,
+  window,
+  workspace,
+} from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import { languages, type ResolveLinks } from "./allowed-area.ts";
+import type { InitializationOptions } from "./protocol.ts";
+import { answerFileRequests } from "./read-files.ts";
+
+/** Names the client in the log and in the setting `batchguard.trace.server`. */
+export const clientId = "batchguard";
+export const clientName = "Batchguard";
+
+/** What differs between the hosts. */
+export interface Host {
+  createClient(options: LanguageClientOptions): BaseLanguageClient;
+  readonly resolveLinks?: ResolveLinks;
+}
+
+/**
+ * Starts the server and registers the commands.
+ *
+ * A server that fails to start is reported once and leaves the commands in place, so that the user can read the log and
+ * try again; one that dies later is started again by the client itself.
+ *
+ * @returns the running client, to be stopped by `deactivate`.
+ */
+export async function startClient(context: ExtensionContext, host: Host): Promise<BaseLanguageClient> {
+  const output = window.createOutputChannel(clientName, { log: true });
+  const client = host.createClient(clientOptions(context, output));
+  answerFileRequests(client, host.resolveLinks);
+  context.subscriptions.push(
+    output,
+    commands.registerCommand("batchguard.restartServer", () => restart(client)),
+    commands.registerCommand("batchguard.showOutput", () => output.show()),
+    restartOnLocaleChange(client),
+  );
+  await reportFailure(client, () => client.start());
+  return client;
+}
+
+function clientOptions(context: ExtensionContext, output: LogOutputChannel): LanguageClientOptions {
+  const watcher = workspace.createFileSystemWatcher("**/*.{json,jsonc}");
+  context.subscriptions.push(watcher);
+  return {
+    // A channel of our own outlives a restart; the client's own does not.
+    outputChannel: output,
+    traceOutputChannel: output,
+    // No scheme: remote and virtual files are read through the client, and an untitled document is text like any other.
+    documentSelector: languages.map((language) => ({ language })),
+    synchronize: { configurationSection: clientId, fileEvents: watcher },
+    diagnosticPullOptions: { onChange: true },
+    initializationOptions: (): InitializationOptions => ({ locale: locale() }),
+  };
+}
+
+/** The language of findings: what the setting says, or that of VS Code where there is a translation. */
+function locale(): string {
+  const chosen = workspace.getConfiguration(clientId).get<string>("locale", "auto");
+  const language = chosen === "auto" ? env.language : chosen;
+  return language.toLowerCase().split("-")[0] === "ja" ? "ja" : "en";
+}
+
+/** The server is told its language only when it starts. */
+function restartOnLocaleChange(client: BaseLanguageClient): Disposable {
+  return workspace.onDidChangeConfiguration((event) => {
+    if (event.affectsConfiguration(`${clientId}.locale`)) {
+      void restart(client);
+    }
+  });
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  await reportFailure(client, async () => {
+    // A client whose server never came up can only be started, not stopped.
+    if (client.isRunning()) {
+      await client.stop();
+    }
+    await client.start();
+  });
+}
+
+async function reportFailure(client: BaseLanguageClient, start: () => Promise<void>): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    client.error("The language server could not be started.", error, false);
+    void offerOutput(client);
+  }
+}
+
+async function offerOutput(client: BaseLanguageClient): Promise<void> {
+  const show = l10n.t("Show Output");
+  const answer = await window.showErrorMessage(l10n.t("Batchguard could not start its language server."), show);
+  if (answer === show) {
+    client.outputChannel.show();
+  }
+}

@@ -1,0 +1,77 @@
+// Bundles everything that ships into dist/, and the suite that runs inside VS Code into out/test/.
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { build } from "esbuild";
+
+/** Shared by every bundle. Modules come first in `mainFields` because the UMD build of jsonc-parser can't be bundled. */
+const shared = {
+  bundle: true,
+  minify: true,
+  metafile: true,
+  legalComments: "none",
+  logLevel: "warning",
+  target: "es2022",
+};
+const node = { ...shared, platform: "node", target: "node20", mainFields: ["module", "main"] };
+const browser = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"] };
+
+/** The packages named here are CommonJS; inside an ES module they need a `require` for Node's own modules. */
+const requireInModule =
+  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+
+const bundles = {
+  "client-node": {
+    ...node,
+    entryPoints: ["client/src/node.ts"],
+    outfile: "dist/client-node.cjs",
+    format: "cjs",
+    external: ["vscode"],
+  },
+  // In a package of type "module" VS Code takes only `.cjs` for CommonJS, and its worker appends ".js" to the name in the
+  // manifest: hence this double ending.
+  "client-browser": {
+    ...browser,
+    entryPoints: ["client/src/browser.ts"],
+    outfile: "dist/client-browser.cjs.js",
+    format: "cjs",
+    external: ["vscode"],
+  },
+  "server-node": {
+    ...node,
+    entryPoints: ["server/src/hosts/server-node.ts"],
+    outfile: "dist/server-node.cjs",
+    format: "cjs",
+  },
+  "server-browser": {
+    ...browser,
+    entryPoints: ["server/src/hosts/server-browser.ts"],
+    outfile: "dist/server-browser.js",
+    format: "iife",
+  },
+  // Splitting keeps what `import()` names (the language server, above all) out of the file that every command loads.
+  cli: {
+    ...node,
+    target: "node22",
+    entryPoints: { cli: "server/src/hosts/cli.ts" },
+    outdir: "dist",
+    chunkNames: "cli-[name]-[hash]",
+    format: "esm",
+    splitting: true,
+    banner: { js: requireInModule },
+  },
+  suite: {
+    ...node,
+    minify: false,
+    sourcemap: "inline",
+    entryPoints: ["test/vscode/suite/index.ts"],
+    outfile: "out/test/index.cjs",
+    format: "cjs",
+    external: ["vscode", "mocha"],
+  },
+};
+
+await rm("dist", { recursive: true, force: true });
+await mkdir("dist/meta", { recursive: true });
+for (const [name, options] of Object.entries(bundles)) {
+  const { metafile } = await build(options);
+  await writeFile(`dist/meta/${name}.json`, JSON.stringify(metafile));
+}

@@ -1,0 +1,34 @@
+// Builds and packages, then runs every test in one run with one summary, whose status is the exit status.
+//
+//   npm test                        everything
+//   npm test -- test/arm/*.test.ts  the named files; --test-name-pattern and Node's other test options work as well
+import { spawnSync } from "node:child_process";
+import { availableParallelism } from "node:os";
+
+const given = process.argv.slice(2);
+const namesFiles = given.some((argument) => !argument.startsWith("-"));
+
+run("npm", ["run", "--silent", "package"]);
+run(process.execPath, [
+  "--test",
+  "--test-reporter=spec",
+  // Node's default leaves one core idle, which is half of a machine with two.
+  `--test-concurrency=${availableParallelism()}`,
+  ...given,
+  ...(namesFiles ? [] : ["test/**/*.test.ts"]),
+]);
+
+/** Runs a program with this console; if it fails, its status is ours. */
+function run(program, parameters) {
+  const start = performance.now();
+  const { status, error } = spawnSync(program, parameters, { stdio: "inherit", shell: process.platform === "win32" });
+  console.log(`${parameters.includes("--test") ? "Tests" : "Build and package"}: ${seconds(start)} s`);
+  if (error !== undefined || status !== 0) {
+    console.error(error ?? "");
+    process.exit(status || 1);
+  }
+}
+
+function seconds(start) {
+  return ((performance.now() - start) / 1000).toFixed(1);
+}

@@ -1,0 +1,51 @@
+// Access to members and elements: `.name`, `['name']`, `[0]`.
+import { type ArmValue, armError, armUnknown, type Atom, withSecret } from "./arm-value.ts";
+
+/** `target.name`, as the engine does it: a missing member is an error unless the object may have more members. */
+export function memberOf(target: ArmValue, name: string): ArmValue {
+  const value = readMember(target, name);
+  return withSecret(value, target.secret === true);
+}
+
+function readMember(target: ArmValue, name: string): ArmValue {
+  switch (target.kind) {
+    case "object": {
+      const member = target.get(name);
+      if (member !== undefined) return member;
+      return target.open === undefined ? armError(`The property '${name}' does not exist.`) : armUnknown(target.open);
+    }
+    case "unknown":
+      return armUnknown(target.reason, undefined, pathAtom(target.atom, `.${name}`));
+    case "error":
+    case "unreachable":
+      return target;
+    default:
+      return armError(`The property '${name}' is read from something that is no object.`);
+  }
+}
+
+/** `target[index]`: an element by number, or a member by name. */
+export function elementOf(target: ArmValue, index: ArmValue): ArmValue {
+  if (index.kind === "string") return memberOf(target, index.value);
+  const value = readElement(target, index);
+  return withSecret(value, target.secret === true);
+}
+
+function readElement(target: ArmValue, index: ArmValue): ArmValue {
+  if (target.kind === "error" || target.kind === "unreachable") return target;
+  if (index.kind === "error" || index.kind === "unreachable") return index;
+  if (target.kind === "unknown") {
+    return armUnknown(target.reason, undefined, index.kind === "int" ? pathAtom(target.atom, `[${index.value}]`) : undefined);
+  }
+  if (index.kind === "unknown" || index.kind === "pattern") return armUnknown(index.kind === "unknown" ? index.reason : "unsupported");
+  if (target.kind !== "array" || index.kind !== "int") return armError("An element is read from something that is no array.");
+  if (index.value >= 0 && index.value < target.length) return target.item(index.value);
+  return target.open === undefined || index.value < 0
+    ? armError(`The index ${index.value} is outside the array.`)
+    : armUnknown(target.open);
+}
+
+function pathAtom(atom: Atom | undefined, step: string): Atom | undefined {
+  if (atom === undefined) return undefined;
+  return { key: atom.key + step.toLowerCase(), display: atom.display + step, reason: atom.reason };
+}

@@ -1,0 +1,112 @@
+// Objects and arrays of a template as values: read on demand, with their loops and computed keys.
+import type { JsonArray, JsonMember, JsonNode, JsonObject } from "../json/node.ts";
+import { childOf, findMember, stringAt } from "../json/path.ts";
+import { type ArmArray, type ArmObject, type ArmValue, armInteger, armUnknown, type Reason, type Trace } from "./arm-value.ts";
+import { isExpression } from "./is-expression.ts";
+import { type Environment, iterationOf } from "./scope.ts";
+
+/** Evaluates a node in an environment. */
+export type Read = (node: JsonNode, environment: Environment) => ArmValue;
+
+const mostIterations = 800;
+
+/** The elements of an array, each evaluated when it is asked for. */
+export function readArray(node: JsonArray, environment: Environment, read: Read): ArmArray {
+  return {
+    kind: "array",
+    length: node.items.length,
+    item: (index) => {
+      const item = node.items[index];
+      return item === undefined ? armUnknown("syntax") : read(item, environment);
+    },
+    open: node.complete ? undefined : "syntax",
+    trace: traceOf(node, environment),
+  };
+}
+
+/** Whether an object has to be expanded before its members are known: it holds a loop or a computed key. */
+export function needsExpansion(node: JsonObject): boolean {
+  return node.members.some(({ key, value }) => isLoopList(key.value, value) || isExpression(key.value));
+}
+
+/** The members of an object as they are written, each evaluated when it is asked for. */
+export function readObject(node: JsonObject, environment: Environment, read: Read): ArmObject {
+  return {
+    kind: "object",
+    get names() {
+      return node.members.map((member) => member.key.value);
+    },
+    get: (name) => {
+      const member = findMember(node, name);
+      if (member === undefined) return undefined;
+      return member === "ambiguous" ? armUnknown("duplicate") : readMember(member, environment, read);
+    },
+    open: node.complete ? undefined : "syntax",
+    trace: traceOf(node, environment),
+  };
+}
+
+/** The members of an object with its computed keys evaluated and its loops unrolled. */
+export function expandObject(node: JsonObject, environment: Environment, read: Read): ArmObject {
+  const members = new Map<string, { readonly name: string; readonly get: () => ArmValue }>();
+  let open: Reason | undefined = node.complete ? undefined : "syntax";
+  const add = (name: string, get: () => ArmValue) => {
+    const twice = members.has(name.toLowerCase());
+    members.set(name.toLowerCase(), { name, get: twice ? () => armUnknown("duplicate") : get });
+  };
+  for (const member of node.members) {
+    if (isLoopList(member.key.value, member.value)) {
+      for (const loop of (member.value as JsonArray).items) add(stringAt(loop, "name") ?? "", () => readLoop(loop, environment, read));
+      continue;
+    }
+    const name = isExpression(member.key.value) ? read(member.key, environment) : undefined;
+    if (name === undefined) add(member.key.value, () => readMember(member, environment, read));
+    else if (name.kind === "string") add(name.value, () => readMember(member, environment, read));
+    else open ??= name.kind === "unknown" ? name.reason : "unsupported";
+  }
+  return {
+    kind: "object",
+    names: Array.from(members.values(), (member) => member.name),
+    get: (name) => members.get(name.toLowerCase())?.get(),
+    open,
+    trace: traceOf(node, environment),
+  };
+}
+
+/** The array that a loop `{ name, count, input }` makes. */
+function readLoop(loop: JsonNode, environment: Environment, read: Read): ArmValue {
+  const name = stringAt(loop, "name") ?? "";
+  const input = childOf(loop, "input");
+  const count = loopCount(childOf(loop, "count"), environment, read);
+  if (input === undefined) return armUnknown("syntax", ["array"]);
+  if (typeof count !== "number") return armUnknown(count, ["array"]);
+  return {
+    kind: "array",
+    length: count,
+    item: (index) => read(input, iterationOf(environment, name, armInteger(index))),
+    trace: traceOf(loop, environment),
+  };
+}
+
+/** How often a loop runs; a reason if nobody knows. */
+export function loopCount(node: JsonNode | undefined, environment: Environment, read: Read): number | Reason {
+  if (node === undefined) return "syntax";
+  const count = read(node, environment);
+  const number = count.kind === "int" ? count.value : count.kind === "string" && /^\d+$/.test(count.value) ? Number(count.value) : undefined;
+  if (number !== undefined) return number >= 0 && number <= mostIterations ? number : "budget";
+  return count.kind === "unknown" ? "copyCount" : "error";
+}
+
+/** `copy` is a loop only if it is written plainly and holds loops; a computed key never is a keyword. */
+function isLoopList(key: string, value: JsonNode | undefined): boolean {
+  if (key.length !== 4 || key.toLowerCase() !== "copy" || value?.kind !== "array" || value.items.length === 0) return false;
+  return value.items.every((item) => childOf(item, "name") !== undefined && childOf(item, "count") !== undefined);
+}
+
+function readMember(member: JsonMember, environment: Environment, read: Read): ArmValue {
+  return member.value === undefined ? armUnknown("syntax") : read(member.value, environment);
+}
+
+export function traceOf(node: JsonNode, environment: Environment): Trace {
+  return { document: environment.scope.document, node };
+}

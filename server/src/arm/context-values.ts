@@ -1,0 +1,20 @@
+// The objects that describe the deployment: their shape is known, their values only if the user gave them.
+import { type ArmValue, armObject, armPattern, armUnknown, type Atom } from "./arm-value.ts";
+import type { DeploymentContext } from "./context.ts";
+
+/** A fact about the deployment: the given one, or an atom that is the same wherever it is asked for. */
+export function contextFact(context: DeploymentContext, name: keyof DeploymentContext): string | Atom {
+  return context[name] ?? { key: `context:${name.toLowerCase()}`, display: name, reason: "context", nonEmpty: true };
+}
+
+/** A string of facts and literals. */
+export function contextString(...parts: readonly (string | Atom)[]): ArmValue {
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === "object") return armUnknown("context", ["string"], only);
+  return armPattern(parts);
+}
+
+/** An object whose other members nobody knows. */
+export function contextObject(members: Readonly<Record<string, ArmValue>>): ArmValue {
+  return armObject(Object.entries(members), "context");
+}

@@ -1,0 +1,52 @@
+// The memory and the limits of one evaluation: it lives as long as one call of `lint`.
+import type { JsonNode } from "../json/node.ts";
+import type { ParsedExpression } from "./ast.ts";
+import { parseExpression } from "./parser.ts";
+import { Trail } from "./trail.ts";
+
+const stepsPerValue = 5_000;
+const stepsPerNode = 50;
+const leastSteps = 200_000;
+const deepest = 256;
+
+/** Counts work, holds the trail of the running rule and keeps parsed expressions. */
+export class Evaluation {
+  trail = new Trail();
+  /** How many values were given up because they took too many steps. */
+  overBudget = 0;
+  readonly #parsed = new Map<JsonNode, ParsedExpression>();
+  #stepsLeft: number;
+  #valueLimit = 0;
+  #depth = 0;
+
+  /** `nodeCount` is the size of the text: the work allowed grows with it. */
+  constructor(nodeCount: number) {
+    this.#stepsLeft = Math.max(leastSteps, nodeCount * stepsPerNode);
+  }
+
+  /** Does one step of work one level deeper; `exhausted` answers when the budget is used up. */
+  step<T>(work: () => T, exhausted: () => T): T {
+    if (this.#depth === 0) this.#valueLimit = this.#stepsLeft - stepsPerValue;
+    if (this.#stepsLeft <= Math.max(0, this.#valueLimit) || this.#depth >= deepest) {
+      this.overBudget++;
+      return exhausted();
+    }
+    this.#stepsLeft--;
+    this.#depth++;
+    try {
+      return work();
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  /** The syntax tree of an expression, parsed once. */
+  parse(node: JsonNode, text: string): ParsedExpression {
+    let parsed = this.#parsed.get(node);
+    if (parsed === undefined) {
+      parsed = parseExpression(text);
+      this.#parsed.set(node, parsed);
+    }
+    return parsed;
+  }
+}

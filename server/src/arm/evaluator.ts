@@ -1,0 +1,208 @@
+// Evaluates the nodes and expressions of templates, in the world of the current trail.
+import type { JsonNode, JsonObject, JsonString } from "../json/node.ts";
+import { childOf, findMember } from "../json/path.ts";
+import { elementOf, memberOf } from "./access.ts";
+import { type ArmValue, armError, armString, armUnknown } from "./arm-value.ts";
+import type { Call, Expression, ParsedExpression } from "./ast.ts";
+import { expandObject, needsExpansion, readArray, readObject, traceOf } from "./containers.ts";
+import type { Evaluation } from "./evaluation.ts";
+import type { ArmFunction } from "./functions/function.ts";
+import { functionsByName } from "./functions/index.ts";
+import type { Alternative, Interpreter } from "./interpreter.ts";
+import { isExpression, unescapeLiteral } from "./is-expression.ts";
+import { readParameter } from "./parameters.ts";
+import { readPlaceholders } from "./placeholder.ts";
+import { cellOf, type Environment, lambdaOf } from "./scope.ts";
+import { userFunction } from "./user-functions.ts";
+
+/** Finds what `reference()` names in the template, if it can be told; the model of the template knows. */
+export type ReferenceResolver = (target: ArmValue, environment: Environment) => ArmValue | undefined;
+
+export class Evaluator {
+  readonly evaluation: Evaluation;
+  /** Set by the model of the template, which itself is built with the help of the evaluator. */
+  resolveReference: ReferenceResolver | undefined;
+
+  constructor(evaluation: Evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  /** The value of a node. Objects and arrays are read on demand, so this is cheap for them. */
+  readonly node = (node: JsonNode, environment: Environment): ArmValue => {
+    switch (node.kind) {
+      case "string":
+        return this.#string(node, environment);
+      case "object":
+        return this.#object(node, environment);
+      case "array":
+        return readArray(node, environment, this.node);
+      case "number":
+        return Number.isSafeInteger(node.value)
+          ? { kind: "int", value: node.value, trace: traceOf(node, environment) }
+          : { kind: "float", value: node.value, trace: traceOf(node, environment) };
+      case "boolean":
+        return { kind: "bool", value: node.value, trace: traceOf(node, environment) };
+      case "null":
+        return { kind: "null", trace: traceOf(node, environment) };
+    }
+  };
+
+  #object(node: JsonObject, environment: Environment): ArmValue {
+    if (environment.literal || !needsExpansion(node)) return readObject(node, environment, this.node);
+    return this.#once(node, environment, () => expandObject(node, environment, this.node));
+  }
+
+  #string(node: JsonString, environment: Environment): ArmValue {
+    const text = node.value;
+    if (environment.literal || !isExpression(text)) return this.#literal(node, environment);
+    return this.#once(node, environment, () => {
+      const parsed = this.evaluation.parse(node, text);
+      const value = parsed.problems.length > 0 ? armError("The expression is not well formed.") : this.#expression(parsed, text, environment);
+      return { ...value, trace: { ...traceOf(node, environment), next: value.trace } };
+    });
+  }
+
+  #literal(node: JsonString, environment: Environment): ArmValue {
+    const trace = traceOf(node, environment);
+    const placeholder = readPlaceholders(node.value);
+    if (placeholder !== undefined) return { ...placeholder, trace };
+    if (environment.literal) return { kind: "string", value: node.value, trace };
+    if (environment.deferring && node.value.startsWith("[[") && node.value.endsWith("]")) return { ...armUnknown("deferred"), trace };
+    return { kind: "string", value: unescapeLiteral(node.value), trace };
+  }
+
+  #once(node: JsonNode, environment: Environment, work: () => ArmValue): ArmValue {
+    const { evaluation } = this;
+    const compute = () => evaluation.step(work, () => armUnknown("budget"));
+    return cellOf(environment.cells, node).read(evaluation.trail, compute, () => armUnknown("cycle"));
+  }
+
+  #expression(parsed: ParsedExpression, text: string, environment: Environment): ArmValue {
+    return new Evaluating(this, text, environment).evaluate(parsed.root);
+  }
+
+  /** The value of a variable; loops of the section count as variables. */
+  variable(name: string, environment: Environment): ArmValue {
+    const section = childOf(environment.scope.template, "variables");
+    if (section?.kind !== "object") return armError(`The variable '${name}' is not defined.`);
+    const member = findMember(section, name);
+    if (member !== undefined && member !== "ambiguous" && name.toLowerCase() !== "copy") {
+      return member.value === undefined ? armUnknown("syntax") : this.node(member.value, environment.scope.environment);
+    }
+    const variables = this.node(section, environment.scope.environment);
+    return memberOf(variables, name);
+  }
+}
+
+/** Evaluates one expression: knows its text and its environment. */
+class Evaluating implements Interpreter {
+  readonly #evaluator: Evaluator;
+  readonly #text: string;
+  readonly #environment: Environment;
+
+  constructor(evaluator: Evaluator, text: string, environment: Environment) {
+    this.#evaluator = evaluator;
+    this.#text = text;
+    this.#environment = environment;
+  }
+
+  get context() {
+    return this.#environment.scope.context;
+  }
+
+  get environmentKey() {
+    return this.#environment.key;
+  }
+
+  evaluate(expression: Expression): ArmValue {
+    switch (expression.kind) {
+      case "string":
+        return armString(expression.value);
+      case "number":
+        return { kind: expression.integer ? "int" : "float", value: expression.value };
+      case "missing":
+        return armError("A part of the expression is missing.");
+      case "member":
+        return memberOf(this.evaluate(expression.target), expression.name);
+      case "index":
+        return elementOf(this.evaluate(expression.target), this.evaluate(expression.index));
+      case "call":
+        return this.#evaluator.evaluation.step(
+          () => this.#identified(expression, this.#call(expression)),
+          () => armUnknown("budget"),
+        );
+    }
+  }
+
+  evaluateWith(expression: Expression, variables: ReadonlyMap<string, ArmValue>, step: string): ArmValue {
+    return new Evaluating(this.#evaluator, this.#text, lambdaOf(this.#environment, variables, step)).evaluate(expression);
+  }
+
+  source({ start, end }: Expression): string {
+    return this.#text.slice(start, end);
+  }
+
+  decide(key: string, alternatives: readonly Alternative[]): ArmValue {
+    const choice = this.#evaluator.evaluation.trail.decide(
+      key,
+      alternatives.map((alternative) => alternative.assumption),
+    );
+    return alternatives[choice]?.value() ?? armUnknown("unsupported");
+  }
+
+  parameter(name: string): ArmValue {
+    const { scope } = this.#environment;
+    const { evaluation, node } = this.#evaluator;
+    return cellOf(scope.parameterCells, name.toLowerCase()).read(
+      evaluation.trail,
+      () => readParameter(name, scope, evaluation.trail, node),
+      () => armUnknown("cycle"),
+    );
+  }
+
+  variable(name: string): ArmValue {
+    return this.#evaluator.variable(name, this.#environment);
+  }
+
+  lambdaVariable(name: string): ArmValue | undefined {
+    return this.#environment.lambdas.get(name.toLowerCase());
+  }
+
+  copyIndex(loop: string | undefined): ArmValue | undefined {
+    return this.#environment.copies.get(loop?.toLowerCase() ?? "");
+  }
+
+  reference(target: ArmValue): ArmValue {
+    return this.#evaluator.resolveReference?.(target, this.#environment) ?? armUnknown("reference", ["object"]);
+  }
+
+  #call(call: Call): ArmValue {
+    if (call.namespace !== undefined) return this.#userCall(call);
+    const name = call.name.toLowerCase();
+    const known = functionsByName.get(name);
+    if (known !== undefined) return hasArity(known, call) ? known.call(call, this) : armError(`'${known.name}' is called with a wrong number of arguments.`);
+    if (name.startsWith("list")) return { ...armUnknown("list", ["object"]), secret: true };
+    return armUnknown("unknownFunction");
+  }
+
+  #userCall(call: Call): ArmValue {
+    const { scope } = this.#environment;
+    const definition = userFunction(scope, call.namespace ?? "", call.name);
+    if (definition === undefined) return armUnknown("unknownFunction");
+    const values = call.arguments.map((argument) => this.evaluate(argument));
+    const environment = definition.bind(values, this.#environment.key, this.source(call));
+    return environment === undefined ? armUnknown("budget") : this.#evaluator.node(definition.output, environment);
+  }
+
+  /** Gives an unknown result an identity: the same call in the same place always has the same value. */
+  #identified(call: Call, value: ArmValue): ArmValue {
+    if (value.kind !== "unknown" || value.atom !== undefined || value.reason === "nonDeterministic") return value;
+    const source = this.source(call).replace(/\s+/g, "");
+    const atom = { key: `call:${this.#environment.key}:${source.toLowerCase()}`, display: source, reason: value.reason };
+    return { ...value, atom };
+  }
+}
+
+function hasArity({ arity: [least, most] }: ArmFunction, call: Call): boolean {
+  return call.arguments.length >= least && call.arguments.length <= most;
+}

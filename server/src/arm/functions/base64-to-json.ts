@@ -1,0 +1,24 @@
+// base64ToJson(): the JSON value behind a Base64 text.
+import { armError, armUnknown } from "../arm-value.ts";
+import { decodeBase64 } from "../functions-support/base64.ts";
+import { parseLenientJson } from "../functions-support/lenient-json.ts";
+import { strictFunction } from "../functions-support/strict-function.ts";
+import { onTexts } from "../functions-support/text.ts";
+import { decodeUtf8 } from "../functions-support/utf8.ts";
+
+export default strictFunction({
+  name: "base64ToJson",
+  signature: "base64ToJson(base64Value)",
+  arity: [1, 1],
+  description: {
+    en: "Returns the JSON value whose text is given in Base64.",
+    ja: "Base64 で表された JSON テキストを値に変換して返します。",
+  },
+  evaluate: (value) =>
+    onTexts([value], (base64) => {
+      const bytes = decodeBase64(base64);
+      if (bytes === undefined) return armError("The text is not valid Base64.");
+      const text = decodeUtf8(bytes);
+      return text === undefined ? armUnknown("unsupported") : parseLenientJson(text);
+    }),
+});

@@ -1,0 +1,21 @@
+// base64(): a text in Base64.
+import { encodeBase64 } from "../functions-support/base64.ts";
+import { strictFunction } from "../functions-support/strict-function.ts";
+import { boundedText, onTexts } from "../functions-support/text.ts";
+import { encodeUtf8 } from "../functions-support/utf8.ts";
+
+export default strictFunction({
+  name: "base64",
+  signature: "base64(inputString)",
+  arity: [1, 1],
+  returns: ["string"],
+  description: {
+    en: "Returns the text, as UTF-8, in Base64.",
+    ja: "文字列を UTF-8 とみなして Base64 で表した文字列を返します。",
+  },
+  evaluate: (value) =>
+    onTexts([value], (text) => {
+      const bytes = encodeUtf8(text);
+      return boundedText(Math.ceil(bytes.length / 3) * 4, () => encodeBase64(bytes));
+    }),
+});

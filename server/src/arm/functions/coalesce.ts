@@ -1,0 +1,24 @@
+import { armNull, type ArmUnknown, type ArmValue } from "../arm-value.ts";
+import type { ArmFunction } from "./function.ts";
+
+const coalesce: ArmFunction = {
+  name: "coalesce",
+  signature: "coalesce(value1, [value2], …)",
+  arity: [1, Number.POSITIVE_INFINITY],
+  description: { en: "Returns the first value that is not null.", ja: "null でない最初の値を返します。" },
+  call: (call, interpreter) => {
+    for (const argument of call.arguments) {
+      const value = interpreter.evaluate(argument);
+      if (value.kind === "unknown" && couldBeNull(value)) return { ...value, types: undefined, atom: undefined };
+      if (value.kind !== "null") return value;
+    }
+    return armNull satisfies ArmValue;
+  },
+};
+
+/** A typed value that is not nullable is itself the answer, whatever it is. */
+function couldBeNull({ types }: ArmUnknown): boolean {
+  return types === undefined || types.includes("null");
+}
+
+export default coalesce;

@@ -1,0 +1,29 @@
+import { type ArmValue, armError, armInteger } from "../arm-value.ts";
+import type { ArmFunction } from "./function.ts";
+
+const copyIndex: ArmFunction = {
+  name: "copyIndex",
+  signature: "copyIndex([loopName], [offset])",
+  arity: [0, 2],
+  returns: ["int"],
+  description: {
+    en: "Returns the index of the current iteration of a loop, counted from zero, plus an offset.",
+    ja: "ループの現在の反復のインデックス (0 から開始) にオフセットを加えた値を返します。",
+  },
+  call: (call, interpreter) => {
+    const values = call.arguments.map((argument) => interpreter.evaluate(argument));
+    const [first] = values;
+    const loop = first?.kind === "string" ? first.value : undefined;
+    const offset = loop === undefined ? first : values[1];
+    const index = interpreter.copyIndex(loop);
+    return index === undefined ? armError("copyIndex is used outside a loop.") : plus(index, offset);
+  },
+};
+
+function plus(index: ArmValue, offset: ArmValue | undefined): ArmValue {
+  if (offset === undefined || index.kind !== "int") return index;
+  if (offset.kind === "int") return armInteger(index.value + offset.value);
+  return offset.kind === "unknown" ? offset : armError("The offset of copyIndex has to be a number.");
+}
+
+export default copyIndex;

@@ -1,0 +1,30 @@
+// endsWith(): whether a text ends with another one.
+import { armBoolean, armString, armUnknown } from "../arm-value.ts";
+import { beginsWith, knownEnd } from "../functions-support/beginning.ts";
+import { reasonAmong } from "../functions-support/reasons.ts";
+import { strictFunction, wrongType } from "../functions-support/strict-function.ts";
+import { textOf } from "../functions-support/text.ts";
+
+export default strictFunction({
+  name: "endsWith",
+  signature: "endsWith(stringToSearch, stringToFind)",
+  arity: [2, 2],
+  returns: ["bool"],
+  description: {
+    en: "Tells whether a text ends with another text, whatever the case.",
+    ja: "文字列が別の文字列で終わるかどうかを、大文字と小文字を区別せずに返します。",
+  },
+  evaluate: (searched, sought) => {
+    const text = searched.kind === "null" ? armString("") : searched;
+    if (text.kind !== "string" && text.kind !== "pattern") return wrongType(1, "a string");
+    if (sought.kind === "pattern") return armUnknown(reasonAmong(sought));
+    const wanted = textOf(sought);
+    if (wanted === undefined) return wrongType(2, "a string");
+    const found = beginsWith(reversed(knownEnd(text)), text.kind === "string", reversed(wanted));
+    return found === undefined ? armUnknown(reasonAmong(text)) : armBoolean(found);
+  },
+});
+
+function reversed(text: string): string {
+  return text.split("").reverse().join("");
+}

@@ -1,0 +1,34 @@
+// first(): the first element of an array or character of a text.
+import { type ArmValue, armNull, armString, armUnknown } from "../arm-value.ts";
+import { knownStart } from "../functions-support/beginning.ts";
+import { reasonAmong } from "../functions-support/reasons.ts";
+import { type Settled, strictFunction, wrongType } from "../functions-support/strict-function.ts";
+
+export default strictFunction({
+  name: "first",
+  signature: "first(arg1)",
+  arity: [1, 1],
+  description: {
+    en: "Returns the first element of an array, or the first character of a text.",
+    ja: "配列の最初の要素、または文字列の最初の文字を返します。",
+  },
+  evaluate: first,
+});
+
+function first(value: Settled): ArmValue {
+  switch (value.kind) {
+    case "null":
+      return armNull;
+    case "string":
+      return armString(value.value.charAt(0));
+    case "pattern": {
+      const start = knownStart(value);
+      return start === "" ? armUnknown(reasonAmong(value), ["string"]) : armString(start.charAt(0));
+    }
+    case "array":
+      if (value.length > 0) return value.item(0);
+      return value.open === undefined ? armNull : armUnknown(value.open);
+    default:
+      return wrongType(1, "a string or an array");
+  }
+}

@@ -1,0 +1,35 @@
+import { type ArmValue, armError } from "../arm-value.ts";
+import type { Expression } from "../ast.ts";
+import { conditionKey, operandOfNot } from "../conditions.ts";
+import type { Interpreter } from "../interpreter.ts";
+import type { ArmFunction } from "./function.ts";
+
+const ifFunction: ArmFunction = {
+  name: "if",
+  signature: "if(condition, trueValue, falseValue)",
+  arity: [3, 3],
+  description: {
+    en: "Returns one of two values, depending on a condition; only the chosen one is evaluated.",
+    ja: "条件に応じて 2 つの値のいずれかを返します。選択された値だけが評価されます。",
+  },
+  call: (call, interpreter) => {
+    const [condition, whenTrue, whenFalse] = call.arguments as readonly [Expression, Expression, Expression];
+    const test = interpreter.evaluate(condition);
+    if (test.kind === "bool") return interpreter.evaluate(test.value ? whenTrue : whenFalse);
+    if (test.kind === "unknown") return eitherBranch(condition, whenTrue, whenFalse, interpreter);
+    return test.kind === "unreachable" || test.kind === "error" ? test : armError("A condition has to be true or false.");
+  },
+};
+
+/** Nobody knows the condition: each branch is an alternative, under the assumption that the condition holds or not. */
+function eitherBranch(condition: Expression, whenTrue: Expression, whenFalse: Expression, interpreter: Interpreter): ArmValue {
+  const negated = operandOfNot(condition);
+  if (negated !== undefined) return eitherBranch(negated, whenFalse, whenTrue, interpreter);
+  const source = interpreter.source(condition);
+  return interpreter.decide(conditionKey(interpreter.environmentKey, source), [
+    { value: () => interpreter.evaluate(whenTrue), assumption: { kind: "condition", condition: source, holds: true } },
+    { value: () => interpreter.evaluate(whenFalse), assumption: { kind: "condition", condition: source, holds: false } },
+  ]);
+}
+
+export default ifFunction;

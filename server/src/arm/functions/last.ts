@@ -1,0 +1,34 @@
+// last(): the last element of an array or character of a text.
+import { type ArmValue, armNull, armString, armUnknown } from "../arm-value.ts";
+import { knownEnd } from "../functions-support/beginning.ts";
+import { reasonAmong } from "../functions-support/reasons.ts";
+import { type Settled, strictFunction, wrongType } from "../functions-support/strict-function.ts";
+
+export default strictFunction({
+  name: "last",
+  signature: "last(arg1)",
+  arity: [1, 1],
+  description: {
+    en: "Returns the last element of an array, or the last character of a text.",
+    ja: "配列の最後の要素、または文字列の最後の文字を返します。",
+  },
+  evaluate: last,
+});
+
+function last(value: Settled): ArmValue {
+  switch (value.kind) {
+    case "null":
+      return armNull;
+    case "string":
+      return armString(value.value.slice(-1));
+    case "pattern": {
+      const end = knownEnd(value);
+      return end === "" ? armUnknown(reasonAmong(value), ["string"]) : armString(end.slice(-1));
+    }
+    case "array":
+      if (value.open !== undefined) return armUnknown(value.open);
+      return value.length > 0 ? value.item(value.length - 1) : armNull;
+    default:
+      return wrongType(1, "a string or an array");
+  }
+}

@@ -1,0 +1,23 @@
+import type { ArmValue } from "../arm-value.ts";
+import { contextFact } from "../context-values.ts";
+import { joinResourceId, splitAtType, textParts } from "../resource-id.ts";
+import type { ArmFunction } from "./function.ts";
+
+const resourceId: ArmFunction = {
+  name: "resourceId",
+  signature: "resourceId([subscriptionId], [resourceGroupName], resourceType, resourceName1, [resourceName2], …)",
+  arity: [2, Number.POSITIVE_INFINITY],
+  returns: ["string"],
+  description: { en: "Returns the id of a resource in a resource group.", ja: "リソース グループ内のリソースの ID を返します。" },
+  call: (call, interpreter) => {
+    const { leading, type, names } = splitAtType(call.arguments.map((argument) => interpreter.evaluate(argument)));
+    const group = leading.at(-1);
+    const subscription = leading.length > 1 ? leading[0] : undefined;
+    const part = (given: ArmValue | undefined, name: "subscriptionId" | "resourceGroup") =>
+      given === undefined ? [contextFact(interpreter.context, name)] : textParts(given);
+    const prefix = ["/subscriptions/", ...part(subscription, "subscriptionId"), "/resourceGroups/", ...part(group, "resourceGroup")];
+    return joinResourceId(prefix, type, names);
+  },
+};
+
+export default resourceId;

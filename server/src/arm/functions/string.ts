@@ -1,0 +1,44 @@
+// string(): a value as a text.
+import { type ArmUnknown, type ArmValue, armString, armUnknown, withSecret } from "../arm-value.ts";
+import { writeCompactJson } from "../functions-support/compact-json.ts";
+import { type Settled, strictFunction } from "../functions-support/strict-function.ts";
+
+export default strictFunction({
+  name: "string",
+  signature: "string(valueToConvert)",
+  arity: [1, 1],
+  returns: ["string"],
+  description: {
+    en: "Returns the value as a text; arrays and objects become JSON.",
+    ja: "値を文字列に変換して返します。配列とオブジェクトは JSON になります。",
+  },
+  evaluate: toText,
+  partly: (value) => (value.kind === "unknown" ? unknownText(value) : undefined),
+});
+
+function toText(value: Settled): ArmValue {
+  switch (value.kind) {
+    case "string":
+    case "pattern":
+      return value;
+    case "null":
+      return armString("");
+    case "bool":
+      return armString(value.value ? "True" : "False");
+    case "int":
+      return armString(String(value.value));
+    case "float":
+      return armUnknown("unsupported");
+    default: {
+      const json = writeCompactJson(value);
+      return "unknown" in json ? json.unknown : withSecret(armString(json.text), json.secret);
+    }
+  }
+}
+
+/** The text of a text is itself; that of a number or boolean is the same part that concat() would put in. */
+function unknownText(value: ArmUnknown): ArmUnknown | undefined {
+  if (value.types === undefined || !value.types.every((type) => type === "string" || type === "int" || type === "bool"))
+    return undefined;
+  return value.types.length === 1 ? { ...value, types: ["string"] } : undefined;
+}

@@ -1,0 +1,20 @@
+import { contextFact, contextObject, contextString } from "../context-values.ts";
+import type { ArmFunction } from "./function.ts";
+
+const subscription: ArmFunction = {
+  name: "subscription",
+  signature: "subscription()",
+  arity: [0, 0],
+  returns: ["object"],
+  description: { en: "Returns the subscription of the deployment.", ja: "デプロイのサブスクリプションの情報を返します。" },
+  call: (_call, { context }) => {
+    const id = contextFact(context, "subscriptionId");
+    return contextObject({
+      id: contextString("/subscriptions/", id),
+      subscriptionId: contextString(id),
+      tenantId: contextString(contextFact(context, "tenantId")),
+    });
+  },
+};
+
+export default subscription;

@@ -1,0 +1,21 @@
+// uriComponentToString(): the text behind an escaped part of a URI.
+import { armString, armUnknown } from "../arm-value.ts";
+import { unescapeForm } from "../functions-support/percent-encoding.ts";
+import { strictFunction } from "../functions-support/strict-function.ts";
+import { onTexts } from "../functions-support/text.ts";
+
+export default strictFunction({
+  name: "uriComponentToString",
+  signature: "uriComponentToString(uriEncodedString)",
+  arity: [1, 1],
+  returns: ["string"],
+  description: {
+    en: "Returns the text that an escaped part of a URI stands for.",
+    ja: "エンコードされた URI の一部を元の文字列に戻します。",
+  },
+  evaluate: (value) =>
+    onTexts([value], (escaped) => {
+      const text = unescapeForm(escaped);
+      return text === undefined ? armUnknown("unsupported") : armString(text);
+    }),
+});

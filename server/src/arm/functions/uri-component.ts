@@ -1,0 +1,21 @@
+// uriComponent(): a text escaped for use inside a URI.
+import { armUnknown } from "../arm-value.ts";
+import { escapeData, escapedLength } from "../functions-support/percent-encoding.ts";
+import { strictFunction } from "../functions-support/strict-function.ts";
+import { boundedText, onTexts } from "../functions-support/text.ts";
+
+export default strictFunction({
+  name: "uriComponent",
+  signature: "uriComponent(stringToEncode)",
+  arity: [1, 1],
+  returns: ["string"],
+  description: {
+    en: "Returns the text escaped for use as a part of a URI.",
+    ja: "URI の一部として使用できるようにエンコードした文字列を返します。",
+  },
+  evaluate: (value) =>
+    onTexts([value], (text) => {
+      const escaped = escapeData(text);
+      return escaped === undefined ? armUnknown("unsupported") : boundedText(escapedLength(text), () => escaped);
+    }),
+});

@@ -1,0 +1,18 @@
+import { armError } from "../arm-value.ts";
+import type { Expression } from "../ast.ts";
+import type { ArmFunction } from "./function.ts";
+
+const variables: ArmFunction = {
+  name: "variables",
+  signature: "variables(variableName)",
+  arity: [1, 1],
+  description: { en: "Returns the value of a variable.", ja: "変数の値を返します。" },
+  call: (call, interpreter) => {
+    const [argument] = call.arguments as readonly [Expression];
+    const name = interpreter.evaluate(argument);
+    if (name.kind === "string") return interpreter.variable(name.value);
+    return name.kind === "unknown" || name.kind === "unreachable" ? name : armError("The name of a variable has to be a string.");
+  },
+};
+
+export default variables;

@@ -1,0 +1,42 @@
+// What a function of the template language may ask of the evaluator that calls it.
+import type { ArmValue } from "./arm-value.ts";
+import type { Expression } from "./ast.ts";
+import type { DeploymentContext } from "./context.ts";
+
+/** One alternative of a value that is not decided, with what has to hold for it. */
+export interface Alternative {
+  readonly value: () => ArmValue;
+  readonly assumption: Assumption;
+}
+
+/** Something that has to be supposed for a value to be the one that was taken. */
+export type Assumption =
+  | { readonly kind: "parameter"; readonly parameter: string; readonly value: string; readonly isDefault: boolean }
+  | { readonly kind: "default"; readonly parameter: string }
+  | { readonly kind: "condition"; readonly condition: string; readonly holds: boolean }
+  | { readonly kind: "parameter-file"; readonly file: string }
+  | { readonly kind: "override"; readonly member: string };
+
+/** Evaluates the arguments of one call, in the environment of that call. */
+export interface Interpreter {
+  readonly context: DeploymentContext;
+  /** Unique for the place of evaluation: two equal expressions with equal keys have equal values. */
+  readonly environmentKey: string;
+  evaluate(expression: Expression): ArmValue;
+  /** Evaluates the body of a lambda with its variables bound; `step` tells the iterations of one call apart. */
+  evaluateWith(expression: Expression, variables: ReadonlyMap<string, ArmValue>, step: string): ArmValue;
+  /** The text of an expression as it is written. */
+  source(expression: Expression): string;
+  /** Takes one of several alternatives; the rule is replayed for each of the others. The first one is preferred. */
+  decide(key: string, alternatives: readonly Alternative[]): ArmValue;
+  /** The value of a parameter of the template, by name whatever its case. */
+  parameter(name: string): ArmValue;
+  /** The value of a variable of the template, by name whatever its case. */
+  variable(name: string): ArmValue;
+  /** The value of a variable of a lambda around the call. */
+  lambdaVariable(name: string): ArmValue | undefined;
+  /** The index of a loop around the call; without a name, that of the resource's loop. */
+  copyIndex(loop: string | undefined): ArmValue | undefined;
+  /** The text of the resource with that name or id in the template, where it can be told. */
+  reference(target: ArmValue): ArmValue;
+}

@@ -1,0 +1,133 @@
+// The value of a parameter: from a parameter file, from the nesting deployment, from its default, or one of those allowed.
+import type { JsonNode } from "../json/node.ts";
+import { childOf, descend, stringAt } from "../json/path.ts";
+import { type ArmType, type ArmValue, armError, armNull, armUnknown, withSecret } from "./arm-value.ts";
+import type { Read } from "./containers.ts";
+import type { Assumption } from "./interpreter.ts";
+import { parameterDeclaration, type Scope } from "./scope.ts";
+import type { Trail } from "./trail.ts";
+
+const mostAlternatives = 16;
+const deepestReference = 16;
+
+const typesByName: Readonly<Record<string, ArmType>> = {
+  string: "string",
+  securestring: "string",
+  int: "int",
+  bool: "bool",
+  object: "object",
+  secureobject: "object",
+  array: "array",
+};
+
+/** What a declaration says, with its `$ref` followed. */
+interface Declaration {
+  readonly name: string;
+  readonly type: ArmType | undefined;
+  readonly secure: boolean;
+  readonly nullable: boolean;
+  readonly defaultValue: JsonNode | undefined;
+  readonly allowed: readonly JsonNode[];
+}
+
+/** Reads a parameter in the world of `trail`. An undeclared one is an error, as it is for the service. */
+export function readParameter(name: string, scope: Scope, trail: Trail, read: Read): ArmValue {
+  if (scope.argumentValues !== undefined) return scope.argumentValues.get(name.toLowerCase()) ?? undeclared(name);
+  const member = parameterDeclaration(scope, name);
+  if (member === undefined) return undeclared(name);
+  const declaration = readDeclaration(member.key.value, member.value, scope);
+  const assigned = readAssigned(name.toLowerCase(), scope, trail);
+  const explicit = assigned !== undefined && !(assigned.kind === "null" && declaration.defaultValue !== undefined);
+  return withSecret(explicit ? assigned : readDeclared(declaration, scope, trail, read), declaration.secure);
+}
+
+function undeclared(name: string): ArmValue {
+  return armError(`The parameter '${name}' is not declared.`);
+}
+
+function readAssigned(name: string, scope: Scope, trail: Trail): ArmValue | undefined {
+  const assignments = scope.assignments(name);
+  const [only] = assignments;
+  if (assignments.length < 2) return only?.read?.();
+  const files = assignments.map(({ file }): Assumption => ({ kind: "parameter-file", file: file ?? "" }));
+  return assignments[trail.decide("parameter-file", files)]?.read?.();
+}
+
+function readDeclared(declaration: Declaration, scope: Scope, trail: Trail, read: Read): ArmValue {
+  const { name, type, nullable, defaultValue } = declaration;
+  const { environment } = scope;
+  const fallback = defaultValue === undefined ? undefined : () => read(defaultValue, environment);
+  // What a nested template declares is settled by the deployment that nests it: its defaults are nobody's to override.
+  if (fallback !== undefined && !scope.root) return fallback();
+  const choices = enumerable(declaration) ? declaration.allowed.map((node) => () => read(node, environment)) : [];
+  const key = `parameter:${scope.id}:${name.toLowerCase()}`;
+  if (choices.length > 0) return choose(key, declaration, fallback, choices, trail);
+  if (fallback !== undefined) {
+    trail.note(key, { kind: "default", parameter: name });
+    return fallback();
+  }
+  const atom = { key, display: name, reason: "noDefault" as const };
+  return armUnknown("noDefault", type && (nullable ? [type, "null"] : [type]), atom);
+}
+
+/** The default first, then every other allowed value. */
+function choose(
+  key: string,
+  { name, secure, nullable }: Declaration,
+  fallback: (() => ArmValue) | undefined,
+  choices: readonly (() => ArmValue)[],
+  trail: Trail,
+): ArmValue {
+  const preferred = fallback?.();
+  const others = choices.map((choice) => choice()).filter((choice) => preferred === undefined || scalarOf(choice) !== scalarOf(preferred));
+  if (nullable && preferred === undefined) others.push(armNull);
+  const values = preferred === undefined ? others : [preferred, ...others];
+  const assumptions = values.map((value): Assumption => ({
+    kind: "parameter",
+    parameter: name,
+    value: secure ? "…" : String(scalarOf(value)),
+    isDefault: value === preferred,
+  }));
+  const [only] = values;
+  if (values.length === 1 && only !== undefined) return only;
+  return values[trail.decide(key, assumptions)] ?? armUnknown("noDefault");
+}
+
+function scalarOf(value: ArmValue): string | number | boolean | undefined {
+  return value.kind === "string" || value.kind === "int" || value.kind === "bool" || value.kind === "float" ? value.value : undefined;
+}
+
+/** Allowed values of an array parameter name its elements, not the whole value; long lists are too many worlds. */
+function enumerable({ type, allowed }: Declaration): boolean {
+  return type !== "array" && type !== "object" && allowed.length > 0 && allowed.length <= mostAlternatives;
+}
+
+function readDeclaration(name: string, node: JsonNode | undefined, scope: Scope): Declaration {
+  let declared = node;
+  let declaration: Declaration = { name, type: undefined, secure: false, nullable: false, defaultValue: undefined, allowed: [] };
+  for (let depth = 0; declared !== undefined && depth < deepestReference; depth++) {
+    declaration = overlay(declaration, declared);
+    declared = referenced(declared, scope);
+  }
+  return declaration;
+}
+
+/** What the nearer declaration leaves open is taken from the definition it refers to. */
+function overlay(nearer: Declaration, node: JsonNode): Declaration {
+  const type = stringAt(node, "type")?.toLowerCase();
+  const allowed = childOf(node, "allowedValues");
+  const nullable = childOf(node, "nullable");
+  return {
+    name: nearer.name,
+    type: nearer.type ?? (type === undefined ? undefined : typesByName[type]),
+    secure: nearer.secure || type === "securestring" || type === "secureobject",
+    nullable: nearer.nullable || (nullable?.kind === "boolean" && nullable.value),
+    defaultValue: nearer.defaultValue ?? childOf(node, "defaultValue"),
+    allowed: nearer.allowed.length > 0 ? nearer.allowed : allowed?.kind === "array" ? allowed.items : [],
+  };
+}
+
+function referenced(node: JsonNode, scope: Scope): JsonNode | undefined {
+  const name = /^#\/definitions\/([^/]+)$/.exec(stringAt(node, "$ref") ?? "")?.[1];
+  return name === undefined ? undefined : descend(scope.template, "definitions", name);
+}

@@ -1,0 +1,27 @@
+// Placeholders: text that somebody or some tool still has to replace, so that nothing is known of it.
+import { type ArmPattern, type ArmString, type ArmUnknown, type Atom, armPattern, armUnknown } from "./arm-value.ts";
+
+const wholeValue = /^(?:<[^<>]*>|\$\w+|\$\(\w+\)|%\w+%|__\w+__|GEN-[A-Z0-9-]+|changeme)$/;
+const part = /<<[^<>]*>>|\$\{[^{}]*\}|\{\{[^{}]*\}\}|#\{[^{}]*\}#/;
+const segment = /(^|\/)(<[^<>/]*>)(?=\/|$)/;
+const anyPart = new RegExp(`${part.source}|(?<=^|/)<[^<>/]*>(?=/|$)`, "g");
+
+/**
+ * A literal that holds placeholders: unknown if it is one as a whole, a pattern if only parts of it are.
+ * Undefined if it holds none, which is nearly always.
+ */
+export function readPlaceholders(text: string): ArmUnknown | ArmPattern | ArmString | undefined {
+  if (wholeValue.test(text)) return armUnknown("placeholder", undefined, placeholderAtom(text));
+  if (!part.test(text) && !segment.test(text)) return undefined;
+  const parts: (string | Atom)[] = [];
+  let done = 0;
+  for (const match of text.matchAll(anyPart)) {
+    parts.push(text.slice(done, match.index), placeholderAtom(match[0]));
+    done = match.index + match[0].length;
+  }
+  return armPattern([...parts, text.slice(done)]);
+}
+
+function placeholderAtom(text: string): Atom {
+  return { key: `placeholder:${text}`, display: text, reason: "placeholder" };
+}

@@ -1,0 +1,155 @@
+// The resources of a template: nested ones, symbolic ones, those of nested deployments and each iteration of a loop.
+import type { JsonNode, JsonObject } from "../json/node.ts";
+import { childOf, stringAt } from "../json/path.ts";
+import type { Span } from "../text/span.ts";
+import { type ArmValue, type Atom, armInteger, armPattern, armUnknown, type Reason, type SourceDocument } from "./arm-value.ts";
+import { loopCount } from "./containers.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { type Environment, iterationOf, type Scope } from "./scope.ts";
+import { nestedEnvironment } from "./nested-deployment.ts";
+
+/** One resource, or one iteration of a resource with a loop. */
+export interface Resource {
+  readonly node: JsonObject;
+  readonly document: SourceDocument;
+  readonly environment: Environment;
+  /** The full type in lower case, parents included. */
+  readonly type: string;
+  /** The full name, parents included; a pattern where parts of it are not known. */
+  readonly name: ArmValue;
+  readonly symbolicName: string | undefined;
+  readonly parent: Resource | undefined;
+  /** True for `existing` resources, which the template reads but does not configure. */
+  readonly existing: boolean;
+  /** The deployments around it, outermost first. */
+  readonly deployments: readonly Resource[];
+  /** How many there are of it; undefined without a loop. */
+  readonly copies: number | Reason | undefined;
+}
+
+const mostIterations = 50;
+const deepestNesting = 16;
+
+/** All resources of the template that `environment` belongs to, in the order of the text. */
+export function readResources(evaluator: Evaluator, environment: Environment): readonly Resource[] {
+  const resources: Resource[] = [];
+  collect(childOf(environment.scope.template, "resources"), { evaluator, environment, parent: undefined, deployments: [], resources });
+  return resources;
+}
+
+interface Collecting {
+  readonly evaluator: Evaluator;
+  readonly environment: Environment;
+  readonly parent: Resource | undefined;
+  readonly deployments: readonly Resource[];
+  readonly resources: Resource[];
+}
+
+function collect(container: JsonNode | undefined, into: Collecting): void {
+  if (container?.kind === "array") {
+    for (const item of container.items) if (item.kind === "object") collectResource(item, undefined, into);
+  } else if (container?.kind === "object") {
+    for (const { key, value } of container.members) if (value?.kind === "object") collectResource(value, key.value, into);
+  }
+}
+
+function collectResource(node: JsonObject, symbolicName: string | undefined, into: Collecting): void {
+  const type = readType(node, into);
+  if (type === undefined || into.deployments.length > deepestNesting) return;
+  const { copies, environments } = iterations(node, into);
+  for (const environment of environments) {
+    const resource: Resource = {
+      node,
+      document: environment.scope.document,
+      environment,
+      type: type.toLowerCase(),
+      name: fullName(node, type, environment, into),
+      symbolicName,
+      parent: into.parent,
+      existing: isTrue(childOf(node, "existing")),
+      deployments: into.deployments,
+      copies,
+    };
+    into.resources.push(resource);
+    collect(childOf(node, "resources"), { ...into, environment, parent: resource });
+    if (resource.type === "microsoft.resources/deployments") collectNested(resource, into);
+  }
+}
+
+function collectNested(deployment: Resource, into: Collecting): void {
+  const environment = nestedEnvironment(deployment, into.evaluator);
+  if (environment === undefined) return;
+  collect(childOf(environment.template, "resources"), {
+    ...into,
+    environment: environment.environment,
+    parent: undefined,
+    deployments: [...into.deployments, deployment],
+  });
+}
+
+/** The full type; a nested child writes its own segment only, or the whole. Undefined if nobody knows it. */
+function readType(node: JsonObject, { evaluator, environment, parent }: Collecting): string | undefined {
+  const member = childOf(node, "type");
+  const value = member === undefined ? undefined : evaluator.node(member, environment);
+  if (value?.kind !== "string") return undefined;
+  const type = value.value.replace(/\/$/, "");
+  if (parent === undefined || type.toLowerCase().startsWith(`${parent.type}/`)) return type;
+  return type.includes(".") ? type : `${parent.type}/${type}`;
+}
+
+function fullName(node: JsonObject, type: string, environment: Environment, { evaluator, parent }: Collecting): ArmValue {
+  const member = childOf(node, "name");
+  const own = member === undefined ? armUnknown("syntax", ["string"]) : evaluator.node(member, environment);
+  if (parent === undefined || !type.toLowerCase().startsWith(`${parent.type}/`)) return own;
+  if (own.kind === "string" && own.value.includes("/")) return own;
+  return armPattern([...nameParts(parent.name), "/", ...nameParts(own)]);
+}
+
+/** The literal and the unknown parts of a name. */
+export function nameParts(name: ArmValue): readonly (string | Atom)[] {
+  switch (name.kind) {
+    case "string":
+      return [name.value];
+    case "pattern":
+      return name.parts;
+    case "unknown":
+      return [name.atom ?? { key: `name:${name.reason}`, display: name.reason, reason: name.reason }];
+    default:
+      return [{ key: "name:error", display: "?", reason: "error" }];
+  }
+}
+
+/** A name for people: unknown parts stand in braces. */
+export function displayName(name: ArmValue): string {
+  return nameParts(name)
+    .map((part) => (typeof part === "string" ? part : `{${part.display}}`))
+    .join("");
+}
+
+function iterations(node: JsonObject, { evaluator, environment }: Collecting): { copies: Resource["copies"]; environments: readonly Environment[] } {
+  const loop = childOf(node, "copy");
+  if (loop?.kind !== "object") return { copies: undefined, environments: [environment] };
+  const copies = loopCount(childOf(loop, "count"), environment, evaluator.node);
+  const name = stringAt(loop, "name") ?? "";
+  const iterate = (index: ArmValue) => iterationOf(iterationOf(environment, name, index), "", index);
+  if (typeof copies !== "number" || !readsCopyIndex(node, environment.scope)) {
+    return { copies, environments: copies === 0 ? [] : [iterate(typeof copies === "number" ? armInteger(0) : eachIndex(name, environment))] };
+  }
+  const count = Math.min(copies, mostIterations);
+  return { copies, environments: Array.from({ length: count }, (_, index) => iterate(armInteger(index))) };
+}
+
+function eachIndex(loop: string, environment: Environment): ArmValue {
+  const atom = { key: `copyIndex:${environment.key}:${loop.toLowerCase()}`, display: "copyIndex()", reason: "copyCount" as const };
+  return armUnknown("copyCount", ["int"], atom);
+}
+
+/** An iteration that does not read its index is like all the others. */
+function readsCopyIndex({ start, end }: Span, { document }: Scope): boolean {
+  return /copyIndex/i.test(document.json.text.slice(start, end));
+}
+
+function isTrue(node: JsonNode | undefined): boolean {
+  return node?.kind === "boolean" && node.value;
+}
+

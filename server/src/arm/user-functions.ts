@@ -1,0 +1,48 @@
+// Functions that a template defines itself.
+import type { JsonNode, JsonObject } from "../json/node.ts";
+import { childOf, descend, stringAt } from "../json/path.ts";
+import { type ArmValue, armUnknown } from "./arm-value.ts";
+import { createScope, type Environment, type Scope } from "./scope.ts";
+
+const deepestCall = 8;
+const callMark = " > ";
+
+/** A user function, ready to be called. */
+export interface UserFunction {
+  /** The expression or data that the call stands for. */
+  readonly output: JsonNode;
+  /**
+   * The environment in which the output sees these arguments; undefined if calls nest too deeply.
+   * `caller` is the key of the calling environment and `source` the text of the call: together they tell calls apart.
+   */
+  bind(values: readonly ArmValue[], caller: string, source: string): Environment | undefined;
+}
+
+/** Finds `namespace.name` among the functions of the scope's template, whatever their case. */
+export function userFunction(scope: Scope, namespace: string, name: string): UserFunction | undefined {
+  const definition = findDefinition(scope, namespace, name);
+  const output = descend(definition, "output", "value");
+  if (definition?.kind !== "object" || output === undefined) return undefined;
+  return { output, bind: (values, caller, source) => bindArguments(scope, definition, caller + callMark + source, values) };
+}
+
+function findDefinition(scope: Scope, namespace: string, name: string): JsonNode | undefined {
+  const groups = childOf(scope.template, "functions");
+  if (groups?.kind !== "array") return undefined;
+  const group = groups.items.find((item) => stringAt(item, "namespace")?.toLowerCase() === namespace.toLowerCase());
+  return descend(group, "members", name);
+}
+
+/** Inside, `parameters()` sees the function's own; variables and other functions are those of the template. */
+function bindArguments(scope: Scope, definition: JsonObject, key: string, values: readonly ArmValue[]): Environment | undefined {
+  if (key.split(callMark).length > deepestCall) return undefined;
+  const names = parameterNames(definition);
+  const { document, template, context } = scope;
+  const argumentValues = new Map(names.map((name, index) => [name.toLowerCase(), values[index] ?? armUnknown("noDefault")]));
+  return createScope({ id: key, document, template, context, root: false, argumentValues }).environment;
+}
+
+function parameterNames(definition: JsonObject): string[] {
+  const parameters = childOf(definition, "parameters");
+  return parameters?.kind === "array" ? parameters.items.map((item) => stringAt(item, "name") ?? "") : [];
+}

@@ -1,0 +1,17 @@
+// The fixed sentences of hovers and quick fixes, in English and Japanese.
+import { createTexts } from "../report/bilingual.ts";
+
+export const assistTexts = createTexts({
+  "assist.hover.why": { en: "Why it matters", ja: "重要な理由" },
+  "assist.hover.assumptions": { en: "Holds if", ja: "前提条件" },
+  "assist.hover.controls": { en: "Controls", ja: "コントロール" },
+  "assist.hover.docs": { en: "Documentation", ja: "ドキュメント" },
+  "assist.fix.all-of-rule": {
+    en: "Fix all safely fixable problems of '{rule}' in this file",
+    ja: "このファイルで安全に修正できる '{rule}' の問題をすべて修正する",
+  },
+  "assist.fix.all": {
+    en: "Fix all safely fixable Batch problems in this file",
+    ja: "このファイルで安全に修正できる Batch の問題をすべて修正する",
+  },
+});

@@ -1,0 +1,187 @@
+// Unpacks the property table at its first use.
+import type { Json } from "../../json/json.ts";
+import { accountRows, defaultRows, poolRows } from "./table.ts";
+import type { Plane, Property, PropertyDefault, PropertyInPlane, PropertyType, Subject } from "./types.ts";
+
+/** The properties of a subject, found by canonical path and by the names a plane uses, all in lower case. */
+export interface SubjectTable {
+  readonly byPath: ReadonlyMap<string, Property>;
+  readonly byNames: Readonly<Record<Plane, ReadonlyMap<string, Property>>>;
+}
+
+const tables = new Map<Subject, SubjectTable>();
+
+/** The unpacked table of a subject. */
+export function tableOf(subject: Subject): SubjectTable {
+  let table = tables.get(subject);
+  if (table === undefined) {
+    table = readTable(subject);
+    tables.set(subject, table);
+  }
+  return table;
+}
+
+/** The key of concrete names in `byNames`. Names may hold dots and slashes, so neither can part them. */
+export function keyOfNames(names: readonly string[]): string {
+  return names.join("\n").toLowerCase();
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+type Letter = "M" | "D";
+
+/** A property of one plane while the table is read. */
+interface Draft {
+  readonly facts: Mutable<PropertyInPlane>;
+  readonly key: string;
+}
+
+interface Entry {
+  readonly path: string;
+  readonly M: Draft | undefined;
+  readonly D: Draft | undefined;
+  readonly secret: boolean;
+}
+
+/**
+ * A line is a property: its depth in spaces, its name, its type, and in which way it differs from the line above it in
+ * the tree. M and D stand for the planes. `-D`: not in D; `D=x`: named x there (at the top, a path); `D!t`: of type t
+ * there; `M@v`: since v; `M~v`: until v; `M<v=x`: named x before v; `?v`: in doubt before v; `Mro`: read-only;
+ * `Mreq`: required; `Mopen`: the names below are free; `M:a|b@v`: its values, b since v; `secret`.
+ */
+function readTable(subject: Subject): SubjectTable {
+  const root = rootOf(subject);
+  const entries: Entry[] = [];
+  const above: Entry[] = [];
+  for (const line of (subject === "account" ? accountRows : poolRows).split("\n")) {
+    if (line === "") continue;
+    let depth = 0;
+    while (line[depth] === " ") depth++;
+    const entry = readLine(line.slice(depth), above[depth - 1] ?? root);
+    above[depth] = entry;
+    entries.push(entry);
+  }
+  return indexOf(entries, readDefaults(subject));
+}
+
+function rootOf(subject: Subject): Entry {
+  const draft = { facts: newFacts("", [], "object", undefined), key: "" };
+  return { path: "", M: draft, D: subject === "account" ? undefined : draft, secret: false };
+}
+
+function readLine(line: string, parent: Entry): Entry {
+  const [name = "", type = "any", ...tokens] = line.split(" ");
+  const M = readPlane("M", name, type as PropertyType, tokens, parent.M);
+  const D = readPlane("D", name, type as PropertyType, tokens, parent.D);
+  return { path: joinPath(parent.path, name), M, D, secret: tokens.includes("secret") };
+}
+
+function readPlane(
+  letter: Letter,
+  name: string,
+  type: PropertyType,
+  tokens: readonly string[],
+  parent: Draft | undefined,
+): Draft | undefined {
+  if (parent === undefined || tokens.includes(`-${letter}`)) return undefined;
+  const named = tokens.find((token) => token.startsWith(`${letter}=`))?.slice(2) ?? name;
+  const names = named.split(".");
+  const segments = [...parent.facts.segments, ...names];
+  const facts = newFacts(joinPath(parent.facts.path, named), segments, type, parent.facts);
+  for (const token of tokens) {
+    if (token.startsWith("?")) facts.unconfirmedBefore = token.slice(1);
+    else if (token.startsWith(letter)) applyToken(token.slice(1), facts);
+  }
+  const below = keyOfNames(names);
+  return { facts, key: parent.key === "" ? below : `${parent.key}\n${below}` };
+}
+
+function joinPath(path: string, name: string): string {
+  return path === "" || name === "[]" ? path + name : `${path}.${name}`;
+}
+
+const noVersions: ReadonlyMap<string, string> = new Map();
+
+/** Versions and being read-only come from the parent; a row's own tokens follow. */
+function newFacts(
+  path: string,
+  segments: readonly string[],
+  type: PropertyType,
+  parent: PropertyInPlane | undefined,
+): Mutable<PropertyInPlane> {
+  return {
+    path,
+    segments,
+    type,
+    values: undefined,
+    valuesIntroduced: noVersions,
+    introduced: parent?.introduced,
+    removed: parent?.removed,
+    unconfirmedBefore: undefined,
+    formerly: undefined,
+    readOnly: parent?.readOnly ?? false,
+    required: false,
+    open: false,
+  };
+}
+
+function applyToken(token: string, facts: Mutable<PropertyInPlane>): void {
+  const rest = token.slice(1);
+  if (token === "ro") facts.readOnly = true;
+  else if (token === "req") facts.required = true;
+  else if (token === "open") facts.open = true;
+  else if (token.startsWith("!")) facts.type = rest as PropertyType;
+  else if (token.startsWith("@")) facts.introduced = rest;
+  else if (token.startsWith("~")) facts.removed = rest;
+  else if (token.startsWith(":")) readValues(rest, facts);
+  else if (token.startsWith("<")) {
+    const [before = "", name = ""] = rest.split("=");
+    facts.formerly = { before, name };
+  }
+}
+
+function readValues(text: string, facts: Mutable<PropertyInPlane>): void {
+  const values = text.split("|").map((value) => value.split("@"));
+  facts.values = values.map(([value = ""]) => value);
+  if (!text.includes("@")) return;
+  facts.valuesIntroduced = new Map(
+    values.flatMap(([value = "", since]) => (since === undefined ? [] : [[value.toLowerCase(), since]])),
+  );
+}
+
+function indexOf(entries: readonly Entry[], defaults: ReadonlyMap<string, readonly PropertyDefault[]>): SubjectTable {
+  const byPath = new Map<string, Property>();
+  const byNames = { management: new Map<string, Property>(), "data-plane": new Map<string, Property>() };
+  for (const { path, M, D, secret } of entries) {
+    const property: Property = {
+      path,
+      management: M?.facts,
+      dataPlane: D?.facts,
+      secret,
+      readOnly: (M?.facts.readOnly ?? true) && (D?.facts.readOnly ?? true),
+      defaults: defaults.get(path) ?? [],
+    };
+    byPath.set(path, property);
+    byPath.set(path.toLowerCase(), property);
+    if (M !== undefined) byNames.management.set(M.key, property);
+    if (D !== undefined) byNames["data-plane"].set(D.key, property);
+  }
+  return { byPath, byNames };
+}
+
+interface PackedDefaults {
+  readonly sources: Readonly<Record<string, string>>;
+  readonly rows: readonly (readonly [Subject, string, Json, string, Partial<PropertyDefault>?])[];
+}
+
+function readDefaults(subject: Subject): ReadonlyMap<string, readonly PropertyDefault[]> {
+  const { sources, rows } = JSON.parse(defaultRows) as PackedDefaults;
+  const unconditional = { plane: undefined, from: undefined, until: undefined, onlyWith: undefined };
+  const byPath = new Map<string, PropertyDefault[]>();
+  for (const [owner, path, value, source, conditions] of rows) {
+    if (owner !== subject) continue;
+    const list = byPath.get(path) ?? [];
+    list.push({ ...unconditional, ...conditions, value, citation: sources[source] ?? source });
+    byPath.set(path, list);
+  }
+  return byPath;
+}

@@ -1,0 +1,117 @@
+// The subjects of a document: of a template with all that it nests, or of a body.
+import type { SourceDocument } from "../arm/arm-value.ts";
+import { Evaluation } from "../arm/evaluation.ts";
+import { Evaluator } from "../arm/evaluator.ts";
+import { assignmentsOf, literalEnvironment } from "../arm/parameter-file.ts";
+import { createScope } from "../arm/scope.ts";
+import { displayName, readResources, type Resource } from "../arm/template.ts";
+import type { JsonObject } from "../json/node.ts";
+import { childOf, descend } from "../json/path.ts";
+import { type Span, span } from "../text/span.ts";
+import { createSubject } from "./create-subject.ts";
+import { type Body, isExport, type Recognised } from "./recognise.ts";
+import type { Account, Pool } from "./subject.ts";
+
+/** A subject with the resource it was read from; undefined for a body. */
+export interface Found {
+  readonly subject: Account | Pool;
+  readonly resource: Resource | undefined;
+  readonly document: SourceDocument;
+  readonly span: Span;
+  readonly node: JsonObject;
+}
+
+/** A document read: its subjects, and the evaluator that their values come from. */
+export interface Reading {
+  readonly evaluation: Evaluation;
+  readonly evaluator: Evaluator;
+  readonly found: readonly Found[];
+}
+
+export interface ReadOptions {
+  readonly parameterFiles: readonly SourceDocument[];
+  readonly dataPlaneApiVersion: string | undefined;
+}
+
+const kindsByType: Readonly<Record<string, "account" | "pool">> = {
+  "microsoft.batch/batchaccounts": "account",
+  "microsoft.batch/batchaccounts/pools": "pool",
+};
+
+/** Reads all subjects of a recognised document. */
+export function readSubjects(document: SourceDocument, recognised: Recognised, options: ReadOptions): Reading {
+  const evaluation = new Evaluation(document.json.nodeCount);
+  const evaluator = new Evaluator(evaluation);
+  const found =
+    recognised.kind === "arm-template"
+      ? readTemplate(document, evaluator, options)
+      : recognised.bodies.map((body) => readBody(body, recognised, document, evaluator, options));
+  return { evaluation, evaluator, found };
+}
+
+function readTemplate(document: SourceDocument, evaluator: Evaluator, options: ReadOptions): readonly Found[] {
+  const { root } = document.json;
+  if (root?.kind !== "object") return [];
+  const assignments = assignmentsOf(options.parameterFiles, evaluator);
+  const scope = createScope({ id: "root", document, template: root, root: true, assignments });
+  return readResources(evaluator, scope.environment).flatMap((resource) => {
+    const kind = kindsByType[resource.type];
+    return kind === undefined || resource.existing ? [] : [fromResource(resource, kind, evaluator)];
+  });
+}
+
+function fromResource(resource: Resource, kind: "account" | "pool", evaluator: Evaluator): Found {
+  const { node, document, environment } = resource;
+  const anchor = { evaluation: evaluator.evaluation, document, node, span: headOf(node) };
+  const value = evaluator.node(node, environment);
+  const version = childOf(node, "apiVersion");
+  const apiVersion = version === undefined ? undefined : evaluator.node(version, environment);
+  const subject = createSubject({
+    kind,
+    name: displayName(resource.name),
+    plane: "management",
+    apiVersion: apiVersion?.kind === "string" ? apiVersion.value : undefined,
+    exported: isExport(node, kind),
+    creation: true,
+    anchor,
+    value,
+  });
+  return { subject, resource, document, span: anchor.span, node };
+}
+
+function readBody(body: Body, { kind }: Recognised, document: SourceDocument, evaluator: Evaluator, options: ReadOptions): Found {
+  const { node, creation } = body;
+  const anchor = { evaluation: evaluator.evaluation, document, node, span: headOf(node) };
+  const environment = literalEnvironment(document, node);
+  const plane = kind === "management-body" ? ("management" as const) : ("data-plane" as const);
+  const subject = createSubject({
+    kind: body.kind,
+    name: bodyName(node),
+    plane,
+    apiVersion: plane === "data-plane" ? options.dataPlaneApiVersion : textOf(node, "apiVersion"),
+    exported: isExport(node, body.kind),
+    creation,
+    anchor,
+    value: evaluator.node(node, environment),
+  });
+  return { subject, resource: undefined, document, span: anchor.span, node };
+}
+
+/** What to underline for a subject as a whole: its type in a template, else the first thing that names it. */
+function headOf(node: JsonObject): Span {
+  for (const name of ["type", "id", "name", "vmSize"]) {
+    const value = childOf(node, name);
+    if (value !== undefined) return span(value.start, value.end);
+  }
+  const [first] = node.members;
+  return first === undefined ? span(node.start, node.end) : span(first.key.start, first.key.end);
+}
+
+function bodyName(node: JsonObject): string {
+  return textOf(node, "name") ?? textOf(node, "id") ?? "";
+}
+
+function textOf(node: JsonObject, name: string): string | undefined {
+  const value = descend(node, name);
+  return value?.kind === "string" ? value.value : undefined;
+}

@@ -1,0 +1,140 @@
+// Finds out how a text is laid out: its line ends, its indentation, what stands on one line.
+import { hasBreak, isBlank, isBreak, nextBreak, skipBlanks, skipBlanksBack } from "./edit-gap.ts";
+import type { WritingStyle } from "./edit-writer.ts";
+import type { JsonArray, JsonDocument, JsonMember, JsonNode, JsonObject } from "./node.ts";
+
+export type JsonContainer = JsonObject | JsonArray;
+/** What a container holds: the members of an object, the elements of an array. */
+export type JsonChild = JsonMember | JsonNode;
+
+const defaultUnit = "  ";
+const byteOrderMark = "\ufeff";
+/** Other blanks around a colon line up columns; a new member does not take part in that. */
+const usualColons: readonly string[] = [":", ": ", " : ", " :"];
+
+/** The layout of one text; costly answers are found once. */
+export class Layout {
+  readonly text: string;
+  readonly #root: JsonNode | undefined;
+  readonly #inline = new Map<JsonContainer, boolean>();
+  #lines: Pick<WritingStyle, "eol" | "unit"> | undefined;
+
+  constructor(document: JsonDocument) {
+    this.text = document.text;
+    this.#root = document.root;
+  }
+
+  /** The blanks at the start of an offset's line. */
+  lineIndent(offset: number): string {
+    let start = offset;
+    while (start > 0 && !isBreak(this.text.charAt(start - 1))) start--;
+    if (this.text.charAt(start) === byteOrderMark) start++;
+    return this.text.slice(start, skipBlanks(this.text, start));
+  }
+
+  /** The start of the line, if nothing but blanks stands before the offset on it. */
+  lineStartBefore(offset: number): number | undefined {
+    const start = skipBlanksBack(this.text, offset);
+    return start > 0 && isBreak(this.text.charAt(start - 1)) ? start : undefined;
+  }
+
+  /** The indentation of a container's children: that of the last one up to `last` which begins its line. */
+  childIndent(container: JsonContainer, last: number): string {
+    const children = childrenOf(container);
+    for (let i = last; i >= 0; i--) {
+      const start = children[i]?.start ?? 0;
+      const lineStart = this.lineStartBefore(start);
+      if (lineStart !== undefined) return this.text.slice(lineStart, start);
+    }
+    return this.lineIndent(container.start) + this.#documentLines().unit;
+  }
+
+  /** Whether no line ends between a container's children; an empty container goes with the one around it. */
+  isInline(container: JsonContainer): boolean {
+    let inline = this.#inline.get(container);
+    if (inline === undefined) {
+      inline = childrenOf(container).length === 0 ? this.#isEmptyInline(container) : this.#hasNoBreaks(container);
+      this.#inline.set(container, inline);
+    }
+    return inline;
+  }
+
+  #isEmptyInline(container: JsonContainer): boolean {
+    if (hasBreak(this.text, container.start, container.end)) return false;
+    const around = containerOf(container);
+    return around === undefined ? nextBreak(this.text, 0) === this.text.length : this.#hasNoBreaks(around);
+  }
+
+  #hasNoBreaks(container: JsonContainer): boolean {
+    let end = container.start;
+    for (const child of childrenOf(container)) {
+      if (hasBreak(this.text, end, child.start)) return false;
+      end = child.end;
+    }
+    return !hasBreak(this.text, end, container.end);
+  }
+
+  /** How to write new text in a container: as the nearest object with members writes its own. */
+  style(container: JsonContainer | undefined): WritingStyle {
+    const lines = this.#documentLines();
+    for (let around = container; around !== undefined; around = containerOf(around)) {
+      const neighbour = around.kind === "object" ? around : around.items.at(-1);
+      const first = neighbour?.kind === "object" ? neighbour.members[0] : undefined;
+      if (neighbour === undefined || first?.value === undefined) continue;
+      const written = this.text.slice(first.key.end, first.value.start);
+      const colon = usualColons.includes(written) ? written : ": ";
+      const afterBrace = this.text.charAt(neighbour.start + 1);
+      const pad = isBlank(afterBrace) || isBreak(afterBrace) ? " " : "";
+      return { colon, space: colon.endsWith(" ") ? " " : "", pad, ...lines };
+    }
+    return { colon: ": ", space: " ", pad: " ", ...lines };
+  }
+
+  #documentLines(): Pick<WritingStyle, "eol" | "unit"> {
+    this.#lines ??= { eol: this.#eol(), unit: this.#unit() };
+    return this.#lines;
+  }
+
+  #eol(): string {
+    const at = nextBreak(this.text, 0);
+    if (this.text.startsWith("\r\n", at)) return "\r\n";
+    return this.text.charAt(at) || "\n";
+  }
+
+  /** The first step of indentation that the tree shows. */
+  #unit(): string {
+    const queue: JsonNode[] = this.#root === undefined ? [] : [this.#root];
+    for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+      if (node.kind !== "object" && node.kind !== "array") continue;
+      const unit = this.#unitOf(node);
+      if (unit !== undefined) return unit;
+      for (const child of childrenOf(node).toReversed()) {
+        const value = child.kind === "member" ? child.value : child;
+        if (value !== undefined) queue.push(value);
+      }
+    }
+    return defaultUnit;
+  }
+
+  #unitOf(container: JsonContainer): string | undefined {
+    for (const child of childrenOf(container)) {
+      const lineStart = this.lineStartBefore(child.start);
+      if (lineStart === undefined) continue;
+      const outer = this.lineIndent(container.start);
+      const inner = this.text.slice(lineStart, child.start);
+      return inner.length > outer.length && inner.startsWith(outer) ? inner.slice(outer.length) : undefined;
+    }
+    return undefined;
+  }
+}
+
+/** The members of an object, the elements of an array. */
+export function childrenOf(container: JsonContainer): readonly JsonChild[] {
+  return container.kind === "object" ? container.members : container.items;
+}
+
+/** The container around a value or member. */
+export function containerOf(child: JsonChild): JsonContainer | undefined {
+  if (child.kind === "member") return child.parent;
+  return child.parent?.kind === "member" ? child.parent.parent : child.parent;
+}

@@ -1,0 +1,72 @@
+// Finds members by name and names the place of a node.
+import type { JsonMember, JsonNode, JsonObject, JsonParent } from "./node.ts";
+
+const indexes = new WeakMap<JsonObject, Map<string, JsonMember | "ambiguous">>();
+const smallObject = 6;
+
+/**
+ * The member of that name, whatever its case; `"ambiguous"` if several have it, since which of them the service takes
+ * is documented nowhere.
+ */
+export function findMember(object: JsonObject, name: string): JsonMember | "ambiguous" | undefined {
+  const lower = name.toLowerCase();
+  if (object.members.length <= smallObject) return scanMembers(object, lower);
+  let index = indexes.get(object);
+  if (index === undefined) {
+    index = new Map();
+    for (const member of object.members) {
+      const key = member.key.value.toLowerCase();
+      index.set(key, index.has(key) ? "ambiguous" : member);
+    }
+    indexes.set(object, index);
+  }
+  return index.get(lower);
+}
+
+function scanMembers(object: JsonObject, lower: string): JsonMember | "ambiguous" | undefined {
+  let found: JsonMember | undefined;
+  for (const member of object.members) {
+    const key = member.key.value;
+    if (key.length !== lower.length || key.toLowerCase() !== lower) continue;
+    if (found !== undefined) return "ambiguous";
+    found = member;
+  }
+  return found;
+}
+
+/** The value of the member of that name, if there is exactly one and it could be read. */
+export function childOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
+  if (node?.kind !== "object") return undefined;
+  const member = findMember(node, name);
+  return member === undefined || member === "ambiguous" ? undefined : member.value;
+}
+
+/** The value reached by a path of member names. */
+export function descend(node: JsonNode | undefined, ...names: readonly string[]): JsonNode | undefined {
+  let current = node;
+  for (const name of names) current = childOf(current, name);
+  return current;
+}
+
+/** The text of the string member of that name. */
+export function stringAt(node: JsonNode | undefined, name: string): string | undefined {
+  const child = childOf(node, name);
+  return child?.kind === "string" ? child.value : undefined;
+}
+
+/** The RFC 6901 pointer of a node or member, with names as they are written. */
+export function pointerOf(node: JsonNode | JsonMember): string {
+  const tokens: string[] = [];
+  let child: JsonNode | JsonMember = node;
+  for (;;) {
+    if (child.kind === "member") {
+      tokens.push(child.key.value.replaceAll("~", "~0").replaceAll("/", "~1"));
+      child = child.parent;
+    }
+    const parent: JsonParent | undefined = child.parent;
+    if (parent === undefined) break;
+    if (parent.kind === "array") tokens.push(String((child as JsonNode).index));
+    child = parent;
+  }
+  return tokens.length === 0 ? "" : `/${tokens.reverse().join("/")}`;
+}

@@ -1,0 +1,44 @@
+// Which rules run under the settings of a document, and how severe their findings are.
+import type { Rule, Severity } from "../rules/rule.ts";
+import type { Certainty } from "./finding.ts";
+import type { Profile, Settings } from "./settings.ts";
+
+const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
+
+/** The rules that run. A rule that the settings switch on runs whatever the profile. */
+export function activeRules(rules: readonly Rule[], settings: Settings): readonly Rule[] {
+  return rules.filter((rule) => {
+    const level = settings.rules[rule.id];
+    if (settings.onlyRules.length > 0) return settings.onlyRules.includes(rule.id);
+    return level === undefined ? inProfile(rule, settings.profile) : level !== "off";
+  });
+}
+
+function inProfile(rule: Rule, profile: Profile): boolean {
+  const rank = ranks[strongest(rule)];
+  switch (profile) {
+    case "essential":
+      return rank >= ranks.warning && rule.seeds.length > 0;
+    case "recommended":
+      return rank >= ranks.information;
+    case "strict":
+      return true;
+  }
+}
+
+function strongest({ messages }: Rule): Severity {
+  return Object.values(messages).reduce<Severity>((most, { severity }) => (ranks[severity] > ranks[most] ? severity : most), "hint");
+}
+
+/** The severity of a finding: what the user says, else what the message says; a mere possibility is no warning. */
+export function severityOf(rule: Rule, messageId: string, certainty: Certainty, settings: Settings): Severity {
+  const level = settings.rules[rule.id];
+  const severity = level === undefined || level === "off" ? (rule.messages[messageId]?.severity ?? "warning") : level;
+  return certainty === "possible" && ranks[severity] > ranks.information ? "information" : severity;
+}
+
+/** Whether a finding is certain enough to be reported. */
+export function isCertainEnough(certainty: Certainty, least: Certainty): boolean {
+  const order: readonly Certainty[] = ["possible", "default", "certain"];
+  return order.indexOf(certainty) >= order.indexOf(least);
+}

@@ -1,0 +1,37 @@
+// Replaces a value by a new parameter of the template.
+import type { Found } from "../batch/subjects.ts";
+import { childOf, findMember } from "../json/path.ts";
+import type { JsonObject } from "../json/node.ts";
+import type { Change } from "../rules/rule.ts";
+import type { DocumentChange } from "./document-change.ts";
+
+type DeclareParameter = Extract<Change, { kind: "declareParameter" }>;
+
+/**
+ * Declares the parameter in the template that people deploy and uses it in place of the value; in a body, which has no
+ * parameters, writes the placeholder. Undefined inside a nested template with parameters of its own: callers would
+ * have to pass it on.
+ */
+export function declareParameterChanges({ at, name, type, placeholder }: DeclareParameter, { resource }: Found): readonly DocumentChange[] | undefined {
+  const { document, node } = at.place;
+  if (node === undefined) return undefined;
+  if (resource === undefined) return [{ document, change: { kind: "replace", node, value: placeholder } }];
+  const { scope } = resource.environment;
+  if (!scope.root) return undefined;
+  const free = freeName(scope.template, name);
+  const parameters = childOf(scope.template, "parameters");
+  const path = parameters?.kind === "object" ? [free] : ["parameters", free];
+  const object = parameters?.kind === "object" ? parameters : scope.template;
+  return [
+    { document: scope.document, change: { kind: "insert", object, path, value: { type } } },
+    { document, change: { kind: "replace", node, value: `[parameters('${free}')]` } },
+  ];
+}
+
+function freeName(template: JsonObject, name: string): string {
+  const parameters = childOf(template, "parameters");
+  if (parameters?.kind !== "object") return name;
+  let free = name;
+  for (let number = 2; findMember(parameters, free) !== undefined; number++) free = `${name}${number}`;
+  return free;
+}

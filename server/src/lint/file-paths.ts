@@ -1,0 +1,54 @@
+// Paths and URIs of files as strings with `/`: folders, relative paths, and where a project file is looked for.
+
+/** The name of the file that holds a project's settings. */
+export const projectFileName = ".batchguard.json";
+
+// A drive's letter is no scheme: that takes two characters at least.
+const scheme = /^[a-z][a-z0-9+.-]+:/i;
+
+/** The folder of a file, without `/` at its end; empty for a file in the root folder or without any folder. */
+export function folderOf(file: string): string {
+  const slash = file.lastIndexOf("/");
+  return slash < 0 ? "" : file.slice(0, slash);
+}
+
+/**
+ * The path of `file` below the folder `root`; undefined if it lies elsewhere. Without a root it is the whole path
+ * without its first `/`. Of a URI the path comes decoded, since globs are written plainly.
+ */
+export function relativePath(root: string | undefined, file: string): string | undefined {
+  const folder = root === undefined ? "" : withoutEndingSlash(root);
+  const isBelow = folder === "" || (file.startsWith(folder) && file.charAt(folder.length) === "/");
+  if (!isBelow) return undefined;
+  const path = file.slice(folder === "" ? 0 : folder.length + 1);
+  const relative = path.startsWith("/") ? path.slice(1) : path;
+  return scheme.test(file) ? decode(relative) : relative;
+}
+
+/**
+ * The places of a project file for a document, the nearest first: its folder and those above, up to `root` (the
+ * workspace folder or the working directory). For a document outside `root`, or without one, its own folder alone.
+ */
+export function projectFileCandidates(file: string, root: string | undefined): string[] {
+  // A document that was never saved has no folder.
+  if (!file.includes("/")) return [];
+  const top = root === undefined ? undefined : withoutEndingSlash(root);
+  const isInside = top !== undefined && file.startsWith(`${top}/`);
+  const candidates: string[] = [];
+  for (let folder = folderOf(file); ; folder = folderOf(folder)) {
+    candidates.push(`${folder}/${projectFileName}`);
+    if (!isInside || folder.length <= top.length) return candidates;
+  }
+}
+
+function withoutEndingSlash(folder: string): string {
+  return folder.endsWith("/") ? folder.slice(0, -1) : folder;
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

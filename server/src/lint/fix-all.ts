@@ -1,0 +1,133 @@
+// Applies the safe fixes of a document, round by round, until none is left to apply.
+import { applyEdits } from "../text/apply-edits.ts";
+import type { Message } from "../text/message.ts";
+import type { Span, TextEdit } from "../text/span.ts";
+import { createEditLog, type EditLog } from "./edit-log.ts";
+import type { FileEdits, Finding, PlannedFix } from "./finding.ts";
+import type { LintRequest, LintResult } from "./lint.ts";
+
+/** A fix that was applied. */
+export interface AppliedFix {
+  /** The file of the finding that it mends. */
+  readonly file: string;
+  readonly rule: string;
+  readonly title: Message;
+}
+
+export interface FixRun {
+  /** Edits of the texts that the request came with; files without edits are left out. */
+  readonly edits: readonly FileEdits[];
+  /** The new texts of these files. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly applied: readonly AppliedFix[];
+  /** Visible findings that still have a safe fix: it stood in the way of another one, or broke the file. */
+  readonly held: number;
+  /** The request with the new texts, and what is wrong with them. */
+  readonly request: LintRequest;
+  readonly result: LintResult;
+}
+
+export interface FixOptions {
+  /** Only fixes that edit no file but the linted one. */
+  readonly thisFileOnly?: boolean;
+  /** Only fixes of these rules; all if undefined. */
+  readonly rules?: readonly string[];
+}
+
+/** One fix may make room for another; a set of rules that never comes to rest must not hold the user up. */
+const maxRounds = 10;
+
+/**
+ * Applies the safe fixes of visible findings: in each round those that don't touch one another, then the texts are
+ * linted again. Ends when a round has nothing to apply, would bring back an earlier text or break the syntax, or after
+ * ten rounds. The request must be complete: no further files are read.
+ */
+export function fixToFixpoint(
+  request: LintRequest,
+  lint: (request: LintRequest) => LintResult,
+  options: FixOptions = {},
+): FixRun {
+  const logs = new Map<string, EditLog>();
+  const applied: AppliedFix[] = [];
+  const seen = new Set<string>([fingerprint(request)]);
+  let current = request;
+  let result = lint(current);
+  for (let round = 0; round < maxRounds; round++) {
+    const { edits, chosen } = chooseFixes(result, current, options);
+    if (chosen.length === 0) break;
+    const next = withEdits(current, edits);
+    const nextResult = lint(next);
+    const isNew = !seen.has(fingerprint(next));
+    if (!isNew || nextResult.problems.length > result.problems.length) break;
+    seen.add(fingerprint(next));
+    for (const [file, fileEdits] of edits) {
+      const log = logs.get(file) ?? createEditLog(textOf(request, file)?.length ?? 0);
+      log.add(fileEdits);
+      logs.set(file, log);
+    }
+    applied.push(...chosen);
+    current = next;
+    result = nextResult;
+  }
+  const texts = new Map([...logs.keys()].map((file) => [file, textOf(current, file) ?? ""]));
+  const edits = [...logs].map(([file, log]) => ({ file, edits: log.edits() }));
+  const held = result.findings.filter((finding) => safeFix(finding, current, options) !== undefined).length;
+  return { edits, texts, applied, held, request: current, result };
+}
+
+type EditsByFile = Map<string, TextEdit[]>;
+
+/** The fixes of one round: in the order of the findings, each that touches no earlier one. */
+function chooseFixes(
+  result: LintResult,
+  request: LintRequest,
+  options: FixOptions,
+): { edits: EditsByFile; chosen: AppliedFix[] } {
+  const edits: EditsByFile = new Map();
+  const chosen: AppliedFix[] = [];
+  for (const finding of result.findings) {
+    const fix = safeFix(finding, request, options);
+    if (fix === undefined || !isFree(fix, edits)) continue;
+    for (const { file, edits: more } of fix.edits) edits.set(file, [...(edits.get(file) ?? []), ...more]);
+    chosen.push({ file: finding.file, rule: finding.rule, title: fix.title });
+  }
+  return { edits, chosen };
+}
+
+function safeFix(finding: Finding, request: LintRequest, options: FixOptions): PlannedFix | undefined {
+  if (finding.suppression !== undefined || options.rules?.includes(finding.rule) === false) return undefined;
+  return finding.fixes.find(
+    (fix) =>
+      fix.safe &&
+      fix.edits.some(({ edits }) => edits.length > 0) &&
+      fix.edits.every(({ file }) => textOf(request, file) !== undefined) &&
+      (options.thisFileOnly !== true || fix.edits.every(({ file }) => file === request.file)),
+  );
+}
+
+/** Whether no edit of the fix touches one that was chosen before. Neighbours may share a comma, so they wait as well. */
+function isFree(fix: PlannedFix, chosen: EditsByFile): boolean {
+  return fix.edits.every(({ file, edits }) => {
+    const taken = chosen.get(file) ?? [];
+    return edits.every((edit) => !taken.some((other) => touches(edit.span, other.span)));
+  });
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function withEdits(request: LintRequest, edits: EditsByFile): LintRequest {
+  const files = new Map(request.sources.files);
+  for (const [file, fileEdits] of edits) files.set(file, applyEdits(textOf(request, file) ?? "", fileEdits));
+  return { ...request, sources: { ...request.sources, files } };
+}
+
+function textOf(request: LintRequest, file: string): string | undefined {
+  return request.sources.files.get(file) ?? undefined;
+}
+
+/** Tells one state of all texts from another. */
+function fingerprint(request: LintRequest): string {
+  return JSON.stringify([...request.sources.files]);
+}

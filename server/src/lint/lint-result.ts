@@ -1,0 +1,71 @@
+// The request and the result of linting one document.
+import type { DocumentKind } from "../batch/document-kind.ts";
+import type { SubjectKind } from "../batch/subject.ts";
+import type { Message } from "../text/message.ts";
+import type { Finding, Location } from "./finding.ts";
+import type { Settings } from "./settings.ts";
+
+/**
+ * The texts that the host has read so far. `null` says that a file or folder does not exist or must not be read;
+ * undefined that nobody has asked yet. Keys are what the host uses for files: absolute paths or URIs, with `/`.
+ */
+export interface Sources {
+  readonly files: ReadonlyMap<string, string | null>;
+  /** The names of the files in a folder (the key has no trailing `/`). */
+  readonly folders: ReadonlyMap<string, readonly string[] | null>;
+}
+
+/** What `lint` still wants to read before it can see all there is. */
+export interface Wanted {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+export interface LintRequest {
+  /** The key of the document to lint; its text must be among the sources. */
+  readonly file: string;
+  readonly sources: Sources;
+  readonly settings: Settings;
+  /** `YYYY-MM-DD`, from the host's clock. */
+  readonly today: string;
+  /** Takes the document for this kind instead of recognising it. */
+  readonly kind?: DocumentKind | undefined;
+  /** Parameter files chosen by the user for this run: alternative worlds if there are several. */
+  readonly parameterFiles?: readonly string[] | undefined;
+}
+
+/** What came of one rule on one subject. */
+export interface Outcome {
+  readonly rule: string;
+  readonly outcome: "passed" | "failed" | "not-decidable" | "not-applicable" | "internal-error";
+  /** For `not-decidable`: why a value it read is unknown. */
+  readonly reason?: string | undefined;
+}
+
+export interface SubjectReport extends Location {
+  readonly kind: SubjectKind;
+  readonly name: string;
+  readonly outcomes: readonly Outcome[];
+}
+
+export interface SyntaxProblem extends Location {
+  readonly message: Message;
+}
+
+export interface LintResult {
+  readonly file: string;
+  readonly kind: DocumentKind;
+  /** Visible and suppressed ones, ordered by file, start, end, rule and message id. */
+  readonly findings: readonly Finding[];
+  readonly subjects: readonly SubjectReport[];
+  /** Syntax errors of a recognised document. */
+  readonly problems: readonly SyntaxProblem[];
+  /** Rules that threw, and what they threw. */
+  readonly failures: readonly { readonly rule: string; readonly error: string }[];
+  /** Things the user should know that are no finding, e.g. several parameter files of which none was used. */
+  readonly notes: readonly Message[];
+  /** The files that the result depends on, the linted one included. */
+  readonly files: readonly string[];
+  /** How many evaluations ran out of budget. */
+  readonly overBudget: number;
+}

@@ -1,0 +1,150 @@
+// Lints one document: what it is, what it holds, what is wrong with it.
+import type { SourceDocument } from "../arm/arm-value.ts";
+import { couldBeBatch, type Recognised, recognise } from "../batch/recognise.ts";
+import { type Found, type Reading, readSubjects } from "../batch/subjects.ts";
+import type { JsonProblem } from "../json/node.ts";
+import { parseJson } from "../json/parse.ts";
+import { allRules } from "../rules/index.ts";
+import type { Rule, RuleContext } from "../rules/rule.ts";
+import { activeRules, isCertainEnough } from "./active-rules.ts";
+import { createFinding } from "./create-finding.ts";
+import { engineMessage } from "./engine-texts.ts";
+import type { Finding } from "./finding.ts";
+import { judge } from "./judge.ts";
+import type { LintRequest, LintResult, SubjectReport, SyntaxProblem, Wanted } from "./lint-result.ts";
+import { associateParameterFiles } from "./parameter-files.ts";
+import { runRule } from "./run-rule.ts";
+import { documentKindOf, type Settings } from "./settings.ts";
+import { applySuppressions, findMarks } from "./suppressions.ts";
+
+export type { LintRequest, LintResult, Outcome, Sources, SubjectReport, SyntaxProblem, Wanted } from "./lint-result.ts";
+
+const mostSyntaxProblems = 100;
+
+/** Names the files and folders that would tell `lint` more; asks for nothing that was answered already. */
+export function wantedFiles(request: LintRequest): Wanted {
+  const text = request.sources.files.get(request.file);
+  if (text === undefined) return { files: [request.file], folders: [] };
+  const kind = text === null ? "none" : kindOf(request, text);
+  return kind === "arm-template" ? associateParameterFiles(request).wanted : { files: [], folders: [] };
+}
+
+/** What a text will be taken for, told without evaluating it. */
+function kindOf(request: LintRequest, text: string) {
+  const forced = request.kind ?? documentKindOf(request.settings, request.file);
+  if (forced !== undefined) return forced;
+  return couldBeBatch(text) ? recognise(parseJson(text).root, text).kind : "none";
+}
+
+/** Lints one document. Pure: the same request gives the same result. Never throws. */
+export function lint(request: LintRequest): LintResult {
+  const { file, settings } = request;
+  const text = request.sources.files.get(file);
+  const forced = request.kind ?? documentKindOf(settings, file);
+  if (typeof text !== "string" || (forced === undefined && !couldBeBatch(text))) return nothingIn(file);
+  const document: SourceDocument = { file, json: parseJson(text) };
+  const recognised = recognise(document.json.root, text, forced);
+  return recognised.kind === "none" ? nothingIn(file) : lintRecognised(document, recognised, request);
+}
+
+function nothingIn(file: string): LintResult {
+  const none: readonly never[] = [];
+  return { file, kind: "none", findings: none, subjects: none, problems: none, failures: none, notes: none, files: [file], overBudget: 0 };
+}
+
+function lintRecognised(document: SourceDocument, recognised: Recognised, request: LintRequest): LintResult {
+  const { settings, sources } = request;
+  const { file } = document;
+  const association = recognised.kind === "arm-template" ? associateParameterFiles(request) : { files: [], notes: [] };
+  const parameterFiles = association.files.flatMap((name) => {
+    const text = sources.files.get(name);
+    return typeof text === "string" ? [{ file: name, json: parseJson(text) }] : [];
+  });
+  const reading = readSubjects(document, recognised, { parameterFiles, dataPlaneApiVersion: settings.dataPlaneApiVersion });
+  const today = settings.today ?? request.today;
+  const rules = activeRules(allRules, settings);
+  const checks = reading.found.map((found) => checkSubject(found, rules, reading, settings, today));
+  const { overBudget } = reading.evaluation;
+  return {
+    file,
+    kind: recognised.kind,
+    findings: suppress(document, mergeFindings(checks.flatMap(({ findings }) => findings)), checks, settings, today),
+    subjects: checks.map(({ report }) => report),
+    problems: syntaxProblems(document),
+    failures: checks.flatMap(({ failures }) => failures),
+    notes: [...association.notes, ...(overBudget > 0 ? [engineMessage("engine.note.budget", { count: overBudget, file })] : [])],
+    files: [file, ...parameterFiles.map(({ file: name }) => name)],
+    overBudget,
+  };
+}
+
+interface SubjectCheck {
+  readonly findings: readonly Finding[];
+  readonly report: SubjectReport;
+  readonly failures: LintResult["failures"];
+}
+
+function checkSubject(found: Found, rules: readonly Rule[], { evaluator }: Reading, settings: Settings, today: string): SubjectCheck {
+  const { subject, document, span } = found;
+  const context: RuleContext = { today, endOfLifeDays: settings.endOfLifeDays };
+  const own = rules.filter((rule) => (rule.subject === "pool" ? subject.kind !== "account" : rule.subject === subject.kind));
+  const runs = own.map((rule) => runRule(rule, found, evaluator, context));
+  const { judged, outcomes } = judge(runs);
+  const reported = judged.filter(({ certainty }) => isCertainEnough(certainty, settings.minimumCertainty));
+  return {
+    findings: reported.map((one) => createFinding(one, found, settings)),
+    report: { kind: subject.kind, name: subject.name, file: document.file, span, outcomes },
+    failures: runs.flatMap(({ rule, leaves }) => {
+      const thrown = leaves.find(({ result }) => result.kind === "threw")?.result;
+      return thrown?.kind === "threw" ? [{ rule: rule.id, error: thrown.error }] : [];
+    }),
+  };
+}
+
+/** The same finding from several iterations of a loop is one; findings come in the order of the text. */
+function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
+  const byKey = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.rule}|${finding.message.id}|${finding.file}|${finding.span.start}|${finding.span.end}`;
+    if (!byKey.has(key)) byKey.set(key, finding);
+  }
+  return [...byKey.values()].sort(compareFindings);
+}
+
+function compareFindings(a: Finding, b: Finding): number {
+  return (
+    compare(a.file, b.file) ||
+    a.span.start - b.span.start ||
+    a.span.end - b.span.end ||
+    compare(a.rule, b.rule) ||
+    compare(a.message.id, b.message.id)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function suppress(
+  document: SourceDocument,
+  findings: readonly Finding[],
+  checks: readonly SubjectCheck[],
+  settings: Settings,
+  today: string,
+): readonly Finding[] {
+  const marks = findMarks(document.json, document.file);
+  const answered = checks.flatMap(({ report }) => report.outcomes);
+  const undecided = new Set(answered.filter(({ outcome }) => outcome === "not-decidable" || outcome === "internal-error").map(({ rule }) => rule));
+  const ranRules = new Set(answered.map(({ rule }) => rule).filter((rule) => !undecided.has(rule)));
+  const knownRules = new Set(allRules.map(({ id }) => id));
+  const result = applySuppressions({ findings, marks, settings, today, ranRules, knownRules });
+  return result.own.length === 0 ? result.findings : [...result.findings, ...result.own].sort(compareFindings);
+}
+
+function syntaxProblems({ file, json }: SourceDocument): readonly SyntaxProblem[] {
+  return json.problems.slice(0, mostSyntaxProblems).map((problem: JsonProblem) => ({
+    file,
+    span: { start: problem.start, end: problem.end },
+    message: engineMessage("engine.syntax", { problem: engineMessage(`engine.syntax.${problem.code}`) }),
+  }));
+}

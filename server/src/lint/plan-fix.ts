@@ -1,0 +1,165 @@
+// Turns a rule's changes into edits of the text: here, or where the value is defined.
+import { isExpression } from "../arm/is-expression.ts";
+import type { Hop, Place, Value } from "../arm/value.ts";
+import { canonicalValue } from "../batch/properties/properties.ts";
+import { canonicalPathOf, tableOf } from "../batch/property-value.ts";
+import type { Found } from "../batch/subjects.ts";
+import type { Json } from "../json/json.ts";
+import { planEdits } from "../json/plan-edits.ts";
+import { childOf } from "../json/path.ts";
+import type { Change, Fix } from "../rules/rule.ts";
+import type { Message } from "../text/message.ts";
+import { declareParameterChanges } from "./declare-parameter.ts";
+import { definedOnce } from "./definition-uses.ts";
+import type { DocumentChange } from "./document-change.ts";
+import { engineMessage } from "./engine-texts.ts";
+import type { FileEdits, PlannedFix } from "./finding.ts";
+import { versionChange } from "./raise-version.ts";
+
+/** Where a value that came from elsewhere is changed. */
+type Where = "here" | "definition";
+
+/**
+ * The ways to carry out a fix: here, at the definition, or in the parameter file. None for what the service printed,
+ * for files that Bicep made, for values that a function computes, and where the text is too broken to be edited.
+ */
+export function planFix(fix: Fix, title: Message, found: Found): readonly PlannedFix[] {
+  if (found.subject.exported || isGenerated(found)) return [];
+  const hops = definitionHops(fix);
+  const here = plan(fix, hops.length > 0 ? engineMessage("engine.fix.here", { title }) : title, found, "here");
+  const [hop] = hops;
+  const there = hop === undefined ? undefined : plan(fix, definitionTitle(hop, title), found, "definition");
+  return [here, there].filter((planned) => planned !== undefined);
+}
+
+function definitionTitle({ kind, name }: Hop, title: Message): Message {
+  return engineMessage(`engine.fix.definition.${kind === "allowed-value" ? "other" : kind}`, { title, name });
+}
+
+/** The last stations of the values that the fix writes. */
+function definitionHops({ changes }: Fix): readonly Hop[] {
+  return changes.flatMap((change) => (change.kind === "set" ? (change.at.place.hops.at(-1) ?? []) : []));
+}
+
+function plan(fix: Fix, title: Message, found: Found, where: Where): PlannedFix | undefined {
+  const changes: DocumentChange[] = [];
+  for (const change of fix.changes) {
+    const resolved = resolve(change, found, where);
+    if (resolved === undefined) return undefined;
+    changes.push(...resolved);
+  }
+  const raise = versionChange(fix.changes, found);
+  if (raise === "impossible") return undefined;
+  if (raise !== undefined) changes.push(raise.change);
+  const edits = editsOf(changes);
+  if (edits === undefined) return undefined;
+  return {
+    title: raise === undefined ? title : engineMessage("engine.fix.raise", { title, version: raise.version }),
+    safe: fix.safe && raise === undefined && where === "here",
+    edits,
+    placeholder: placeholderOf(edits),
+  };
+}
+
+/** The changes of trees that a change means; undefined if it can't be carried out there. */
+function resolve(change: Change, found: Found, where: Where): readonly DocumentChange[] | undefined {
+  switch (change.kind) {
+    case "set":
+      return setAt(change.at, inPlaneCasing(change.at, change.value, found), where);
+    case "declareParameter":
+      return declareParameterChanges(change, found);
+    case "append": {
+      if (change.to.state === "absent") return setAt(change.to, [change.value], where);
+      const node = literalNode(change.to.place);
+      return node?.kind === "array" ? [{ document: change.to.place.document, change: { kind: "append", array: node, value: change.value } }] : undefined;
+    }
+    case "remove":
+    case "rename":
+    case "replaceText":
+      return editLiteral(change);
+    case "raiseApiVersion":
+      return [];
+  }
+}
+
+function editLiteral(change: Extract<Change, { kind: "remove" | "rename" | "replaceText" }>): readonly DocumentChange[] | undefined {
+  const { document } = change.at.place;
+  const node = change.kind === "remove" ? change.at.place.node : literalNode(change.at.place);
+  if (node === undefined) return undefined;
+  if (change.kind === "remove") return [{ document, change: { kind: "remove", target: node } }];
+  if (change.kind === "rename") {
+    const member = node.parent;
+    return member?.kind === "member" ? [{ document, change: { kind: "rename", member, name: change.name } }] : undefined;
+  }
+  if (node.kind !== "string") return undefined;
+  const start = node.value.indexOf(change.search);
+  if (start < 0) return undefined;
+  const fragment = { start, end: start + change.search.length };
+  return [{ document, change: { kind: "replaceText", node, span: fragment, text: change.replacement } }];
+}
+
+function literalNode({ node, hops, computed }: Place) {
+  return hops.length === 0 && !computed ? node : undefined;
+}
+
+function setAt({ place }: Value, value: Json, where: Where): readonly DocumentChange[] | undefined {
+  if (place.computed) return undefined;
+  const last = place.hops.at(-1);
+  if (where === "definition" && last !== undefined) return setAtDefinition(place, last, value);
+  if (place.node !== undefined) return [{ document: place.document, change: { kind: "replace", node: place.node, value } }];
+  if (place.slot === undefined || last !== undefined) return undefined;
+  return [{ document: place.document, change: { kind: "insert", ...place.slot, value } }];
+}
+
+/** Changes the definition only if nothing else uses it: otherwise something that was right could become wrong. */
+function setAtDefinition({ slot }: Place, hop: Hop, value: Json): readonly DocumentChange[] | undefined {
+  if (!definedOnce(hop) || !allows(hop, value)) return undefined;
+  if (slot !== undefined) return [{ document: hop.document, change: { kind: "insert", ...slot, value } }];
+  return [{ document: hop.document, change: { kind: "replace", node: hop.node, value } }];
+}
+
+/** A default has to be one of the allowed values. */
+function allows({ kind, node }: Hop, value: Json): boolean {
+  if (kind !== "parameter-default" || node.parent?.kind !== "member") return true;
+  const allowed = childOf(node.parent.parent, "allowedValues");
+  if (allowed?.kind !== "array") return true;
+  return allowed.items.some((item) => "value" in item && item.value === value);
+}
+
+/** Writes enumerations as the plane spells them, and keeps a string from being taken for an expression. */
+function inPlaneCasing(at: Value, value: Json, { subject, resource }: Found): Json {
+  if (typeof value !== "string") return value;
+  const path = canonicalPathOf(at);
+  const spelled = path === undefined ? value : canonicalValue(tableOf(subject.kind), path, subject.plane, value);
+  return resource !== undefined && isExpression(spelled) ? `[${spelled}` : spelled;
+}
+
+function editsOf(changes: readonly DocumentChange[]): readonly FileEdits[] | undefined {
+  const files: FileEdits[] = [];
+  for (const document of new Set(changes.map((change) => change.document))) {
+    const own = changes.filter((change) => change.document === document).map(({ change }) => change);
+    const edits = planEdits(document.json, own);
+    if (edits === undefined) return undefined;
+    if (edits.length > 0) files.push({ file: document.file, edits });
+  }
+  return files.length === 0 ? undefined : files;
+}
+
+function placeholderOf(edits: readonly FileEdits[]): string | undefined {
+  for (const { edits: own } of edits) {
+    for (const { newText } of own) {
+      const placeholder = /<[^<>"]+>/.exec(newText)?.[0];
+      if (placeholder !== undefined) return placeholder;
+    }
+  }
+  return undefined;
+}
+
+/** A template that Bicep compiled is mended in its source. */
+function isGenerated({ document, resource }: Found): boolean {
+  const roots = [document.json.root, resource?.environment.scope.template];
+  return roots.some((root) => {
+    const name = childOf(childOf(childOf(root, "metadata"), "_generator"), "name");
+    return name?.kind === "string" && name.value.toLowerCase() === "bicep";
+  });
+}

@@ -1,0 +1,93 @@
+// Runs one rule on one subject in every world, and keeps what came of each.
+import { conditionKey, conjuncts, operandOfNot } from "../arm/conditions.ts";
+import type { Expression } from "../arm/ast.ts";
+import type { Evaluator } from "../arm/evaluator.ts";
+import type { Environment } from "../arm/scope.ts";
+import type { Resource } from "../arm/template.ts";
+import { type Leaf, replay, type Trail } from "../arm/trail.ts";
+import type { Found } from "../batch/subjects.ts";
+import type { JsonNode } from "../json/node.ts";
+import { childOf } from "../json/path.ts";
+import type { Problem, Rule, RuleContext } from "../rules/rule.ts";
+
+/** What a rule said in one world. A world in which the resource is not deployed is void. */
+export type WorldResult =
+  | { readonly kind: "ran"; readonly problems: readonly Problem[]; readonly abstained: "not-applicable" | "not-decidable" | undefined }
+  | { readonly kind: "void" }
+  | { readonly kind: "threw"; readonly error: string };
+
+export interface RuleRun {
+  readonly rule: Rule;
+  readonly leaves: readonly Leaf<WorldResult>[];
+  /** False if there were too many worlds to try them all. */
+  readonly complete: boolean;
+}
+
+/** Runs a rule on a subject. A rule that throws costs its own result and nothing else. */
+export function runRule(rule: Rule, found: Found, evaluator: Evaluator, context: RuleContext): RuleRun {
+  const run = (trail: Trail): WorldResult => {
+    evaluator.evaluation.trail = trail;
+    if (found.resource !== undefined && !isDeployed(found.resource, evaluator)) return { kind: "void" };
+    try {
+      return check(rule, found, context);
+    } catch (error) {
+      return { kind: "threw", error: error instanceof Error ? error.message : String(error) };
+    }
+  };
+  return { rule, ...replay(run) };
+}
+
+function check(rule: Rule, { subject }: Found, context: RuleContext): WorldResult {
+  const problems: Problem[] = [];
+  const checking = rule.check(subject as never, context);
+  for (let step = checking.next(); ; step = checking.next()) {
+    if (step.done) return { kind: "ran", problems, abstained: step.value };
+    problems.push(step.value);
+  }
+}
+
+/**
+ * Whether the resource exists in this world. What is supposed for that is no assumption of a finding: it says what is
+ * wrong "when deployed". So a condition that nobody knows is taken to hold, and one that is false only because of a
+ * parameter's default is not believed.
+ */
+function isDeployed(resource: Resource, evaluator: Evaluator): boolean {
+  const { trail } = evaluator.evaluation;
+  for (const [node, environment] of conditionsOf(resource)) {
+    const { value, decisions } = trail.recording(() => evaluator.node(node, environment));
+    const overridable = decisions.some(({ assumptions }) => assumptions.length === 1);
+    if (value.kind === "bool" && !value.value && !overridable) return false;
+    if (value.kind === "unknown") supposeCondition(node, environment, evaluator);
+  }
+  trail.giveNotes();
+  return true;
+}
+
+/** The conditions of the resource, of the resources it is nested in, and of the deployments around them. */
+function conditionsOf(resource: Resource): [JsonNode, Environment][] {
+  const conditions: [JsonNode, Environment][] = [];
+  for (const holder of [...resource.deployments, ...ancestors(resource), resource]) {
+    const condition = childOf(holder.node, "condition");
+    if (condition !== undefined) conditions.push([condition, holder.environment]);
+  }
+  return conditions;
+}
+
+function ancestors({ parent }: Resource): readonly Resource[] {
+  return parent === undefined ? [] : [...ancestors(parent), parent];
+}
+
+/** Takes each part of a condition to hold, so that an `if` on the same condition goes the same way. */
+function supposeCondition(node: JsonNode, environment: Environment, { evaluation }: Evaluator): void {
+  if (node.kind !== "string") return;
+  const { root } = evaluation.parse(node, node.value);
+  for (const part of conjuncts(root)) suppose(part, true);
+
+  function suppose(part: Expression, holds: boolean): void {
+    const negated = operandOfNot(part);
+    if (negated !== undefined) return suppose(negated, !holds);
+    const source = (node as Extract<JsonNode, { kind: "string" }>).value.slice(part.start, part.end);
+    const alternatives = [true, false].map((value) => ({ kind: "condition", condition: source, holds: value }) as const);
+    evaluation.trail.give(conditionKey(environment.key, source), alternatives, holds ? 0 : 1);
+  }
+}

@@ -1,0 +1,97 @@
+// What the client at the other end can do and wants, read once from its first request.
+import type {
+  ClientCapabilities,
+  DiagnosticsCapabilities,
+  InitializeParams,
+  ServerCapabilities,
+} from "vscode-languageserver";
+import { CodeActionKind, DiagnosticTag, MarkupKind, TextDocumentSyncKind } from "vscode-languageserver";
+import type { Locale } from "../text/message.ts";
+import { keyOf } from "./file-keys.ts";
+import type { InitializationOptions } from "./protocol.ts";
+
+/** The kind of the action that applies all safe fixes; editors run it on save where the user asks for it. */
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.batchguard`;
+
+/** The section of the editor's settings, and the identifier of our diagnostics. */
+export const section = "batchguard";
+
+export interface Client {
+  readonly locale: Locale;
+  /** True if it asks for diagnostics; otherwise they are sent to it. */
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly deprecatedTag: boolean;
+  readonly codeActions: boolean;
+  readonly documentChanges: boolean;
+  readonly hoverFormat: "markdown" | "plaintext";
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersFileWatchers: boolean;
+  readonly workspaceFolders: boolean;
+  /** True if it reads files for us. */
+  readonly files: boolean;
+  readonly selectPlaceholder: boolean;
+  /** Keys of the folders that are open at start. */
+  readonly folders: readonly string[];
+}
+
+/** Reads the client's side of the `initialize` request; whatever is missing or of a wrong type counts as "can't". */
+export function readClient(params: InitializeParams): Client {
+  const { workspace, textDocument }: ClientCapabilities = params.capabilities ?? {};
+  const options: InitializationOptions = params.initializationOptions ?? {};
+  const pull = textDocument?.diagnostic;
+  const shown: DiagnosticsCapabilities = { ...textDocument?.publishDiagnostics, ...pull };
+  return {
+    locale: localeOf(options.locale ?? params.locale),
+    pullsDiagnostics: pull !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: shown.relatedInformation === true,
+    codeDescription: shown.codeDescriptionSupport === true,
+    deprecatedTag: shown.tagSupport?.valueSet?.includes(DiagnosticTag.Deprecated) === true,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    hoverFormat: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true ? "markdown" : "plaintext",
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFileWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    files: options.files === true,
+    selectPlaceholder: options.selectPlaceholder === true,
+    folders: foldersOf(params),
+  };
+}
+
+/** What the server offers to this client. */
+export function serverCapabilities(client: Client): ServerCapabilities {
+  return {
+    positionEncoding: "utf-16",
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    hoverProvider: true,
+    ...(client.codeActions && {
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: false },
+    }),
+    ...(client.pullsDiagnostics && {
+      // A parameter file decides what is wrong in its template.
+      diagnosticProvider: { identifier: section, interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+    ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  };
+}
+
+function localeOf(locale: unknown): Locale {
+  return typeof locale === "string" && /^ja\b/i.test(locale) ? "ja" : "en";
+}
+
+function foldersOf(params: InitializeParams): string[] {
+  // Older clients name a single root.
+  const single = params.rootUri ? [params.rootUri] : [];
+  return (params.workspaceFolders?.map(({ uri }) => uri) ?? single).map(folderKey);
+}
+
+/** The key of a folder has no `/` at its end. */
+export function folderKey(uri: string): string {
+  return keyOf(uri).replace(/(?<=[^/])\/$/, "");
+}

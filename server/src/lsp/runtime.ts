@@ -1,0 +1,32 @@
+// What the language server is given by its host: the pure engine, files, the clock and languages.
+import type { LintRequest, LintResult } from "../lint/lint.ts";
+import type { Rule } from "../rules/rule.ts";
+import type { Locale, Translator } from "../text/message.ts";
+
+/** Reads what is not open in the editor. `file` and `folder` are URIs whose path is not percent-encoded. */
+export interface Files {
+  /** The text, or null if there is none or it must not be read. Never rejects. */
+  read(file: string): Promise<string | null>;
+  /** The names of the entries, or null. Never rejects. */
+  list(folder: string): Promise<readonly string[] | null>;
+}
+
+/** What of Batchguard itself the server uses, so that tests can put something simple in its place. */
+export interface Engine {
+  readonly rules: readonly Rule[];
+  /** False if the text can't be a document of ours; costs one search. */
+  mayConcern(text: string): boolean;
+  /** Returns the request with the sources that `lint` needs, read through `files`. */
+  gather(request: LintRequest, files: Files): Promise<LintRequest>;
+  lint(request: LintRequest): LintResult;
+}
+
+export interface Runtime {
+  readonly engine: Engine;
+  readonly version: string;
+  /** The local date, `YYYY-MM-DD`. */
+  today(): string;
+  translator(locale: Locale): Translator;
+  /** Reads files inside these folders (URIs as for `Files`) where the client can't; undefined if the host can't either. */
+  readonly filesIn?: (folders: () => readonly string[]) => Files;
+}

@@ -1,0 +1,90 @@
+// One session with one client: what the server holds between its requests.
+import type { Connection, TextDocuments } from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { LintResult } from "../lint/lint.ts";
+import type { Client } from "./client.ts";
+import { answerDiagnostics, type DiagnosticsChannel, sendDiagnostics } from "./diagnostics.ts";
+import { createDocumentSettings, type DocumentSettings } from "./document-settings.ts";
+import { createGuarded, type Guarded, type Log } from "./guarded.ts";
+import { createLintResults, type LintResults } from "./lint-results.ts";
+import { createOpenDocuments, type OpenDocuments } from "./open-documents.ts";
+import type { Engine, Runtime } from "./runtime.ts";
+import { createSessionFiles } from "./session-files.ts";
+import type { Presentation } from "./to-lsp.ts";
+
+export interface Session {
+  readonly connection: Connection;
+  readonly documents: TextDocuments<TextDocument>;
+  readonly engine: Engine;
+  readonly client: Client;
+  readonly open: OpenDocuments;
+  readonly settings: DocumentSettings;
+  readonly results: LintResults;
+  readonly presentation: Presentation;
+  readonly diagnostics: DiagnosticsChannel;
+  readonly guarded: Guarded;
+  readonly error: Log;
+  /** Keys of the folders that are open in the editor; they change while it runs. */
+  readonly folders: Set<string>;
+}
+
+export function createSession(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  client: Client,
+  runtime: Runtime,
+): Session {
+  const { engine } = runtime;
+  const error: Log = (text) => connection.console.error(text);
+  const warn = once((text) => connection.console.warn(text));
+  const folders = new Set(client.folders);
+  const open = createOpenDocuments(documents);
+  const presentation: Presentation = { client, open, translate: runtime.translator(client.locale) };
+  const files = createSessionFiles(
+    connection,
+    client,
+    open,
+    runtime.filesIn?.(() => [...folders]),
+  );
+  const settings = createDocumentSettings({
+    connection,
+    client,
+    files,
+    ruleIds: engine.rules.map(({ id }) => id),
+    folderOf: (file) => innermost(folders, file),
+    translate: presentation.translate,
+    warn,
+  });
+  const results = createLintResults({
+    engine,
+    open,
+    files,
+    settings: settings.of,
+    today: runtime.today,
+    report: (result) => reportFailures(result, warn),
+  });
+  const guarded = createGuarded(error);
+  const context = { connection, open, results, presentation, guarded, error };
+  const diagnostics = client.pullsDiagnostics ? answerDiagnostics(context) : sendDiagnostics(context);
+  return { ...context, documents, engine, client, settings, diagnostics, folders };
+}
+
+/** The folder that holds the file; of folders inside each other the inner one. */
+function innermost(folders: Iterable<string>, file: string): string | undefined {
+  const holding = [...folders].filter((folder) => file.startsWith(folder.endsWith("/") ? folder : `${folder}/`));
+  return holding.sort((a, b) => b.length - a.length)[0];
+}
+
+function reportFailures({ file, failures }: LintResult, warn: Log): void {
+  for (const { rule, error } of failures) warn(`The rule '${rule}' failed on ${file}: ${error}`);
+}
+
+/** A document is linted with each keystroke: what was said once need not be said again. */
+function once(log: Log): Log {
+  const said = new Set<string>();
+  return (text) => {
+    if (said.has(text)) return;
+    said.add(text);
+    log(text);
+  };
+}

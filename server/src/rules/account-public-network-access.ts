@@ -1,0 +1,61 @@
+// Accounts whose endpoints answer the whole internet.
+import type { Account } from "../batch/subject.ts";
+import { type Change, defineRule, set } from "./rule.ts";
+
+const endpoints = ["accountAccess", "nodeManagementAccess"] as const;
+
+export default defineRule({
+  id: "account-public-network-access",
+  subject: "account",
+  title: "Batch accounts should not be reachable from the public network",
+  why: "The endpoints of an account take requests from any address on the internet unless public network access is turned off or limited. Credentials are then the only thing between an attacker and the account's jobs and nodes.",
+  messages: {
+    enabled: {
+      severity: "warning",
+      text: "Batch account '{account}' allows public network access, and no network profile denies it by default.",
+    },
+    default: {
+      severity: "warning",
+      text: "Batch account '{account}' does not set 'publicNetworkAccess', so the service allows public network access.",
+    },
+  },
+  notes: {
+    profile: "The network profile is not known; it is supposed not to deny access to both endpoints.",
+  },
+  fixes: {
+    disable: "Set 'publicNetworkAccess' to 'Disabled' (clients and nodes then need private endpoints)",
+    deny: "Deny access to both endpoints by default (clients and nodes then need IP rules or private endpoints)",
+  },
+  references: [
+    "https://learn.microsoft.com/azure/batch/security-best-practices",
+    "https://learn.microsoft.com/azure/batch/public-network-access",
+  ],
+  controls: ["MCSB NS-2", "Policy 74c5a0ae-5e48-4738-b093-65e23a060488", "Policy c520cefc-285f-40f3-86e2-2efc38ef1f64"],
+  seeds: ["A3", "A10", "A37", "A39", "A86", "A92"],
+  *check(account) {
+    const access = account.at("publicNetworkAccess");
+    if (access.is("Enabled") !== "yes") return undefined;
+    const denied = endpoints.map((endpoint) => account.at(`networkProfile.${endpoint}.defaultAction`).is("Deny"));
+    if (denied.every((answer) => answer === "yes")) return undefined;
+    const undecided = !denied.includes("no");
+    yield {
+      message: access.stated ? "enabled" : "default",
+      data: { account: account.name },
+      at: access,
+      supposing: undecided ? ["profile"] : [],
+      fixes: [
+        { title: "disable", safe: false, changes: [set(access, "Disabled")] },
+        { title: "deny", safe: false, changes: denyByDefault(account) },
+      ],
+    };
+    return undefined;
+  },
+});
+
+function denyByDefault(account: Account): Change[] {
+  return endpoints.flatMap((endpoint) => {
+    const rules = account.at(`networkProfile.${endpoint}.ipRules`);
+    const deny = set(account.at(`networkProfile.${endpoint}.defaultAction`), "Deny");
+    return rules.state === "absent" ? [deny, set(rules, [])] : [deny];
+  });
+}

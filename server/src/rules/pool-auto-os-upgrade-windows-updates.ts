@@ -1,0 +1,43 @@
+// Windows pools whose system is updated in two ways at once.
+import { defineRule, set } from "./rule.ts";
+
+export default defineRule({
+  id: "pool-auto-os-upgrade-windows-updates",
+  subject: "pool",
+  title: "Windows pools with automatic OS upgrades should turn automatic updates off",
+  why: "Automatic OS upgrades replace the image of the nodes, while Windows automatic updates change the running system. The service does not accept both together, and updates are on unless they are turned off.",
+  messages: {
+    both: {
+      severity: "error",
+      text: "Pool '{pool}' turns on automatic OS upgrades and Windows automatic updates; the service refuses both together.",
+    },
+    default: {
+      severity: "warning",
+      text: "Pool '{pool}' turns on automatic OS upgrades, but does not set 'enableAutomaticUpdates', which is true by default.",
+    },
+  },
+  notes: { upgrade: "Automatic OS upgrades are turned on here." },
+  fixes: { disable: "Set 'enableAutomaticUpdates' to false" },
+  references: [
+    "https://learn.microsoft.com/azure/batch/security-best-practices",
+    "https://learn.microsoft.com/azure/batch/batch-upgrade-policy",
+  ],
+  controls: ["MCSB PV-6"],
+  seeds: ["A65", "A66"],
+  *check(pool) {
+    const upgrade = pool.at("upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade");
+    if (upgrade.is(true) !== "yes") return "not-applicable";
+    const system = pool.os();
+    if (system !== "windows") return system === "linux" ? "not-applicable" : "not-decidable";
+    const updates = pool.at("virtualMachineConfiguration.windowsConfiguration.enableAutomaticUpdates");
+    if (updates.is(true) !== "yes") return undefined;
+    yield {
+      message: updates.stated ? "both" : "default",
+      data: { pool: pool.name },
+      at: updates,
+      related: [{ at: upgrade, note: "upgrade" }],
+      fixes: [{ title: "disable", safe: true, changes: [set(updates, false)] }],
+    };
+    return undefined;
+  },
+});

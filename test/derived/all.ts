@@ -1,0 +1,43 @@
+// Everything that `npm run derive` writes, in the order in which one depends on the other.
+import { generateProperties } from "../../scripts/generate-properties.ts";
+import { type Artefact, readIfPresent } from "./artefact.ts";
+import { japaneseCatalogues, japaneseModule, staleCatalogues } from "./japanese.ts";
+import { manifest, manifestTexts } from "./manifest.ts";
+import { readme } from "./readme.ts";
+import { ruleIndex } from "./rule-index.ts";
+import { loadRules } from "./rule-list.ts";
+import { rulePages, stalePages } from "./rule-pages.ts";
+
+export interface Derived {
+  readonly artefacts: readonly Artefact[];
+  /** Files that nothing is derived into any more. */
+  readonly stale: readonly string[];
+}
+
+/** The modules that the engine imports: they must be right before it can be loaded for the rest. */
+export function derivedSources(): Derived {
+  const properties = Object.entries(generateProperties());
+  const tables = properties.map(([name, text]) => ({ path: `server/src/batch/properties/${name}`, text }));
+  return { artefacts: [...tables, ruleIndex()], stale: [] };
+}
+
+/** What follows from the loaded rules: catalogues, manifest, README, documentation pages. */
+export async function derivedDocuments(): Promise<Derived> {
+  const [rules, engine] = await Promise.all([loadRules(), import("../../server/src/lint/lint.ts")]);
+  return {
+    artefacts: [
+      ...japaneseCatalogues(rules),
+      japaneseModule(rules),
+      manifest(rules),
+      ...manifestTexts(rules),
+      readme(rules),
+      ...rulePages(rules, engine),
+    ],
+    stale: [...stalePages(rules), ...staleCatalogues(rules)],
+  };
+}
+
+/** The files that are not what they should be. */
+export function outdated({ artefacts, stale }: Derived): readonly string[] {
+  return [...artefacts.filter(({ path, text }) => readIfPresent(path) !== text).map(({ path }) => path), ...stale];
+}

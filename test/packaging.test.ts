@@ -1,0 +1,112 @@
+// What ships: the packed files, their sizes, and that every bundle is self-contained.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import test from "node:test";
+
+const root = path.resolve(import.meta.dirname, "..");
+const golden = path.join(import.meta.dirname, "packaging.golden.txt");
+
+function read(file: string): string {
+  return readFileSync(path.join(root, file), "utf8");
+}
+
+test("the VSIX holds the files of packaging.golden.txt and no others", () => {
+  const vsce = path.join(root, "node_modules/.bin/vsce");
+  const options = { cwd: root, encoding: "utf8", shell: process.platform === "win32" } as const;
+  const listed = execFileSync(vsce, ["ls", "--no-dependencies"], options);
+  const files = listed.split(/\r?\n/).filter(Boolean).map(withoutHash).sort();
+  assert.deepEqual(files, readFileSync(golden, "utf8").split("\n").filter(Boolean));
+});
+
+/** The names of the chunks that the command line loads on demand carry a hash of their content. */
+function withoutHash(file: string): string {
+  return file.replace(/^(dist\/cli-.*)-[0-9A-Z]{8}\.js$/, "$1-HASH.js");
+}
+
+/** In kilobytes of 1,000 bytes, as the design counts them. */
+const largest: Readonly<Record<string, number>> = {
+  "dist/client-node.cjs": 480,
+  "dist/client-browser.cjs.js": 480,
+  "dist/server-node.cjs": 700,
+  "dist/server-browser.js": 700,
+  "out/batchguard.vsix": 1500,
+};
+
+for (const [file, kilobytes] of Object.entries(largest)) {
+  test(`${file} has at most ${kilobytes} KB`, () => {
+    assert.ok(statSync(path.join(root, file)).size <= kilobytes * 1000);
+  });
+}
+
+test("the command line has at most 600 KB without the language server it loads on demand", () => {
+  const outputs = JSON.parse(read("dist/meta/cli.json")).outputs as Record<string, Output>;
+  const loaded = withStaticImports(outputs, "dist/cli.js");
+  const bytes = loaded.reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
+  assert.ok(bytes <= 600_000, `${bytes} bytes in ${loaded.join(", ")}`);
+  const inputs = loaded.flatMap((file) => Object.keys(outputs[file]?.inputs ?? {}));
+  assert.deepEqual(
+    inputs.filter((input) => input.includes("vscode-languageserver")),
+    [],
+  );
+});
+
+interface Output {
+  readonly bytes: number;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly imports: readonly { readonly path: string; readonly kind: string }[];
+}
+
+/** A bundle and the chunks that it loads at start. */
+function withStaticImports(outputs: Readonly<Record<string, Output>>, file: string): string[] {
+  const loaded = [file];
+  // The list grows while it is walked.
+  for (const current of loaded) {
+    for (const { path: imported, kind } of outputs[current]?.imports ?? []) {
+      if (kind === "import-statement" && imported in outputs && !loaded.includes(imported)) {
+        loaded.push(imported);
+      }
+    }
+  }
+  return loaded;
+}
+
+test("the bundles for the browser ask for nothing but VS Code", () => {
+  for (const name of ["client-browser", "server-browser"]) {
+    const { outputs } = JSON.parse(read(`dist/meta/${name}.json`)) as { outputs: Record<string, Output> };
+    const asked = Object.values(outputs).flatMap(({ imports }) => imports.map((imported) => imported.path));
+    assert.deepEqual(
+      asked.filter((imported) => imported !== "vscode"),
+      [],
+    );
+  }
+});
+
+test("the manifest names files that exist", () => {
+  const manifest = JSON.parse(read("package.json"));
+  // VS Code's web worker appends the ending.
+  const files = [manifest.main, `${manifest.browser}.js`, manifest.icon, manifest.bin.batchguard];
+  for (const file of files) {
+    assert.ok(existsSync(path.join(root, file)), file);
+  }
+});
+
+test("every %key% of the manifest has an English and a Japanese text, and no text is left over", () => {
+  const keys = [...new Set([...read("package.json").matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key))].sort();
+  for (const file of ["package.nls.json", "package.nls.ja.json"]) {
+    assert.deepEqual(Object.keys(JSON.parse(read(file))).sort(), keys, file);
+  }
+});
+
+test("every text of the client has an English and a Japanese entry, and no entry is left over", () => {
+  const sources = readdirSync(path.join(root, "client/src"), { recursive: true, encoding: "utf8" });
+  const texts = sources
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => [...read(`client/src/${file}`).matchAll(/l10n\.t\(\s*"((?:[^"\\]|\\.)*)"/g)])
+    .map(([, text]) => text);
+  const expected = [...new Set(texts)].sort();
+  for (const file of ["l10n/bundle.l10n.json", "l10n/bundle.l10n.ja.json"]) {
+    assert.deepEqual(Object.keys(JSON.parse(read(file))).sort(), expected, file);
+  }
+});

@@ -1,0 +1,73 @@
+// The window: a headless Chromium that shows the workbench, lets its test suite run and takes pictures of it.
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { format } from "node:util";
+import { hostPaths } from "./install.mjs";
+
+/** Not a package of this project, so it is named by its place. */
+const { chromium } = createRequire(import.meta.url)(hostPaths.playwright);
+
+/** What the workbench logs as an error on every machine without native modules. */
+const harmless = /\[Service Worker\]|Could not locate the bindings file|build\/Release\//;
+
+/**
+ * Opens `url` and waits until the suite that it names has ended.
+ *
+ * @param {{ url: string, executablePath: string, timeout: number, screenshots?: string }} options `timeout` in
+ *   milliseconds; `screenshots` is the folder where the suite asks for pictures.
+ * @returns the suite's exit code and the errors that the workbench logged.
+ */
+export async function runInWorkbench({ url, executablePath, timeout, screenshots }) {
+  const browser = await chromium.launch({
+    executablePath,
+    headless: true,
+    // The resolver rule keeps the page from reaching anything but this machine.
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"].concat(
+      "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+    ),
+  });
+  const done = new AbortController();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const errors = [];
+    const exit = Promise.withResolvers();
+    page.on("crash", () => exit.reject(new Error("The page crashed.")));
+    // The workbench calls these two if it finds them on its window.
+    await page.exposeFunction("codeAutomationExit", (code) => exit.resolve(code));
+    await page.exposeFunction("codeAutomationLog", (type, values) => {
+      const line = format(...values);
+      if (type === "error" && !harmless.test(line)) {
+        errors.push(line);
+      }
+    });
+    const limit = sleep(timeout, undefined, { signal: done.signal, ref: false }).then(() => {
+      throw new Error(`The suite did not end within ${timeout} ms.\n${errors.join("\n")}`);
+    });
+    const pictures = screenshots ? takeScreenshots(page, screenshots, done.signal) : new Promise(() => {});
+    await page.goto(url);
+    const code = await Promise.race([exit.promise, limit, pictures]);
+    return { code, errors };
+  } finally {
+    done.abort();
+    await browser.close();
+  }
+}
+
+/**
+ * Answers requests for pictures: for each file `NAME.request` in `folder` it writes `NAME.png` and removes the request.
+ * It ends only by an error, or never.
+ */
+async function takeScreenshots(page, folder, signal) {
+  mkdirSync(folder, { recursive: true });
+  while (!signal.aborted) {
+    for (const request of readdirSync(folder).filter((name) => name.endsWith(".request"))) {
+      const name = path.basename(request, ".request");
+      await page.screenshot({ path: path.join(folder, `${name}.png`) });
+      rmSync(path.join(folder, request));
+    }
+    await sleep(100);
+  }
+  return new Promise(() => {});
+}

@@ -1,0 +1,45 @@
+// The extension as it was packaged: when it starts, what is there then, and that its server comes back.
+import assert from "node:assert/strict";
+import { commands, extensions } from "vscode";
+import { serverProcesses } from "./server-process.ts";
+import { closeAll, open, poll, screenshot } from "./support.ts";
+
+export function activationSuite(): void {
+  suite("activation", () => {
+    suiteTeardown(closeAll);
+
+    test("opening a template activates the installed extension", async () => {
+      const extension = extensions.getExtension("batchguard.batchguard");
+      assert.ok(extension, "the extension is installed");
+      await open("pool.json");
+      await poll("activation", () => extension.isActive, Boolean);
+      await screenshot("activation");
+    });
+
+    test("its commands are registered", async () => {
+      const registered = await commands.getCommands(true);
+      for (const command of ["batchguard.restartServer", "batchguard.showOutput"]) {
+        assert.ok(registered.includes(command), command);
+      }
+    });
+
+    test("the command restarts the server", async () => {
+      const before = await runningServer();
+      await commands.executeCommand("batchguard.restartServer");
+      await runningServer(before);
+    });
+
+    test("a killed server is started again", async () => {
+      const before = await runningServer();
+      process.kill(before, "SIGKILL");
+      await runningServer(before);
+    });
+  });
+}
+
+/** The process id of the one server that runs, as soon as it is another than `before`. */
+async function runningServer(before?: number): Promise<number> {
+  const isNew = (pids: number[]) => pids.length === 1 && pids[0] !== before;
+  const [pid = 0] = await poll("one language server", serverProcesses, isNew);
+  return pid;
+}

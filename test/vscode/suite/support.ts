@@ -1,0 +1,121 @@
+// What the suites share: opening files, waiting for what VS Code answers later, and pictures of the window.
+import { existsSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import {
+  type CodeAction,
+  commands,
+  type Diagnostic,
+  languages,
+  type Position,
+  type Range,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from "vscode";
+
+/** How long VS Code may take, in milliseconds: far more than it needs on a busy machine with two cores. */
+const deadline = 15_000;
+
+/** The URI of a file of the test workspace, which is a fresh copy of test/vscode/workspace/. */
+export function workspaceFile(name: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  if (folder === undefined) {
+    throw new Error("The suite needs an open folder.");
+  }
+  return Uri.joinPath(folder.uri, name);
+}
+
+/** Opens a file of the test workspace in an editor. */
+export async function open(name: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(workspaceFile(name));
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** Closes all editors without saving. */
+export async function closeAll(): Promise<void> {
+  await commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+  await commands.executeCommand("workbench.action.closeAllEditors");
+}
+
+/**
+ * Asks again and again until an answer is accepted.
+ *
+ * Most of what VS Code answers right after start is provisional: providers come and go, and requests are cancelled.
+ *
+ * @throws {Error} with the last answer, when the deadline has passed.
+ */
+export async function poll<T>(what: string, ask: () => T | Thenable<T>, accept: (answer: T) => boolean): Promise<T> {
+  const end = Date.now() + deadline;
+  for (;;) {
+    const answer = await ask();
+    if (accept(answer)) {
+      return answer;
+    }
+    if (Date.now() > end) {
+      throw new Error(`Waited in vain for ${what}. The last answer was ${JSON.stringify(answer, undefined, 1)}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** Our diagnostics of a document, as soon as they are as expected. */
+export function waitForDiagnostics(
+  uri: Uri,
+  accept: (diagnostics: readonly Diagnostic[]) => boolean,
+): Promise<readonly Diagnostic[]> {
+  const ours = () => languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === "batchguard");
+  return poll(`diagnostics of ${uri.path}`, ours, accept);
+}
+
+/** The id of the rule that made a diagnostic. */
+export function ruleOf(diagnostic: Diagnostic): string {
+  const { code } = diagnostic;
+  return String(typeof code === "object" ? code.value : code);
+}
+
+/** The code actions offered for a range, as soon as they are as expected (at least one, if nothing is said). */
+export function codeActions(
+  uri: Uri,
+  range: Range,
+  accept: (actions: readonly CodeAction[]) => boolean = (actions) => actions.length > 0,
+  kind?: string,
+): Promise<readonly CodeAction[]> {
+  const ask = () => commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", uri, range, kind, 50);
+  return poll(`code actions in ${uri.path}`, ask, accept);
+}
+
+/** Does what choosing the action in the menu does: its edit, then its command. */
+export async function applyAction(action: CodeAction): Promise<void> {
+  if (action.edit !== undefined && !(await workspace.applyEdit(action.edit))) {
+    throw new Error(`The edit of "${action.title}" was refused.`);
+  }
+  if (action.command !== undefined) {
+    await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+  }
+}
+
+/** The first position of `text` in a document, moved by `offset` characters. */
+export function positionOf(document: TextDocument, text: string, offset = 0): Position {
+  const index = document.getText().indexOf(text);
+  if (index < 0) {
+    throw new Error(`${document.uri.path} does not hold ${text}.`);
+  }
+  return document.positionAt(index + offset);
+}
+
+/** Saves a picture of the window as out/screenshots/NAME.png; a host that can't take pictures takes none. */
+export async function screenshot(name: string): Promise<void> {
+  const folder = process.env.VSCODE_HOST_SCREENSHOTS;
+  if (folder === undefined) {
+    return;
+  }
+  const request = path.join(folder, `${name}.request`);
+  writeFileSync(request, "");
+  await poll(
+    `the picture ${name}`,
+    () => existsSync(request),
+    (waiting) => !waiting,
+  );
+}
