@@ -107,7 +107,6 @@ test("line ends and the byte order mark are kept", () => {
   forManyRuns(allKinds, ({ document, result, eol }) => {
     assert.doesNotMatch(result.text.replaceAll(eol, ""), /[\r\n]/);
     assert.equal(result.text.startsWith("\ufeff"), document.text.startsWith("\ufeff"));
-    assert.equal(result.text.lastIndexOf("\ufeff") <= 0, true);
   });
 });
 
@@ -139,7 +138,7 @@ test("what is inserted keeps the habit of a trailing comma, and one line one lin
 
 test("in a text with one layout throughout, the result has that layout throughout", () => {
   const objects = fc.dictionary(fc.stringMatching(/^[a-z]{1,3}$/), values, { minKeys: 1, maxKeys: 4 });
-  const seeds = seedsOf("insert", "append", "remove", "rename").map((list) =>
+  const seeds = seedsOf("insert", "append", "remove").map((list) =>
     // An array of scalars would be put on one line, which JSON.stringify never does.
     list.map((seed) => ({ ...seed, value: { of: "scalars" } as Json })),
   );

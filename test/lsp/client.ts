@@ -85,7 +85,6 @@ export async function startClient(options: TestClientOptions = {}): Promise<Test
   const [toServer, toClient] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
     engine: fakeEngine,
-    version: "0.0.0",
     today: () => "2026-11-21",
     translator: (locale) => createTranslator(locale),
     ...options.runtime,
@@ -159,4 +158,18 @@ async function until(condition: () => boolean): Promise<void> {
     if (Date.now() > end) throw new Error("What the test waits for did not happen.");
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
+}
+
+/** Something that a test holds back until it says so. */
+export interface Gate {
+  readonly opened: Promise<void>;
+  open(): void;
+}
+
+export function createGate(): Gate {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
 }

@@ -28,7 +28,9 @@ describe("quick fixes", () => {
         kind: "quickfix",
         diagnostics: [bad],
         isPreferred: true,
-        edit: { documentChanges: [{ textDocument: { uri, version: 1 }, edits: [{ range: bad.range, newText: "good" }] }] },
+        edit: {
+          documentChanges: [{ textDocument: { uri, version: 1 }, edits: [{ range: bad.range, newText: "good" }] }],
+        },
       },
     ]);
   });
@@ -126,7 +128,10 @@ describe("fix all", () => {
             ...fix,
             edits: fix.edits.map(({ file, edits }) => ({
               file,
-              edits: edits.map(({ span, newText }) => ({ span, newText: finding.span.start === 6 ? deeper(newText) : newText })),
+              edits: edits.map(({ span, newText }) => ({
+                span,
+                newText: finding.span.start === 6 ? deeper(newText) : newText,
+              })),
             })),
           })),
         })),

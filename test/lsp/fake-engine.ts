@@ -37,7 +37,7 @@ export const fakeEngine: Engine = {
 };
 
 export function siblingOf(file: string): string {
-  return file.slice(0, file.lastIndexOf("/") + 1) + "parameters.json";
+  return `${file.slice(0, file.lastIndexOf("/"))}/parameters.json`;
 }
 
 export function lintWords(request: LintRequest): LintResult {
@@ -133,6 +133,9 @@ function fakeRule(id: string): Rule {
     references: [`https://example.com/${id}`],
     controls: [],
     seeds: [],
-    *check() {},
+    *check() {
+      yield* [];
+      return undefined;
+    },
   };
 }

@@ -20,7 +20,14 @@ describe("diagnostics on request", () => {
     const base = { source: "batchguard" };
     assert.deepEqual(diagnostics, [
       { ...base, range: range(1, 1, 4), severity: 2, code: badRule, message: "This is bad.", ...described(badRule) },
-      { ...base, range: range(1, 5, 9), severity: 1, code: "no-ugly", message: "This is ugly.", ...described("no-ugly") },
+      {
+        ...base,
+        range: range(1, 5, 9),
+        severity: 1,
+        code: "no-ugly",
+        message: "This is ugly.",
+        ...described("no-ugly"),
+      },
       {
         ...base,
         range: range(2, 1, 4),
@@ -118,7 +125,9 @@ describe("the client is told to ask again", () => {
     });
     client.connection.onRequest("batchguard/listFolder", () => ({ names: ["parameters.json"] }));
     const relatedLines = async () =>
-      (await client.diagnostics(uri)).map(({ relatedInformation }) => relatedInformation?.[0]?.location.range.start.line);
+      (await client.diagnostics(uri)).map(
+        ({ relatedInformation }) => relatedInformation?.[0]?.location.range.start.line,
+      );
     await client.open(uri, "Batch old");
     assert.deepEqual(await relatedLines(), [0]);
 
@@ -154,7 +163,9 @@ describe("the client is told to ask again", () => {
     const sibling = "file:///work/parameters.json";
     await client.open(uri, "Batch old");
     const relatedLines = async () =>
-      (await client.diagnostics(uri)).map(({ relatedInformation }) => relatedInformation?.[0]?.location.range.start.line);
+      (await client.diagnostics(uri)).map(
+        ({ relatedInformation }) => relatedInformation?.[0]?.location.range.start.line,
+      );
     assert.deepEqual(await relatedLines(), [undefined]);
     await client.open(sibling, "old");
     assert.deepEqual(await relatedLines(), [0]);

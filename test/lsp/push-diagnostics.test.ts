@@ -1,7 +1,7 @@
 // Diagnostics sent to clients that do not ask: after a pause, never out of date, and gone when the document is.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { pushedClient, startClient } from "./client.ts";
+import { createGate, pushedClient, startClient } from "./client.ts";
 import { badRule, fakeEngine } from "./fake-engine.ts";
 
 const uri = "file:///work/pool.json";
@@ -11,7 +11,8 @@ describe("diagnostics without a request", () => {
     const client = await startClient({ capabilities: pushedClient });
     t.after(() => client.end());
     await client.open(uri, "Batch");
-    for (let version = 2; version <= 20; version++) await client.change(uri, version, `Batch ${"bad ".repeat(version)}`);
+    for (let version = 2; version <= 20; version++)
+      await client.change(uri, version, `Batch ${"bad ".repeat(version)}`);
     await client.until(() => client.published.length > 0);
     assert.equal(client.published.length, 1);
     const [{ version, diagnostics } = { version: 0, diagnostics: [] }] = client.published;
@@ -19,11 +20,11 @@ describe("diagnostics without a request", () => {
   });
 
   test("are dropped when the text has changed while they were made", async (t) => {
-    const held = Promise.withResolvers<void>();
+    const held = createGate();
     let asked = 0;
     const gather: typeof fakeEngine.gather = async (request, files) => {
       asked++;
-      if (request.sources.files.get(request.file)?.includes("slow")) await held.promise;
+      if (request.sources.files.get(request.file)?.includes("slow")) await held.opened;
       return fakeEngine.gather(request, files);
     };
     const client = await startClient({ capabilities: pushedClient, runtime: { engine: { ...fakeEngine, gather } } });
@@ -32,15 +33,15 @@ describe("diagnostics without a request", () => {
     await client.until(() => asked === 1);
     await client.change(uri, 2, "Batch good");
     await client.until(() => client.published.length === 1);
-    held.resolve();
+    held.open();
     await new Promise((resolve) => setTimeout(resolve, 250));
     assert.ok(client.published.every(({ version, diagnostics }) => version === 2 && diagnostics.length === 0));
   });
 
   test("are cleared when the document is closed, and none come after that", async (t) => {
-    const held = Promise.withResolvers<void>();
+    const held = createGate();
     const gather: typeof fakeEngine.gather = async (request, files) => {
-      if (request.sources.files.get(request.file)?.includes("slow")) await held.promise;
+      if (request.sources.files.get(request.file)?.includes("slow")) await held.opened;
       return fakeEngine.gather(request, files);
     };
     const client = await startClient({ capabilities: pushedClient, runtime: { engine: { ...fakeEngine, gather } } });
@@ -51,7 +52,7 @@ describe("diagnostics without a request", () => {
     await new Promise((resolve) => setTimeout(resolve, 250));
     await client.close(uri);
     await client.until(() => client.published.length === 2);
-    held.resolve();
+    held.open();
     await new Promise((resolve) => setTimeout(resolve, 250));
     assert.deepEqual(client.published.slice(1), [{ uri, diagnostics: [] }]);
   });
@@ -64,6 +65,9 @@ describe("diagnostics without a request", () => {
     client.configuration = { rules: { "no-ugly": "hint" } };
     await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
     await client.until(() => client.published.length === 2);
-    assert.deepEqual(client.published.map(({ diagnostics }) => diagnostics[0]?.severity), [1, 4]);
+    assert.deepEqual(
+      client.published.map(({ diagnostics }) => diagnostics[0]?.severity),
+      [1, 4],
+    );
   });
 });

@@ -35,7 +35,10 @@ describe("settings", () => {
     assert.equal((await client.diagnostics(uri)).length, 1, "settings are kept until they change");
     await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
     assert.deepEqual(await client.diagnostics(uri), []);
-    assert.deepEqual(scopes, [uri, uri].map((scopeUri) => ({ scopeUri, section: "batchguard" })));
+    assert.deepEqual(
+      scopes,
+      [uri, uri].map((scopeUri) => ({ scopeUri, section: "batchguard" })),
+    );
     await client.until(() => client.refreshes === 1);
   });
 
@@ -97,7 +100,7 @@ describe("settings", () => {
     await client.open(projectFile, '{ "rules": {\n "no-such-rule": "hint" } }');
     const [diagnostic, ...others] = await client.diagnostics(projectFile);
     assert.equal(diagnostic?.code, "configuration-invalid");
-    assert.match(diagnostic.message, /no-such-rule/);
+    assert.match(String(diagnostic.message), /no-such-rule/);
     assert.equal(diagnostic.range.start.line, 1);
     assert.deepEqual(others, []);
   });

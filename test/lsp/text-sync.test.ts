@@ -11,7 +11,22 @@ const uri = "untitled:Untitled-1";
 const marker = "Batch hash ";
 
 /** Pieces of text that are easily miscounted. */
-const pieces = ["a", "ü", "😀", "\ud83d", "\ude00", "\n", "\r\n", "\r", "\u2028", '"x": [1],', "\t", "\n\n\n", "e\u0301", ""];
+const pieces = [
+  "a",
+  "ü",
+  "😀",
+  "\ud83d",
+  "\ude00",
+  "\n",
+  "\r\n",
+  "\r",
+  "\u2028",
+  '"x": [1],',
+  "\t",
+  "\n\n\n",
+  "e\u0301",
+  "",
+];
 
 interface Edit {
   readonly at: number;
@@ -42,7 +57,10 @@ describe("the server's text", () => {
       });
       edits += batch.length;
       version++;
-      await client.connection.sendNotification("textDocument/didChange", { textDocument: { uri, version }, contentChanges });
+      await client.connection.sendNotification("textDocument/didChange", {
+        textDocument: { uri, version },
+        contentChanges,
+      });
       if (index % 10 === 0) await assertSame(text);
     }
     await assertSame(text);

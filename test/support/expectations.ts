@@ -6,7 +6,7 @@ import type { FixtureCase } from "./fixture.ts";
 import { findingsOf, type Project } from "./lint-files.ts";
 import { annotate, type Marker, markerOf } from "./markers.ts";
 
-const english = createTranslator("en");
+export const english = createTranslator("en");
 
 /** The project of a case: its document, or another text in its place, with the files beside it. */
 export function projectOf(fixtureCase: FixtureCase, text: string = fixtureCase.text): Project {

@@ -76,10 +76,7 @@ function stillFound(before: LintResult, after: LintResult, finding: Finding): st
   return left < before.findings.filter(isSame).length ? [] : [`the rule still finds: ${describeFinding(finding)}`];
 }
 
-/**
- * No rule may find something new at the same or a higher severity, the rule itself nothing at all; what stands at a
- * placeholder that the user still fills in does not count.
- */
+/** No rule may find something new at the same or a higher severity, the rule itself nothing at all. */
 function newlyFound(
   before: LintResult,
   after: LintResult,
@@ -91,12 +88,23 @@ function newlyFound(
   const fresh = after.findings.filter((other) => {
     const left = known.get(keyOf(other)) ?? 0;
     known.set(keyOf(other), left - 1);
-    if (left > 0 || isAtPlaceholder(other, fix, fixed)) return false;
+    if (left > 0 || isAtPlaceholder(other, fix, fixed) || isExplained(other, finding)) return false;
     return other.rule === finding.rule || ranks[other.severity] >= ranks[finding.severity];
   });
   return fresh.map((other) => `it leads to ${describeFinding(other)}`);
 }
 
+/**
+ * A mark that suppressed the finding has nothing left to suppress; and a default that is mended leaves other allowed
+ * values of the same parameter possible.
+ */
+function isExplained(other: Finding, finding: Finding): boolean {
+  if (finding.suppression !== undefined && other.rule === "suppression-unused") return true;
+  const sameProblem = other.message.id === finding.message.id && other.subject.name === finding.subject.name;
+  return sameProblem && finding.certainty === "default" && other.certainty === "possible";
+}
+
+/** What stands at a placeholder that the user still fills in does not count. */
 function isAtPlaceholder(finding: Finding, { placeholder }: PlannedFix, fixed: Project): boolean {
   if (placeholder === undefined) return false;
   return (fixed.files.get(finding.file) ?? "").slice(finding.span.start, finding.span.end).includes(placeholder);

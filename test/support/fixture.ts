@@ -20,7 +20,7 @@ export interface CaseOptions {
   readonly api: string | undefined;
   /** Parameter files chosen for the run, separated by `+`. */
   readonly parameters: readonly string[];
-  /** What must become of the rule on some subject, e.g. `not-decidable`. */
+  /** What must become of the rule on some subject, e.g. `not-decidable`; `no-subject` if the document holds none. */
   readonly outcome: string | undefined;
 }
 

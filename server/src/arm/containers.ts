@@ -98,7 +98,7 @@ export function loopCount(node: JsonNode | undefined, environment: Environment, 
 }
 
 /** `copy` is a loop only if it is written plainly and holds loops; a computed key never is a keyword. */
-function isLoopList(key: string, value: JsonNode | undefined): boolean {
+export function isLoopList(key: string, value: JsonNode | undefined): boolean {
   if (key.length !== 4 || key.toLowerCase() !== "copy" || value?.kind !== "array" || value.items.length === 0) return false;
   return value.items.every((item) => childOf(item, "name") !== undefined && childOf(item, "count") !== undefined);
 }

@@ -140,7 +140,9 @@ class LocatedValue implements Value {
 
   /** Remembers that the rule met something unknown; answers with the condition. */
   #note(unknown: boolean): boolean {
-    if (unknown) this.#anchor.evaluation.trail.unknown ??= this.reason ?? "unsupported";
+    const { trail } = this.#anchor.evaluation;
+    if (unknown) trail.unknown ??= this.reason ?? "unsupported";
+    if (this.#value?.kind === "unreachable") trail.impossible = true;
     return unknown;
   }
 }

@@ -56,7 +56,7 @@ function collect(container: JsonNode | undefined, into: Collecting): void {
 function collectResource(node: JsonObject, symbolicName: string | undefined, into: Collecting): void {
   const type = readType(node, into);
   if (type === undefined || into.deployments.length > deepestNesting) return;
-  const { copies, environments } = iterations(node, into);
+  const { copies, environments } = iterationsOf(node, into.environment, into.evaluator);
   for (const environment of environments) {
     const resource: Resource = {
       node,
@@ -126,7 +126,12 @@ export function displayName(name: ArmValue): string {
     .join("");
 }
 
-function iterations(node: JsonObject, { evaluator, environment }: Collecting): { copies: Resource["copies"]; environments: readonly Environment[] } {
+/** The environments of a resource: one, or one for each iteration of its loop (fifty at most, one if all are alike). */
+export function iterationsOf(
+  node: JsonObject,
+  environment: Environment,
+  evaluator: Evaluator,
+): { readonly copies: Resource["copies"]; readonly environments: readonly Environment[] } {
   const loop = childOf(node, "copy");
   if (loop?.kind !== "object") return { copies: undefined, environments: [environment] };
   const copies = loopCount(childOf(loop, "count"), environment, evaluator.node);

@@ -19,6 +19,8 @@ export class Trail {
   #recorders: Decision[][] = [];
   /** The reason of the first unknown value that was read, if any. */
   unknown: Reason | undefined;
+  /** True if a value was read that never comes to be: then this world does not exist. */
+  impossible = false;
 
   constructor(forced: ReadonlyMap<string, number> = new Map()) {
     this.#forced = forced;

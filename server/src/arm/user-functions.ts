@@ -26,6 +26,13 @@ export function userFunction(scope: Scope, namespace: string, name: string): Use
   return { output, bind: (values, caller, source) => bindArguments(scope, definition, caller + callMark + source, values) };
 }
 
+/** The environment of a user function that nobody calls: its parameters are not known. */
+export function functionEnvironment(scope: Scope, definition: JsonObject): Environment {
+  const { document, template, context } = scope;
+  const values = parameterNames(definition).map((name) => [name.toLowerCase(), armUnknown("noDefault")] as const);
+  return createScope({ id: `${scope.id}${callMark}${definition.start}`, document, template, context, root: false, argumentValues: new Map(values) }).environment;
+}
+
 function findDefinition(scope: Scope, namespace: string, name: string): JsonNode | undefined {
   const groups = childOf(scope.template, "functions");
   if (groups?.kind !== "array") return undefined;

@@ -13,6 +13,11 @@ export function couldBeBatch(text: string): boolean {
   return couldBeOurs.test(text);
 }
 
+/** Whether a text can be a template that holds something of Batch. */
+export function couldBeTemplate(text: string): boolean {
+  return /microsoft\.batch\//i.test(text) && /"resources"|deploymentTemplate\.json/i.test(text);
+}
+
 /** An object that is an account or a pool, and what of it. */
 export interface Body {
   readonly kind: "account" | "pool";

@@ -1,5 +1,5 @@
 // Turns the arguments of the command line into what the user asked for.
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, type HelpConfiguration, InvalidArgumentError, Option } from "commander";
 import { documentKinds } from "../batch/document-kind.ts";
 import { displayWidth } from "../report/terminal-text.ts";
 import { createTranslator, type Locale, type Message, type Translator } from "../text/message.ts";
@@ -41,7 +41,9 @@ export function parseArguments(argv: readonly string[], version: string, termina
 /** The language is needed before anything can be said about the other arguments. */
 function localeOf(argv: readonly string[]): Locale {
   const end = argv.includes("--") ? argv.indexOf("--") : argv.length;
-  const flag = argv.slice(0, end).findLastIndex((argument) => argument === "--locale" || argument.startsWith("--locale="));
+  const flag = argv
+    .slice(0, end)
+    .findLastIndex((argument) => argument === "--locale" || argument.startsWith("--locale="));
   const value = flag < 0 ? undefined : (argv[flag]?.split("=")[1] ?? argv[flag + 1]);
   return locales.find((locale) => locale === value) ?? "en";
 }
@@ -90,7 +92,8 @@ function declareProgram(version: string, translate: Translator, ask: (asked: Ask
 }
 
 /** The options of `check` as commander hands them over. */
-interface CheckFlags extends Pick<CheckOptions, "format" | "output" | "color" | "kind" | "config" | "profile" | "failOn"> {
+interface CheckFlags
+  extends Pick<CheckOptions, "format" | "output" | "color" | "kind" | "config" | "profile" | "failOn"> {
   readonly quiet?: true;
   /** False stands for `--no-parameters`. */
   readonly parameters?: readonly string[] | false;
@@ -113,7 +116,9 @@ function declareCheck(
   check
     .argument("[PATH...]", text("cli.argument.paths"))
     .option("--output <FILE>", text("cli.option.output"), wantName)
-    .addOption(new Option("--color <when>", text("cli.option.color")).choices(["auto", "always", "never"]).default("auto"))
+    .addOption(
+      new Option("--color <when>", text("cli.option.color")).choices(["auto", "always", "never"]).default("auto"),
+    )
     .option("--quiet", text("cli.option.quiet"))
     .option("--parameters <[TEMPLATE=]FILE>", text("cli.option.parameters"), (value: string) => {
       parameters.push(wantName(value));
@@ -129,7 +134,11 @@ function declareCheck(
     .option("--today <DATE>", text("cli.option.today"), wantDate)
     .option("--data-plane-api-version <VERSION>", text("cli.option.data-plane-api-version"), wantApiVersion)
     .addOption(
-      new Option("--min-certainty <certainty>", text("cli.option.min-certainty")).choices(["possible", "default", "certain"]),
+      new Option("--min-certainty <certainty>", text("cli.option.min-certainty")).choices([
+        "possible",
+        "default",
+        "certain",
+      ]),
     )
     .addOption(
       new Option("--fail-on <severity>", text("cli.option.fail-on"))
@@ -187,7 +196,7 @@ function wantName(value: string): string {
 }
 
 /** Commander's help in our words, and aligned where characters are wide. */
-function createHelp(translate: Translator): Parameters<Command["configureHelp"]>[0] {
+function createHelp(translate: Translator): HelpConfiguration {
   const titles: Readonly<Record<string, Message>> = {
     "Usage:": cliTexts.say("cli.help.usage"),
     "Arguments:": cliTexts.say("cli.help.arguments"),

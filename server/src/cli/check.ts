@@ -1,8 +1,9 @@
 // The command `check`: finds documents, lints them, fixes them if asked to, reports, and judges.
-import type { Severity } from "../rules/rule.ts";
+
 import { renderJson } from "../report/json.ts";
 import type { FileError, Report } from "../report/report.ts";
 import { renderText } from "../report/text.ts";
+import type { Severity } from "../rules/rule.ts";
 import { cliTexts } from "./cli-texts.ts";
 import { type Fixes, fixFiles, renderDiffs, writeFixes } from "./fix-files.ts";
 import { chooseParameters, collectInputs, type Inputs, parameterErrors } from "./inputs.ts";
@@ -36,7 +37,11 @@ export async function check(options: CheckOptions, session: Session): Promise<Ex
     linted = await lintAgain(linted, fixes, linter);
   }
   const report = createReport(linted, errors, fixes, inputs, projects, session);
-  const isDelivered = deliver(options.dryRun && fixes ? renderDiffs(fixes, report.nameOf) : render(report, options, session), options, session);
+  const isDelivered = deliver(
+    options.dryRun && fixes ? renderDiffs(fixes, report.nameOf) : render(report, options, session),
+    options,
+    session,
+  );
   const isTrusted = tellAside(report, options, session);
   return isDelivered && isTrusted ? judge(report, options.failOn) : 2;
 }

@@ -74,12 +74,21 @@ export const cliTexts = createTexts({
     en: "Say what to do, for example 'batchguard check'.",
     ja: "実行する操作を指定してください (例: 'batchguard check')。",
   },
-  "cli.usage.missing-value": { en: "The option '{option}' wants a value.", ja: "オプション '{option}' には値が必要です。" },
+  "cli.usage.missing-value": {
+    en: "The option '{option}' wants a value.",
+    ja: "オプション '{option}' には値が必要です。",
+  },
   "cli.usage.missing-argument": { en: "The argument '{name}' is missing.", ja: "引数 '{name}' がありません。" },
   "cli.usage.too-many-arguments": { en: "There are too many arguments.", ja: "引数が多すぎます。" },
-  "cli.usage.invalid-value": { en: "'{value}' is not a value of '{option}'.", ja: "'{value}' は '{option}' の値として使えません。" },
+  "cli.usage.invalid-value": {
+    en: "'{value}' is not a value of '{option}'.",
+    ja: "'{value}' は '{option}' の値として使えません。",
+  },
   "cli.usage.allowed": { en: "Allowed are {choices}.", ja: "使える値は {choices} です。" },
-  "cli.usage.wanted.date": { en: "It wants a date of the form YYYY-MM-DD.", ja: "YYYY-MM-DD 形式の日付を指定してください。" },
+  "cli.usage.wanted.date": {
+    en: "It wants a date of the form YYYY-MM-DD.",
+    ja: "YYYY-MM-DD 形式の日付を指定してください。",
+  },
   "cli.usage.wanted.api-version": {
     en: "It wants an api-version such as 2024-07-01.20.0.",
     ja: "2024-07-01.20.0 のような api-version を指定してください。",
@@ -104,7 +113,10 @@ export const cliTexts = createTexts({
   "cli.read.not-a-file": { en: "This is not a regular file.", ja: "通常のファイルではありません。" },
   "cli.read.denied": { en: "The file can't be opened.", ja: "ファイルを開けません。" },
   "cli.read.too-large": { en: "The file is larger than 16 MB.", ja: "ファイルが 16 MB を超えています。" },
-  "cli.read.binary": { en: "The file is not text: it holds NUL bytes.", ja: "NUL バイトを含むため、テキスト ファイルではありません。" },
+  "cli.read.binary": {
+    en: "The file is not text: it holds NUL bytes.",
+    ja: "NUL バイトを含むため、テキスト ファイルではありません。",
+  },
   "cli.read.encoding": {
     en: "The file is neither UTF-8 nor UTF-16 with a byte order mark.",
     ja: "UTF-8 でもバイト順マーク付き UTF-16 でもないファイルです。",
@@ -126,8 +138,14 @@ export const cliTexts = createTexts({
     en: "The file is a link out of this folder, so it was not fixed.",
     ja: "このフォルダーの外へのリンクのため、修正しませんでした。",
   },
-  "cli.write.denied": { en: "The file can't be written, so it was not fixed.", ja: "書き込めないため、修正しませんでした。" },
-  "cli.output-failed": { en: "The report can't be written to '{file}': {reason}", ja: "レポートを '{file}' に書き込めません: {reason}" },
+  "cli.write.denied": {
+    en: "The file can't be written, so it was not fixed.",
+    ja: "書き込めないため、修正しませんでした。",
+  },
+  "cli.output-failed": {
+    en: "The report can't be written to '{file}': {reason}",
+    ja: "レポートを '{file}' に書き込めません: {reason}",
+  },
   "cli.rule-failed": {
     en: "The rule '{rule}' failed, so its result is missing: {error}",
     ja: "規則 '{rule}' が異常終了したため、その結果はありません: {error}",

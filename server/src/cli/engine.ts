@@ -1,6 +1,7 @@
 // What the commands need of the engine. It is handed in, so that it is loaded only by commands that use it.
-import type { ProjectFile } from "../lint/read-settings.ts";
+
 import type { LintRequest, LintResult } from "../lint/lint.ts";
+import type { ProjectFile } from "../lint/read-settings.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Catalogue } from "../text/message.ts";
 
@@ -29,7 +30,11 @@ export interface Engine {
   gather(request: LintRequest, reader: SourceReader): Promise<LintRequest>;
   readProjectFile(file: string, text: string): ProjectFile;
   /** The object of the contract, or undefined if the text is no template. */
-  evaluate(template: SourceText, parameters: SourceText | undefined, context: EvaluationContext): Evaluation | undefined;
+  evaluate(
+    template: SourceText,
+    parameters: SourceText | undefined,
+    context: EvaluationContext,
+  ): Evaluation | undefined;
 }
 
 export const contextNames = [

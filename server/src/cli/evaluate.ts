@@ -66,7 +66,10 @@ function renderText({ expressions, resources }: Evaluation, name: string): strin
     `  ${resultOf(expression)}`,
   ]);
   const rows = resources.map(({ type, name, condition, copies }) => {
-    const notes = [condition === true ? [] : `condition: ${condition}`, copies === undefined ? [] : `copies: ${copies}`].flat();
+    const notes = [
+      condition === true ? [] : `condition: ${condition}`,
+      copies === undefined ? [] : `copies: ${copies}`,
+    ].flat();
     return `${show(type)} ${show(name)}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`;
   });
   const all = rows.length > 0 && lines.length > 0 ? [...lines, "", ...rows] : [...lines, ...rows];
@@ -78,7 +81,9 @@ function resultOf(expression: EvaluatedExpression): string {
   if (expression.secret === true) return `${state}: ***`;
   const result = value ?? parts ?? alternatives ?? instances;
   const notes = [reason, message].filter((note) => note !== undefined);
-  return [`${state}:`, ...(result === undefined && state !== "known" ? [] : [show(result ?? null)]), ...notes].join(" ");
+  return [`${state}:`, ...(result === undefined && state !== "known" ? [] : [show(result ?? null)]), ...notes].join(
+    " ",
+  );
 }
 
 function show(value: unknown): string {

@@ -1,6 +1,7 @@
 // The command `explain`: all that is known about one rule.
-import type { Rule } from "../rules/rule.ts";
+
 import { reportTexts } from "../report/report-texts.ts";
+import type { Rule } from "../rules/rule.ts";
 import { type Message, message, type Translator } from "../text/message.ts";
 import { cliTexts } from "./cli-texts.ts";
 import { explainUnknownRule } from "./misuse.ts";
@@ -9,7 +10,12 @@ import type { ExitStatus, Session } from "./session.ts";
 export function explain(id: string, { engine, host, translate, complain }: Session): ExitStatus {
   const rule = engine.rules.find((each) => each.id === id);
   if (rule === undefined) {
-    complain(explainUnknownRule(id, engine.rules.map((each) => each.id)));
+    complain(
+      explainUnknownRule(
+        id,
+        engine.rules.map((each) => each.id),
+      ),
+    );
     return 2;
   }
   host.print(renderRule(rule, translate));

@@ -87,7 +87,12 @@ function scopeAbove(folder: string, host: CliHost): IgnoreScope | undefined {
   while (host.kindOf(join(current, ".git")) === undefined) {
     const parent = parentOf(current);
     // Outside of any repository only what lies in the working folder counts.
-    if (parent === current) return scopeOf(folders.filter((each) => isAtOrBelow(host.workingFolder, each)), host, folder);
+    if (parent === current)
+      return scopeOf(
+        folders.filter((each) => isAtOrBelow(host.workingFolder, each)),
+        host,
+        folder,
+      );
     folders.push(parent);
     current = parent;
   }

@@ -1,6 +1,7 @@
 // Applies the safe fixes of the documents of a run, and writes them or shows them.
-import { type AppliedFix, fixToFixpoint } from "../lint/fix-all.ts";
+
 import { createEditLog, type EditLog } from "../lint/edit-log.ts";
+import { type AppliedFix, fixToFixpoint } from "../lint/fix-all.ts";
 import { compareCodeUnits } from "../report/order.ts";
 import type { FileError } from "../report/report.ts";
 import { renderDiff } from "../report/unified-diff.ts";
@@ -41,7 +42,8 @@ export async function fixFiles(
     const outcome = isStale ? await linter.lint(document.request.file) : { linted: document };
     if ("error" in outcome) continue;
     const { request, result } = outcome.linted;
-    if (!result.findings.some(({ suppression, fixes }) => suppression === undefined && fixes.some(({ safe }) => safe))) continue;
+    if (!result.findings.some(({ suppression, fixes }) => suppression === undefined && fixes.some(({ safe }) => safe)))
+      continue;
     const run = fixToFixpoint(request, engine.lint);
     for (const { file, edits } of run.edits) {
       const before = request.sources.files.get(file) ?? "";

@@ -50,9 +50,9 @@ export async function collectInputs(
       unreadable = 1;
     }
   }
-  if (files.size + unreadable === 0) {
+  if (files.size + unreadable + found.missing.length === 0) {
     const message = cliTexts.say("cli.no-files", { skipped: found.skipped });
-    errors.push({ file: host.workingFolder, message, fatal: true });
+    for (const path of paths) errors.push({ file: host.resolve(path), message, fatal: true });
   }
   const byName = [...files].map((file) => ({ file, name: pathFrom(host.workingFolder, file) }));
   byName.sort((a, b) => compareCodeUnits(a.name, b.name));

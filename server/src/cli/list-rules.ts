@@ -1,7 +1,8 @@
 // The command `rules`: the list of all rules.
-import type { Rule, Severity } from "../rules/rule.ts";
+
 import { stringifyJson } from "../report/json.ts";
 import { reportTexts } from "../report/report-texts.ts";
+import type { Rule, Severity } from "../rules/rule.ts";
 import { message, type Translator } from "../text/message.ts";
 import { cliTexts } from "./cli-texts.ts";
 import { titleOf } from "./explain.ts";
@@ -47,7 +48,10 @@ function renderJson(rules: readonly Rule[], translate: Translator, factsDate: st
         severity,
         text: translate(message(`${rule.id}.${id}`, text)),
       })),
-      fixes: Object.entries(rule.fixes ?? {}).map(([id, text]) => ({ id, title: translate(message(`${rule.id}.${id}`, text)) })),
+      fixes: Object.entries(rule.fixes ?? {}).map(([id, text]) => ({
+        id,
+        title: translate(message(`${rule.id}.${id}`, text)),
+      })),
       yieldsTo: rule.yieldsTo ?? [],
       references: rule.references,
       controls: rule.controls,

@@ -21,7 +21,9 @@ export function explainMisuse(error: CommanderError, argv: readonly string[], pr
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? "";
   switch (error.code) {
     case "commander.unknownOption": {
-      const command = program.commands.find((each) => each.name() === argv.find((argument) => !argument.startsWith("-")));
+      const command = program.commands.find(
+        (each) => each.name() === argv.find((argument) => !argument.startsWith("-")),
+      );
       const names = (command ?? program).options.map(({ long }) => long ?? "");
       return [misuse("cli.usage.unknown-option", { option: quoted }), ...suggest(quoted, names)];
     }

@@ -1,7 +1,7 @@
 // Finds the settings of each file: its project file under the flags of this run.
 import { folderOf, projectFileCandidates, relativePath } from "../lint/file-paths.ts";
-import { compileGlob, type GlobMatcher } from "../lint/glob.ts";
 import type { Finding } from "../lint/finding.ts";
+import { compileGlob, type GlobMatcher } from "../lint/glob.ts";
 import { projectFileFindings } from "../lint/own-findings.ts";
 import type { ProjectFile } from "../lint/read-settings.ts";
 import { defaultSettings, mergeSettings, type Settings, type SettingsLayer } from "../lint/settings.ts";

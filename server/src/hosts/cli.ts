@@ -1,7 +1,10 @@
 #!/usr/bin/env node
-// Temporary entry point of the command line.
-if (process.argv[2] === "lsp") {
-  await import("./server-node.ts");
-} else {
-  console.log("0.1.0");
-}
+// Entry point of the command line.
+import { runCli } from "../cli/run-cli.ts";
+import { createNodeCliHost } from "./node-cli-host.ts";
+import { readVersion } from "./node-version.ts";
+
+// Not `process.exit`: what was printed has to reach its reader first.
+process.exitCode = await runCli(process.argv.slice(2), readVersion(), createNodeCliHost(), async () => {
+  return (await import("./cli-engine.ts")).createEngine();
+});

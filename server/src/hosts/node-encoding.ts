@@ -3,7 +3,9 @@
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
 /** `NUL` bytes say that a file is not text. */
-export type Decoded = { readonly text: string; readonly encoding: Encoding } | { readonly problem: "binary" | "encoding" };
+export type Decoded =
+  | { readonly text: string; readonly encoding: Encoding }
+  | { readonly problem: "binary" | "encoding" };
 
 const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 

@@ -75,12 +75,7 @@ export function kindOfPath(path: string): "file" | "folder" | "other" | undefine
  * Replaces the text of a file that still holds `before`; its encoding and permissions stay. The new text is written
  * beside the file and renamed over it, so that nobody ever sees half of it.
  */
-export function replaceTextFile(
-  root: string,
-  file: string,
-  before: string,
-  after: string,
-): WriteProblem | undefined {
+export function replaceTextFile(root: string, file: string, before: string, after: string): WriteProblem | undefined {
   const real = realPathWithin(root, file);
   if (real === undefined) return "outside";
   const current = readTextFile(real);

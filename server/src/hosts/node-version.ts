@@ -5,7 +5,8 @@ import { readFileSync } from "node:fs";
 export function readVersion(): string {
   for (let folder = new URL(".", import.meta.url); ; folder = new URL("..", folder)) {
     const version = versionIn(new URL("package.json", folder));
-    if (version !== undefined || folder.pathname === "/" || folder.href === new URL("..", folder).href) return version ?? "0.0.0";
+    if (version !== undefined || folder.pathname === "/" || folder.href === new URL("..", folder).href)
+      return version ?? "0.0.0";
   }
 }
 

@@ -1,7 +1,10 @@
-// Temporary entry point of the language server in a web worker.
+// Entry point of the language server in a web worker, where all files are read by the client.
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vscode-languageserver/browser";
+import { startServer } from "../lsp/serve.ts";
+import { createServerRuntime } from "./server-runtime.ts";
 
 const worker = self as DedicatedWorkerGlobalScope;
-const connection = createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker));
-connection.onInitialize(() => ({ capabilities: {} }));
-connection.listen();
+startServer(
+  createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)),
+  createServerRuntime(),
+);

@@ -1,8 +1,11 @@
 // Replaces a value by a new parameter of the template.
+import type { SourceDocument } from "../arm/arm-value.ts";
+import type { Place } from "../arm/value.ts";
 import type { Found } from "../batch/subjects.ts";
 import { childOf, findMember } from "../json/path.ts";
-import type { JsonObject } from "../json/node.ts";
+import type { JsonNode, JsonObject } from "../json/node.ts";
 import type { Change } from "../rules/rule.ts";
+import { definedOnce } from "./definition-uses.ts";
 import type { DocumentChange } from "./document-change.ts";
 
 type DeclareParameter = Extract<Change, { kind: "declareParameter" }>;
@@ -13,7 +16,7 @@ type DeclareParameter = Extract<Change, { kind: "declareParameter" }>;
  * have to pass it on.
  */
 export function declareParameterChanges({ at, name, type, placeholder }: DeclareParameter, { resource }: Found): readonly DocumentChange[] | undefined {
-  const { document, node } = at.place;
+  const { document, node } = literalOf(at.place);
   if (node === undefined) return undefined;
   if (resource === undefined) return [{ document, change: { kind: "replace", node, value: placeholder } }];
   const { scope } = resource.environment;
@@ -26,6 +29,14 @@ export function declareParameterChanges({ at, name, type, placeholder }: Declare
     { document: scope.document, change: { kind: "insert", object, path, value: { type } } },
     { document, change: { kind: "replace", node, value: `[parameters('${free}')]` } },
   ];
+}
+
+/** The literal itself, also where a variable holds it for this one use; a parameter's default is not replaced. */
+function literalOf({ document, node, hops, computed }: Place): { readonly document: SourceDocument; readonly node: JsonNode | undefined } {
+  const last = hops.at(-1);
+  if (last === undefined || computed) return { document, node: computed ? undefined : node };
+  const movable = last.kind === "variable" && definedOnce(last);
+  return { document: last.document, node: movable ? last.node : undefined };
 }
 
 function freeName(template: JsonObject, name: string): string {

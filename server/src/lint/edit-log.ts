@@ -2,7 +2,9 @@
 import type { TextEdit } from "../text/span.ts";
 
 /** A part of the current text: kept from the original, or new. */
-type Piece = { readonly kept: true; readonly start: number; readonly end: number } | { readonly kept: false; readonly text: string };
+type Piece =
+  | { readonly kept: true; readonly start: number; readonly end: number }
+  | { readonly kept: false; readonly text: string };
 
 export interface EditLog {
   /** Notes edits of the current text, which must not overlap. */
@@ -47,7 +49,11 @@ function rewrite(pieces: readonly Piece[], edits: readonly TextEdit[]): Piece[] 
 
 function split(piece: Piece, size: number): [head: Piece, tail: Piece | undefined] {
   if (sizeOf(piece) <= size) return [piece, undefined];
-  if (!piece.kept) return [{ kept: false, text: piece.text.slice(0, size) }, { kept: false, text: piece.text.slice(size) }];
+  if (!piece.kept)
+    return [
+      { kept: false, text: piece.text.slice(0, size) },
+      { kept: false, text: piece.text.slice(size) },
+    ];
   const middle = piece.start + size;
   return [
     { kept: true, start: piece.start, end: middle },

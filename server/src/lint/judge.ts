@@ -38,7 +38,13 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): { judged: readonl
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : certaintyOf(assumptions);
     return { rule: run.rule, problem, certainty, assumptions };
   });
-  return { judged, outcome: outcomeOf(run, judged.length > 0) };
+  return { judged: withoutEchoes(judged), outcome: outcomeOf(run, judged.length > 0) };
+}
+
+/** What may be wrong at a place says nothing new where something is wrong there anyway. */
+function withoutEchoes(judged: readonly Judged[]): readonly Judged[] {
+  const settled = new Set(judged.filter(({ certainty }) => certainty !== "possible").map(({ problem }) => placeKey(problem)));
+  return judged.filter(({ certainty, problem }) => certainty !== "possible" || !settled.has(placeKey(problem)));
 }
 
 /** Whether a rule fails in a world in which all these decisions were taken. */
@@ -52,9 +58,13 @@ function agrees({ key, choice, assumptions }: Decision, decisions: readonly Deci
 }
 
 /** What makes two problems the same over all worlds. */
-export function keyOf({ message, at }: Problem): string {
+export function keyOf(problem: Problem): string {
+  return `${problem.message}|${placeKey(problem)}`;
+}
+
+function placeKey({ at }: Problem): string {
   const { document, span } = at.place;
-  return `${message}|${document.file}|${span.start}|${span.end}`;
+  return `${document.file}|${span.start}|${span.end}`;
 }
 
 function outcomeOf({ rule, leaves }: RuleRun, failed: boolean): Outcome {

@@ -1,6 +1,6 @@
 // Lints one document: what it is, what it holds, what is wrong with it.
 import type { SourceDocument } from "../arm/arm-value.ts";
-import { couldBeBatch, type Recognised, recognise } from "../batch/recognise.ts";
+import { couldBeBatch, couldBeTemplate, type Recognised, recognise } from "../batch/recognise.ts";
 import { type Found, type Reading, readSubjects } from "../batch/subjects.ts";
 import type { JsonProblem } from "../json/node.ts";
 import { parseJson } from "../json/parse.ts";
@@ -25,15 +25,14 @@ const mostSyntaxProblems = 100;
 export function wantedFiles(request: LintRequest): Wanted {
   const text = request.sources.files.get(request.file);
   if (text === undefined) return { files: [request.file], folders: [] };
-  const kind = text === null ? "none" : kindOf(request, text);
-  return kind === "arm-template" ? associateParameterFiles(request).wanted : { files: [], folders: [] };
+  if (text === null || !mayHaveParameterFiles(request, text)) return { files: [], folders: [] };
+  return associateParameterFiles(request).wanted;
 }
 
-/** What a text will be taken for, told without evaluating it. */
-function kindOf(request: LintRequest, text: string) {
+/** Told from the text alone, since parsing it is `lint`'s work: to ask for a file too many does no harm. */
+function mayHaveParameterFiles(request: LintRequest, text: string): boolean {
   const forced = request.kind ?? documentKindOf(request.settings, request.file);
-  if (forced !== undefined) return forced;
-  return couldBeBatch(text) ? recognise(parseJson(text).root, text).kind : "none";
+  return forced === undefined ? couldBeTemplate(text) : forced === "arm-template";
 }
 
 /** Lints one document. Pure: the same request gives the same result. Never throws. */

@@ -29,7 +29,8 @@ export function runRule(rule: Rule, found: Found, evaluator: Evaluator, context:
     evaluator.evaluation.trail = trail;
     if (found.resource !== undefined && !isDeployed(found.resource, evaluator)) return { kind: "void" };
     try {
-      return check(rule, found, context);
+      const result = check(rule, found, context);
+      return trail.impossible ? { kind: "void" } : result;
     } catch (error) {
       return { kind: "threw", error: error instanceof Error ? error.message : String(error) };
     }

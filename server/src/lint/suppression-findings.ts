@@ -46,7 +46,7 @@ export function markFindings(request: SuppressionRequest, used: ReadonlySet<Mark
 
 class MarkCheck {
   readonly #request: SuppressionRequest;
-  #fixes = 0;
+  #planned = 0;
 
   constructor(request: SuppressionRequest) {
     this.#request = request;
@@ -110,9 +110,10 @@ class MarkCheck {
     const { marks, settings } = this.#request;
     const { file } = marks;
     return createOwnFinding(settings, rule, message, { file, span }, () => {
-      const edits = this.#fixes < mostFixes ? removal?.edits() : undefined;
-      if (removal === undefined || edits === undefined) return [];
-      this.#fixes++;
+      if (removal === undefined || this.#planned >= mostFixes) return [];
+      this.#planned++;
+      const edits = removal.edits();
+      if (edits === undefined) return [];
       // Not safe: with other parameter files or another profile the mark may be needed.
       return [{ title: removal.title, safe: false, edits: [{ file, edits }] }];
     });

@@ -68,8 +68,12 @@ function joined(spans: readonly Span[]): Span[] {
   return result;
 }
 
+/** In a text with more syntax errors than this no metadata is edited: each plan looks at all of them. */
+const mostProblems = 100;
+
 /** Removes an entry of `disable`, and upwards to `metadata` whatever it was the only content of. */
 function removeEntry(document: JsonDocument, entry: JsonMember | JsonNode): TextEdit[] | undefined {
+  if (document.problems.length > mostProblems) return undefined;
   let target = entry;
   for (let level = 0; level < 3; level++) {
     const { parent } = target;

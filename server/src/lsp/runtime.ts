@@ -23,7 +23,6 @@ export interface Engine {
 
 export interface Runtime {
   readonly engine: Engine;
-  readonly version: string;
   /** The local date, `YYYY-MM-DD`. */
   today(): string;
   translator(locale: Locale): Translator;

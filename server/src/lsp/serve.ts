@@ -28,10 +28,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const session = createSession(connection, documents, client, runtime);
     followChanges(session);
     answerRequests(session);
-    return {
-      capabilities: serverCapabilities(client),
-      serverInfo: { name: "batchguard", version: runtime.version },
-    };
+    return { capabilities: serverCapabilities(client), serverInfo: { name: "batchguard" } };
   });
   connection.listen();
 }

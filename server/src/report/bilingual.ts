@@ -19,6 +19,6 @@ export function createTexts<const T extends Readonly<Record<string, Bilingual>>>
   return {
     ids: entries.map(([id]) => id),
     japanese: Object.fromEntries(entries.map(([id, { en, ja }]) => [id, { en, text: ja }])),
-    say: (id, data) => message(id, table[id].en, data),
+    say: (id, data) => message(id, (table[id] as Bilingual).en, data),
   };
 }

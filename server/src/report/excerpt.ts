@@ -15,6 +15,8 @@ const ellipsis = "…";
 const widthLimit = 110;
 /** How many cells stay before a span that lies too far to the right, and how many of the span should be seen. */
 const lead = 40;
+/** How far around what is shown the names are looked for that make a value secret. */
+const nameReach = 4000;
 
 /** A character as it is shown. */
 interface Cell {
@@ -25,12 +27,19 @@ interface Cell {
   readonly end: number;
 }
 
+/** Hides what is secret in a piece of the text that starts at `offset`; its length stays. */
+type Hide = (offset: number, piece: string) => string;
+
 /** Shows the line where a span starts; a span over several lines is underlined to the end of the first. */
-export function createExcerpt(index: LineIndex, start: Position, end: Position): Excerpt {
+export function createExcerpt(index: LineIndex, start: Position, end: Position, hide: Hide): Excerpt {
   const line = index.line(start.line);
   const sameLine = end.line === start.line;
   const endColumn = sameLine ? end.character : line.trimEnd().length;
-  const cells = cut(cellsAround(line, start.character), start.character);
+  const lineOffset = index.offset({ line: start.line, character: 0 });
+  const cells = cut(
+    cellsAround(line, start.character, (column, piece) => hide(lineOffset + column, piece)),
+    start.character,
+  );
   const cutLeft = (cells[0]?.start ?? 0) > 0;
   const cutRight = (cells.at(-1)?.end ?? line.length) < line.length;
 
@@ -48,11 +57,13 @@ export function createExcerpt(index: LineIndex, start: Position, end: Position):
 }
 
 /** The characters near a column. Only these are looked at, because the line may be megabytes long. */
-function cellsAround(line: string, column: number): Cell[] {
+function cellsAround(line: string, column: number, hide: Hide): Cell[] {
+  const hiddenFrom = Math.max(0, column - nameReach);
+  const hidden = hide(hiddenFrom, line.slice(hiddenFrom, column + nameReach));
   let start = Math.max(0, column - widthLimit);
   if (start > 0 && isLowSurrogate(line.charCodeAt(start))) start++;
   const cells: Cell[] = [];
-  for (const character of line.slice(start, column + 2 * widthLimit)) {
+  for (const character of hidden.slice(start - hiddenFrom, column + 2 * widthLimit - hiddenFrom)) {
     const text = character === "\t" ? tab : neutralise(character);
     const width = character === "\t" ? tab.length : cellsOf(text);
     cells.push({ text, width, start, end: start + character.length });

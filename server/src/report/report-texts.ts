@@ -25,7 +25,10 @@ export const reportTexts = createTexts({
   "report.summary.suppressed.one": { en: "1 finding is suppressed.", ja: "{n} 件の指摘は抑制されています。" },
   "report.summary.suppressed.many": { en: "{n} findings are suppressed.", ja: "{n} 件の指摘は抑制されています。" },
   "report.summary.fixed.one": { en: "1 fix was applied in {files}.", ja: "{files}で {n} 件の修正を適用しました。" },
-  "report.summary.fixed.many": { en: "{n} fixes were applied in {files}.", ja: "{files}で {n} 件の修正を適用しました。" },
+  "report.summary.fixed.many": {
+    en: "{n} fixes were applied in {files}.",
+    ja: "{files}で {n} 件の修正を適用しました。",
+  },
   "report.summary.held.one": {
     en: "1 safe fix was held back because it stands in the way of others or would break the file.",
     ja: "ほかの修正と競合するか、ファイルを壊すおそれがあるため、{n} 件の安全な修正を見送りました。",

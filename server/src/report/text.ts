@@ -1,7 +1,9 @@
 // Renders a report for people at a terminal: each finding with its source line, then a summary.
 import type { Severity } from "../rules/rule.ts";
+import type { Position } from "../text/line-index.ts";
 import type { Message, Translator } from "../text/message.ts";
-import { createExcerpt } from "./excerpt.ts";
+import { createExcerpt, type Excerpt } from "./excerpt.ts";
+import { createHideSecrets, type HideSecrets } from "./hide-secrets.ts";
 import {
   countSubjects,
   createLines,
@@ -24,18 +26,25 @@ export interface TextOptions {
 interface Renderer {
   readonly report: Report;
   readonly lines: Lines;
+  readonly hide: HideSecrets;
   readonly paint: Paint;
   readonly translate: Translator;
 }
 
 const severities: readonly Severity[] = ["error", "warning", "information", "hint"];
-const colors: Readonly<Record<Severity, Color>> = { error: "red", warning: "yellow", information: "blue", hint: "cyan" };
+const colors: Readonly<Record<Severity, Color>> = {
+  error: "red",
+  warning: "yellow",
+  information: "blue",
+  hint: "cyan",
+};
 
 /** Renders the report; it ends with a line break unless it is empty. */
 export function renderText(report: Report, translate: Translator, options: TextOptions): string {
   const lines = createLines(report.texts);
-  const renderer: Renderer = { report, lines, paint: createPaint(options.color), translate };
   const placed = placeFindings(report, lines, translate);
+  const hide = createHideSecrets(placed.map(({ finding }) => finding));
+  const renderer: Renderer = { report, lines, hide, paint: createPaint(options.color), translate };
   const visible = placed.filter(({ finding }) => finding.suppression === undefined);
   // Fatal errors are said on the standard error, where they are seen also if the report goes elsewhere.
   const errors = placeErrors(report, lines, translate).filter(({ error }) => error.fatal !== true);
@@ -73,7 +82,7 @@ function renderFinding(placed: PlacedFinding, renderer: Renderer): string[] {
   }
   if (finding.docs !== undefined) details.push([reportTexts.say("report.docs"), finding.docs]);
 
-  const excerpt = createExcerpt(lines.of(finding.file), start, end);
+  const excerpt = excerptOf(finding.file, start, end, renderer);
   return [head, ...renderExcerpt(excerpt, start.line + 1, color, details, renderer)];
 }
 
@@ -84,13 +93,16 @@ function renderError(placed: PlacedError, renderer: Renderer): string[] {
   const severity = paint("bold", paint("red", translate(reportTexts.say("report.severity.error"))));
   const head = `${paint("bold", neutralise(place))}: ${severity}: ${neutralise(message)}`;
   if (start === undefined || error.span === undefined) return [head];
-  const index = lines.of(error.file);
-  const excerpt = createExcerpt(index, start, index.position(error.span.end));
+  const excerpt = excerptOf(error.file, start, lines.of(error.file).position(error.span.end), renderer);
   return [head, ...renderExcerpt(excerpt, start.line + 1, "red", [], renderer)];
 }
 
+function excerptOf(file: string, start: Position, end: Position, { lines, hide }: Renderer): Excerpt {
+  return createExcerpt(lines.of(file), start, end, (offset, piece) => hide(file, offset, piece));
+}
+
 function renderExcerpt(
-  excerpt: { line: string; carets: string },
+  excerpt: Excerpt,
   lineNumber: number,
   color: Color,
   details: readonly [label: Message, text: string][],
@@ -126,7 +138,8 @@ function renderSummary(visible: readonly PlacedFinding[], suppressed: number, re
   if (report.fixes !== undefined) {
     const { applied, held } = report.fixes;
     const files = translate(countOf("file", new Set(applied.map(({ file }) => file)).size));
-    if (applied.length > 0) summary.push(say(`report.summary.fixed.${one(applied.length)}`, { n: applied.length, files }));
+    if (applied.length > 0)
+      summary.push(say(`report.summary.fixed.${one(applied.length)}`, { n: applied.length, files }));
     if (held > 0) summary.push(say(`report.summary.held.${one(held)}`, { n: held }));
   }
   const subjects = Object.entries(countSubjects(report)) as [keyof ReturnType<typeof countSubjects>, number][];

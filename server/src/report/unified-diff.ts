@@ -34,7 +34,8 @@ function findChanges(text: string, lines: readonly string[], edits: readonly Tex
   for (let i = 0; i < sorted.length; ) {
     const first = sorted[i];
     if (first === undefined) break;
-    for (; line < lines.length - 1 && offset + sizeOf(lines, line) <= first.span.start; line++) offset += sizeOf(lines, line);
+    for (; line < lines.length - 1 && offset + sizeOf(lines, line) <= first.span.start; line++)
+      offset += sizeOf(lines, line);
     // Later edits that begin in the lines of this one belong to the same change.
     let end = line;
     let endOffset = offset + sizeOf(lines, line);
@@ -76,7 +77,8 @@ function groupChanges(changes: readonly Change[]): Change[][] {
   const groups: Change[][] = [];
   for (const change of changes) {
     const last = groups.at(-1)?.at(-1);
-    if (last !== undefined && change.start - (last.start + last.removed.length) <= 2 * context) groups.at(-1)?.push(change);
+    if (last !== undefined && change.start - (last.start + last.removed.length) <= 2 * context)
+      groups.at(-1)?.push(change);
     else groups.push([change]);
   }
   return groups;
@@ -97,7 +99,13 @@ function createHunker(lines: readonly string[]): (changes: readonly Change[]) =>
     rows.push(...show(" ", lines.slice(at, last)));
     const growth = changes.reduce((sum, { removed, added }) => sum + added.length - removed.length, 0);
     const oldLines = last - first;
-    const hunk = { oldStart: first + 1, oldLines, newStart: first + 1 + shift, newLines: oldLines + growth, lines: rows };
+    const hunk = {
+      oldStart: first + 1,
+      oldLines,
+      newStart: first + 1 + shift,
+      newLines: oldLines + growth,
+      lines: rows,
+    };
     shift += growth;
     return hunk;
   };

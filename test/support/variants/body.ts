@@ -41,7 +41,7 @@ function variantOf(
     kind,
     detail: "the whole document",
     project: { ...base, kind: options.as, dataPlaneApiVersion: options.api ?? base.dataPlaneApiVersion },
-    sameFixes: false,
+    fixes: "other",
     expect(finding) {
       const target = moved(finding.target);
       return target === undefined ? undefined : { target, certainties: [finding.certainty] };
@@ -78,8 +78,9 @@ function isOfType({ type }: DataObject, expected: string): boolean {
 }
 
 function isCreation(resource: Resource): boolean {
-  if (isAccount(resource)) return "location" in resource.data && isObject(resource.data.properties);
   const { properties } = resource.data;
+  // Without any property nothing tells that a body is an account's.
+  if (isAccount(resource)) return "location" in resource.data && Object.keys(properties ?? {}).length > 0;
   return isObject(properties) && "vmSize" in properties && "deploymentConfiguration" in properties;
 }
 

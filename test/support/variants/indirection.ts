@@ -35,7 +35,7 @@ export function parameterDefault(original: Original): readonly Variant[] | NotDe
     kind,
     detail: describe(subset),
     project: project(original, withDefaults(template, subset)),
-    sameFixes: false,
+    fixes: "other",
     expect(finding) {
       const decisive = subset.some((literal) => needed(finding, literal));
       const related = relatedPlace(finding, subset, (index) => ({
@@ -63,7 +63,7 @@ export function variable(original: Original): readonly Variant[] | NotDerivable 
     kind,
     detail: describe(values),
     project: project(original, withVariables(template, values)),
-    sameFixes: false,
+    fixes: "other",
     expect: (finding) => ({
       target: whole(finding.target, values),
       certainties: [finding.certainty],
@@ -96,7 +96,7 @@ export function parameterFile(original: Original): readonly Variant[] | NotDeriv
       kind,
       detail: describe(literals),
       project: { ...base, files: new Map([...base.files, [file, print(parameters)]]), parameterFiles: [file] },
-      sameFixes: false,
+      fixes: "other",
       expect: (finding) => ({
         target: whole(finding.target, literals),
         certainties: [finding.certainty],
@@ -121,7 +121,8 @@ export function opaqueValues(original: Original): readonly Variant[] | NotDeriva
       kind,
       detail: describe(values),
       project: opaque(original, template, values),
-      sameFixes: false,
+      allowsPossible: true,
+      fixes: "other",
       expect: (finding: Expected) =>
         values.some(({ pointer }) => isWithin(finding.target.pointer, pointer))
           ? undefined

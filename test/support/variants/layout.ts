@@ -45,7 +45,7 @@ function layoutVariant(kind: string, fixtureCase: FixtureCase, text: string): Va
     kind,
     detail: "the whole text",
     project: projectOf(fixtureCase, text),
-    sameFixes: true,
+    fixes: "same",
     expect: (finding) => ({ target: finding.target, certainties: [finding.certainty] }),
   };
 }

@@ -7,15 +7,17 @@ import { isWithin, type NotDerivable, type Original, print, type Variant } from 
 const schema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
 const nested = "/resources/0/properties/template";
 
-/** The whole template → the template of a nested deployment with a scope of its own. */
+/** The whole template → the template of a nested deployment, which passes all parameters on. */
 export function nestedInner(original: Original): readonly Variant[] | NotDerivable {
   const kind = "nested-inner";
-  const { data, fixtureCase } = original;
+  const { data } = original;
   if (!isTemplate(data)) return { kind, reason: "not a template" };
-  if (fixtureCase.files.length > 0) return { kind, reason: "the case has files of its own" };
+  const { parameters = {} } = data;
+  if (!isObject(parameters)) return { kind, reason: "the parameters are no object" };
+  const passed = Object.keys(parameters).map((name) => [name, { value: `[parameters('${name}')]` }]);
   const template = { $schema: schema, contentVersion: "1.0.0.0", ...data };
-  const moved = (target: Target) => ({ ...target, pointer: `${nested}${target.pointer}` });
-  return [variantOf(kind, original, { resources: [deployment("Inner", template)] }, moved)];
+  const outer = { parameters, resources: [deployment("Inner", template, Object.fromEntries(passed))] };
+  return [variantOf(kind, original, outer, (target) => ({ ...target, pointer: `${nested}${target.pointer}` }))];
 }
 
 /** All resources → those of a nested deployment that is evaluated in the scope of its parent. */
@@ -47,17 +49,18 @@ function variantOf(kind: string, original: Original, data: Data, moved: (target:
     kind,
     detail: "the whole template",
     project: projectOf(original.fixtureCase, print(data)),
-    sameFixes: true,
+    // A parameter of a nested template would have to be passed from outside, so that some fixes are withheld there.
+    fixes: kind === "nested-inner" ? "fewer" : "same",
     expect: (finding) => ({ target: moved(finding.target), certainties: [finding.certainty] }),
   };
 }
 
-function deployment(scope: "Inner" | "Outer", template: DataObject): DataObject {
+function deployment(scope: "Inner" | "Outer", template: DataObject, parameters: DataObject = {}): DataObject {
   return {
     type: "Microsoft.Resources/deployments",
     apiVersion: "2022-09-01",
     name: "variant",
-    properties: { mode: "Incremental", expressionEvaluationOptions: { scope }, template },
+    properties: { mode: "Incremental", expressionEvaluationOptions: { scope }, parameters, template },
   };
 }
 

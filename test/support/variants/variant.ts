@@ -11,8 +11,8 @@ export interface Expected {
   readonly message: string;
   readonly certainty: Certainty;
   readonly target: Target;
-  /** The titles of the fixes and which of them are safe, in one line. */
-  readonly fixes: string;
+  /** The titles of the fixes and which of them are safe. */
+  readonly fixes: readonly string[];
 }
 
 export interface Variant {
@@ -23,8 +23,10 @@ export interface Variant {
   readonly project: Project;
   /** What of a finding in the original must be found; undefined where it must not. */
   expect(finding: Expected): Expectation | undefined;
-  /** True if the fixes of the original have to be there as well. */
-  readonly sameFixes: boolean;
+  /** True if what is only possible may be found besides: a rule may suppose something of a value that nobody knows. */
+  readonly allowsPossible?: boolean;
+  /** Whether the fixes have to be those of the original, or may be fewer, or others. */
+  readonly fixes: "same" | "fewer" | "other";
 }
 
 export interface Expectation {

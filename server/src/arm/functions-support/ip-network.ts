@@ -1,5 +1,9 @@
 // IP networks in CIDR notation, of both versions, with addresses as whole numbers.
 
+import { type ArmValue, armError, armUnknown } from "../arm-value.ts";
+import type { Settled } from "./strict-function.ts";
+import { onTexts } from "./text.ts";
+
 export interface IpNetwork {
   readonly version: 4 | 6;
   /** The lowest address. */
@@ -30,6 +34,15 @@ export function parseNetwork(text: string): IpNetwork | "invalid" | undefined {
   if (first === undefined || prefix > (version === 6 ? 128 : 32)) return "invalid";
   const network: IpNetwork = { version, first, prefix };
   return first % sizeOf(network) === 0n ? network : undefined;
+}
+
+/** Calls `use` if the argument is the known text of a network. */
+export function onNetwork(value: Settled, use: (network: IpNetwork) => ArmValue): ArmValue {
+  return onTexts([value], (text) => {
+    const network = parseNetwork(text);
+    if (network === "invalid") return armError("The text is not a network in CIDR notation.");
+    return network === undefined ? armUnknown("unsupported") : use(network);
+  });
 }
 
 /** An address as text, IPv6 after RFC 5952. */

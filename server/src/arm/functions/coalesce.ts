@@ -1,4 +1,4 @@
-import { armNull, type ArmUnknown, type ArmValue } from "../arm-value.ts";
+import { type ArmUnknown, type ArmValue, armNull } from "../arm-value.ts";
 import type { ArmFunction } from "./function.ts";
 
 const coalesce: ArmFunction = {

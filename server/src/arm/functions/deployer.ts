@@ -1,4 +1,5 @@
-import { armUnknown } from "../arm-value.ts";
+// deployer(): who deploys.
+import { contextFact, contextObject, contextString } from "../context-values.ts";
 import type { ArmFunction } from "./function.ts";
 
 const deployer: ArmFunction = {
@@ -6,8 +7,11 @@ const deployer: ArmFunction = {
   signature: "deployer()",
   arity: [0, 0],
   returns: ["object"],
-  description: { en: "Returns who deploys the template.", ja: "テンプレートをデプロイするユーザーの情報を返します。" },
-  call: () => armUnknown("context", ["object"]),
+  description: {
+    en: "Returns the object id and tenant id of who deploys.",
+    ja: "デプロイを実行するユーザーまたはアプリのオブジェクト ID とテナント ID を返します。",
+  },
+  call: (_call, { context }) => contextObject({ tenantId: contextString(contextFact(context, "tenantId")) }),
 };
 
 export default deployer;

@@ -7,13 +7,21 @@ const environment: ArmFunction = {
   signature: "environment()",
   arity: [0, 0],
   returns: ["object"],
-  description: { en: "Returns the cloud that the template is deployed to.", ja: "テンプレートのデプロイ先のクラウドの情報を返します。" },
+  description: {
+    en: "Returns the cloud that the template is deployed to.",
+    ja: "テンプレートのデプロイ先のクラウドの情報を返します。",
+  },
   call: () => contextObject({ name: atom("name"), batch: atom("batch"), resourceManager: atom("resourceManager") }),
 };
 
 function atom(member: string) {
   const key = `environment:${member.toLowerCase()}`;
-  return armUnknown("context", ["string"], { key, display: `environment().${member}`, reason: "context", nonEmpty: true });
+  return armUnknown("context", ["string"], {
+    key,
+    display: `environment().${member}`,
+    reason: "context",
+    nonEmpty: true,
+  });
 }
 
 export default environment;

@@ -5,6 +5,7 @@ import { type FormatItem, parseCompositeFormat } from "../functions-support/comp
 import { formatInteger } from "../functions-support/number-format.ts";
 import { reasonAmong } from "../functions-support/reasons.ts";
 import { type Settled, strictFunction, wrongType } from "../functions-support/strict-function.ts";
+import { maxTextLength } from "../functions-support/text.ts";
 import {
   addScalar,
   addText,

@@ -7,7 +7,10 @@ const managementGroup: ArmFunction = {
   signature: "managementGroup()",
   arity: [0, 0],
   returns: ["object"],
-  description: { en: "Returns the management group of the deployment.", ja: "デプロイの管理グループの情報を返します。" },
+  description: {
+    en: "Returns the management group of the deployment.",
+    ja: "デプロイの管理グループの情報を返します。",
+  },
   call: (_call, { context }) => {
     const name = contextFact(context, "managementGroupId");
     return contextObject({

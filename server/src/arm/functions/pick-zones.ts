@@ -1,13 +1,14 @@
-import { armUnknown } from "../arm-value.ts";
-import type { ArmFunction } from "./function.ts";
+// pickZones(): whether a resource type supports zones in a region.
+import { serviceFunction } from "../functions-support/service-function.ts";
 
-const pickZones: ArmFunction = {
+export default serviceFunction({
   name: "pickZones",
-  signature: "pickZones(namespace, resourceType, location, [count], [offset])",
+  signature: "pickZones(providerNamespace, resourceType, location, [numberOfZones], [offset])",
   arity: [3, 5],
   returns: ["array"],
-  description: { en: "Returns availability zones of a region.", ja: "リージョンの可用性ゾーンを返します。" },
-  call: () => armUnknown("reference", ["array"]),
-};
-
-export default pickZones;
+  reason: "reference",
+  description: {
+    en: "Returns availability zones that a resource type supports in a region.",
+    ja: "リージョンでリソースの種類がサポートする可用性ゾーンを返します。",
+  },
+});

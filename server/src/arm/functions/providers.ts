@@ -1,13 +1,14 @@
-import { armUnknown } from "../arm-value.ts";
-import type { ArmFunction } from "./function.ts";
+// providers(): what a resource provider offers.
+import { serviceFunction } from "../functions-support/service-function.ts";
 
-const providers: ArmFunction = {
+export default serviceFunction({
   name: "providers",
-  signature: "providers(namespace, [resourceType])",
+  signature: "providers(providerNamespace, [resourceType])",
   arity: [1, 2],
   returns: ["object"],
-  description: { en: "Returns what a resource provider supports.", ja: "リソース プロバイダーがサポートする内容を返します。" },
-  call: () => armUnknown("reference", ["object"]),
-};
-
-export default providers;
+  reason: "reference",
+  description: {
+    en: "Returns what a resource provider supports; no longer recommended.",
+    ja: "リソースプロバイダーがサポートする内容を返します。現在は推奨されていません。",
+  },
+});

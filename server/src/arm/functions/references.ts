@@ -6,7 +6,10 @@ const references: ArmFunction = {
   signature: "references(symbolicName, ['Full'])",
   arity: [1, 2],
   returns: ["array"],
-  description: { en: "Returns what all resources of a loop look like when they are deployed.", ja: "ループのすべてのリソースについて、デプロイ時の状態を返します。" },
+  description: {
+    en: "Returns what all resources of a loop look like when they are deployed.",
+    ja: "ループのすべてのリソースについて、デプロイ時の状態を返します。",
+  },
   call: () => armUnknown("reference", ["array"]),
 };
 

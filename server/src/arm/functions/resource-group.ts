@@ -7,7 +7,10 @@ const resourceGroup: ArmFunction = {
   signature: "resourceGroup()",
   arity: [0, 0],
   returns: ["object"],
-  description: { en: "Returns the resource group of the deployment.", ja: "デプロイのリソース グループの情報を返します。" },
+  description: {
+    en: "Returns the resource group of the deployment.",
+    ja: "デプロイのリソース グループの情報を返します。",
+  },
   call: (_call, { context }) => {
     const name = contextFact(context, "resourceGroup");
     return contextObject({

@@ -8,14 +8,22 @@ const resourceId: ArmFunction = {
   signature: "resourceId([subscriptionId], [resourceGroupName], resourceType, resourceName1, [resourceName2], …)",
   arity: [2, Number.POSITIVE_INFINITY],
   returns: ["string"],
-  description: { en: "Returns the id of a resource in a resource group.", ja: "リソース グループ内のリソースの ID を返します。" },
+  description: {
+    en: "Returns the id of a resource in a resource group.",
+    ja: "リソース グループ内のリソースの ID を返します。",
+  },
   call: (call, interpreter) => {
     const { leading, type, names } = splitAtType(call.arguments.map((argument) => interpreter.evaluate(argument)));
     const group = leading.at(-1);
     const subscription = leading.length > 1 ? leading[0] : undefined;
     const part = (given: ArmValue | undefined, name: "subscriptionId" | "resourceGroup") =>
       given === undefined ? [contextFact(interpreter.context, name)] : textParts(given);
-    const prefix = ["/subscriptions/", ...part(subscription, "subscriptionId"), "/resourceGroups/", ...part(group, "resourceGroup")];
+    const prefix = [
+      "/subscriptions/",
+      ...part(subscription, "subscriptionId"),
+      "/resourceGroups/",
+      ...part(group, "resourceGroup"),
+    ];
     return joinResourceId(prefix, type, names);
   },
 };

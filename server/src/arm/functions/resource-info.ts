@@ -6,7 +6,10 @@ const resourceInfo: ArmFunction = {
   signature: "resourceInfo(symbolicName)",
   arity: [1, 1],
   returns: ["object"],
-  description: { en: "Returns the id, name and type of a resource of the template.", ja: "テンプレート内のリソースの ID、名前、種類を返します。" },
+  description: {
+    en: "Returns the id, name and type of a resource of the template.",
+    ja: "テンプレート内のリソースの ID、名前、種類を返します。",
+  },
   call: () => armUnknown("reference", ["object"]),
 };
 

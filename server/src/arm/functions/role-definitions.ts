@@ -1,13 +1,14 @@
-import { armUnknown } from "../arm-value.ts";
-import type { ArmFunction } from "./function.ts";
+// roleDefinitions(): a built-in role.
+import { serviceFunction } from "../functions-support/service-function.ts";
 
-const roleDefinitions: ArmFunction = {
+export default serviceFunction({
   name: "roleDefinitions",
-  signature: "roleDefinitions(nameOrId)",
+  signature: "roleDefinitions(roleName)",
   arity: [1, 1],
   returns: ["object"],
-  description: { en: "Returns a built-in role.", ja: "組み込みロールを返します。" },
-  call: () => armUnknown("reference", ["object"]),
-};
-
-export default roleDefinitions;
+  reason: "reference",
+  description: {
+    en: "Returns the ids of a built-in role.",
+    ja: "組み込みロールの ID を返します。",
+  },
+});

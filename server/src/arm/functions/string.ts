@@ -1,5 +1,5 @@
 // string(): a value as a text.
-import { type ArmUnknown, type ArmValue, armString, armUnknown, withSecret } from "../arm-value.ts";
+import { type ArmValue, armString, armUnknown, withSecret } from "../arm-value.ts";
 import { writeCompactJson } from "../functions-support/compact-json.ts";
 import { type Settled, strictFunction } from "../functions-support/strict-function.ts";
 
@@ -13,7 +13,8 @@ export default strictFunction({
     ja: "値を文字列に変換して返します。配列とオブジェクトは JSON になります。",
   },
   evaluate: toText,
-  partly: (value) => (value.kind === "unknown" ? unknownText(value) : undefined),
+  // The text of a text is itself, known or not.
+  partly: (value) => (value.kind === "unknown" && value.types?.join() === "string" ? value : undefined),
 });
 
 function toText(value: Settled): ArmValue {
@@ -34,11 +35,4 @@ function toText(value: Settled): ArmValue {
       return "unknown" in json ? json.unknown : withSecret(armString(json.text), json.secret);
     }
   }
-}
-
-/** The text of a text is itself; that of a number or boolean is the same part that concat() would put in. */
-function unknownText(value: ArmUnknown): ArmUnknown | undefined {
-  if (value.types === undefined || !value.types.every((type) => type === "string" || type === "int" || type === "bool"))
-    return undefined;
-  return value.types.length === 1 ? { ...value, types: ["string"] } : undefined;
 }

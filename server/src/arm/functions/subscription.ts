@@ -6,7 +6,10 @@ const subscription: ArmFunction = {
   signature: "subscription()",
   arity: [0, 0],
   returns: ["object"],
-  description: { en: "Returns the subscription of the deployment.", ja: "デプロイのサブスクリプションの情報を返します。" },
+  description: {
+    en: "Returns the subscription of the deployment.",
+    ja: "デプロイのサブスクリプションの情報を返します。",
+  },
   call: (_call, { context }) => {
     const id = contextFact(context, "subscriptionId");
     return contextObject({

@@ -8,7 +8,8 @@ const tenant: ArmFunction = {
   arity: [0, 0],
   returns: ["object"],
   description: { en: "Returns the tenant of the deployment.", ja: "デプロイのテナントの情報を返します。" },
-  call: (_call, { context }) => contextObject({ id: armString("/"), tenantId: contextString(contextFact(context, "tenantId")) }),
+  call: (_call, { context }) =>
+    contextObject({ id: armString("/"), tenantId: contextString(contextFact(context, "tenantId")) }),
 };
 
 export default tenant;

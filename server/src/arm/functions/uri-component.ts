@@ -1,8 +1,8 @@
 // uriComponent(): a text escaped for use inside a URI.
-import { armUnknown } from "../arm-value.ts";
+import { armString, armUnknown } from "../arm-value.ts";
 import { escapeData, escapedLength } from "../functions-support/percent-encoding.ts";
 import { strictFunction } from "../functions-support/strict-function.ts";
-import { boundedText, onTexts } from "../functions-support/text.ts";
+import { maxTextLength, onTexts } from "../functions-support/text.ts";
 
 export default strictFunction({
   name: "uriComponent",
@@ -15,7 +15,8 @@ export default strictFunction({
   },
   evaluate: (value) =>
     onTexts([value], (text) => {
+      if (escapedLength(text) > maxTextLength) return armUnknown("budget");
       const escaped = escapeData(text);
-      return escaped === undefined ? armUnknown("unsupported") : boundedText(escapedLength(text), () => escaped);
+      return escaped === undefined ? armUnknown("unsupported") : armString(escaped);
     }),
 });

@@ -1,13 +1,14 @@
-import { armUnknown } from "../arm-value.ts";
-import type { ArmFunction } from "./function.ts";
+// utcNow(): the time of the deployment.
+import { serviceFunction } from "../functions-support/service-function.ts";
 
-const utcNow: ArmFunction = {
+export default serviceFunction({
   name: "utcNow",
   signature: "utcNow([format])",
   arity: [0, 1],
   returns: ["string"],
-  description: { en: "Returns the date and time of the deployment.", ja: "デプロイの日時を返します。" },
-  call: () => armUnknown("nonDeterministic", ["string"]),
-};
-
-export default utcNow;
+  reason: "nonDeterministic",
+  description: {
+    en: "Returns the current time in UTC; allowed only as the default value of a parameter.",
+    ja: "現在の UTC 日時を返します。パラメーターの既定値でのみ使用できます。",
+  },
+});

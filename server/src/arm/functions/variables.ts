@@ -11,7 +11,9 @@ const variables: ArmFunction = {
     const [argument] = call.arguments as readonly [Expression];
     const name = interpreter.evaluate(argument);
     if (name.kind === "string") return interpreter.variable(name.value);
-    return name.kind === "unknown" || name.kind === "unreachable" ? name : armError("The name of a variable has to be a string.");
+    return name.kind === "unknown" || name.kind === "unreachable"
+      ? name
+      : armError("The name of a variable has to be a string.");
   },
 };
 

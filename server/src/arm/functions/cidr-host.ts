@@ -1,0 +1,25 @@
+// cidrHost(): one of the usable addresses of a range of IP addresses.
+import { armError, armString, armUnknown } from "../arm-value.ts";
+import { bitsOf, formatAddress, onNetwork, sizeOf } from "../functions-support/ip-network.ts";
+import { strictFunction, wrongType } from "../functions-support/strict-function.ts";
+
+export default strictFunction({
+  name: "cidrHost",
+  signature: "cidrHost(network, hostIndex)",
+  arity: [2, 2],
+  returns: ["string"],
+  description: {
+    en: "Returns the usable address of an IP range at a position counted from 0.",
+    ja: "IP アドレス範囲で使用できるアドレスのうち、0 から数えた位置のものを返します。",
+  },
+  evaluate: (value, index) =>
+    onNetwork(value, (network) => {
+      if (index.kind !== "int") return wrongType(2, "an integer");
+      // Which addresses of the smallest ranges are usable is documented nowhere.
+      if (bitsOf(network) - network.prefix < 2) return armUnknown("unsupported");
+      const address = network.first + 1n + BigInt(index.value);
+      const end = network.first + sizeOf(network) - (network.version === 4 ? 1n : 0n);
+      if (index.value < 0 || address >= end) return armError("The network has no such host.");
+      return armString(formatAddress(network.version, address));
+    }),
+});

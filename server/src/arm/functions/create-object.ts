@@ -1,0 +1,39 @@
+// createObject(): an object of names and values.
+import { type ArmValue, armError, type Reason } from "../arm-value.ts";
+import { objectOf } from "../functions-support/objects.ts";
+import { reasonAmong } from "../functions-support/reasons.ts";
+import { failureAmong, wrongType } from "../functions-support/strict-function.ts";
+import { valueFunction } from "./function.ts";
+
+export default valueFunction({
+  name: "createObject",
+  signature: "createObject([key1, value1, ...])",
+  arity: [0, Number.POSITIVE_INFINITY],
+  returns: ["object"],
+  description: {
+    en: "Returns an object made of the arguments, which are names and values by turns.",
+    ja: "キーと値を交互に並べた引数からオブジェクトを作成します。",
+  },
+  evaluate: (...values) => failureAmong(values) ?? createObject(values),
+});
+
+/** A name that is not known cannot be that of another member, since the engine refuses a name given twice. */
+function createObject(values: readonly ArmValue[]): ArmValue {
+  if (values.length % 2 !== 0) return armError("Each name needs a value.");
+  const members = new Map<string, ArmValue>();
+  let open: Reason | undefined;
+  for (let index = 0; index < values.length; index += 2) {
+    const [name, value] = [values[index], values[index + 1]];
+    if (name === undefined || value === undefined) break;
+    if (name.kind === "unknown" || name.kind === "pattern" || name.kind === "null") {
+      open ??= reasonAmong(name);
+    } else if (name.kind !== "string") {
+      return wrongType(index + 1, "a string");
+    } else if (members.has(name.value)) {
+      return armError(`The name '${name.value}' is given twice.`);
+    } else {
+      members.set(name.value, value);
+    }
+  }
+  return objectOf(members, open);
+}

@@ -1,0 +1,12 @@
+// false(): the value false, for which the language has no literal.
+import { armBoolean } from "../arm-value.ts";
+import { valueFunction } from "./function.ts";
+
+export default valueFunction({
+  name: "false",
+  signature: "false()",
+  arity: [0, 0],
+  returns: ["bool"],
+  description: { en: "Returns false.", ja: "false を返します。" },
+  evaluate: () => armBoolean(false),
+});

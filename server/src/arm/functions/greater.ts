@@ -1,0 +1,15 @@
+// greater(): whether one number or text is greater than another one.
+import { onOrder } from "../functions-support/order.ts";
+import { strictFunction } from "../functions-support/strict-function.ts";
+
+export default strictFunction({
+  name: "greater",
+  signature: "greater(arg1, arg2)",
+  arity: [2, 2],
+  returns: ["bool"],
+  description: {
+    en: "Tells whether the first of two numbers or texts is greater than the second one.",
+    ja: "2 つの数値または文字列について、1 つ目が 2 つ目より大きいかどうかを返します。",
+  },
+  evaluate: (a, b) => onOrder(a, b, (order) => order > 0),
+});

@@ -1,0 +1,12 @@
+// true(): the value true, for which the language has no literal.
+import { armBoolean } from "../arm-value.ts";
+import { valueFunction } from "./function.ts";
+
+export default valueFunction({
+  name: "true",
+  signature: "true()",
+  arity: [0, 0],
+  returns: ["bool"],
+  description: { en: "Returns true.", ja: "true を返します。" },
+  evaluate: () => armBoolean(true),
+});

@@ -1,0 +1,42 @@
+// What `batchguard evaluate` prints of a template, as plain data.
+import type { DeploymentContext } from "../arm/context.ts";
+import { type EvaluatedExpression, type EvaluatedResource, evaluateTemplate } from "../arm/evaluate-template.ts";
+import { parseJson } from "../json/parse.ts";
+import { createLineIndex } from "../text/line-index.ts";
+
+/** An expression with its place: one-based line and UTF-16 column. */
+export type EvaluatedEntry = Omit<EvaluatedExpression, "offset" | "result"> &
+  Flat<EvaluatedExpression["result"]> & { readonly line: number; readonly column: number };
+
+/** The members of a result, of which each state has its own. */
+type Flat<T> = { readonly state: string } & { readonly [K in T extends unknown ? keyof T : never]?: unknown };
+
+export interface EvaluatedDocument {
+  readonly expressions: readonly EvaluatedEntry[];
+  readonly resources: readonly EvaluatedResource[];
+}
+
+interface SourceText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Evaluates a template with its parameter files (several are alternatives); undefined if the text is no template. */
+export function evaluateDocument(
+  template: SourceText,
+  parameters: readonly SourceText[],
+  context: DeploymentContext,
+): EvaluatedDocument | undefined {
+  const document = { file: template.file, json: parseJson(template.text) };
+  const parameterFiles = parameters.map(({ file, text }) => ({ file, json: parseJson(text) }));
+  const evaluated = evaluateTemplate(document, { parameterFiles, context });
+  if (evaluated === undefined) return undefined;
+  const lines = createLineIndex(template.text);
+  const expressions = evaluated.expressions.map(
+    ({ offset, result, pointer, key, source, certainty }): EvaluatedEntry => {
+      const { line, character } = lines.position(offset);
+      return { pointer, ...(key ? { key } : {}), line: line + 1, column: character + 1, source, ...result, certainty };
+    },
+  );
+  return { expressions, resources: evaluated.resources };
+}

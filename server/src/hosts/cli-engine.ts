@@ -1,0 +1,23 @@
+// Puts the engine together for the command line.
+import { evaluateDocument } from "../assist/evaluate-document.ts";
+import type { Engine, Evaluation } from "../cli/engine.ts";
+import { lint } from "../lint/lint.ts";
+import { ownRuleIds } from "../lint/own-rules.ts";
+import { readProjectFile } from "../lint/read-settings.ts";
+import { allRules } from "../rules/index.ts";
+import { gather } from "./gather.ts";
+
+export function createEngine(): Engine {
+  const ruleIds = allRules.map(({ id }) => id);
+  return {
+    rules: allRules,
+    ownRuleIds: [...ownRuleIds],
+    factsDate: "2026-11-21",
+    japanese: {},
+    lint,
+    gather,
+    readProjectFile: (file, text) => readProjectFile(file, text, ruleIds),
+    evaluate: (template, parameters, context) =>
+      evaluateDocument(template, parameters === undefined ? [] : [parameters], context) as Evaluation | undefined,
+  };
+}

@@ -1,0 +1,18 @@
+// Puts the engine together for the language server.
+import { assistTexts } from "../assist/assist-texts.ts";
+import { couldBeBatch } from "../batch/recognise.ts";
+import { lint } from "../lint/lint.ts";
+import type { Runtime } from "../lsp/runtime.ts";
+import { allRules } from "../rules/index.ts";
+import { createTranslator } from "../text/message.ts";
+import { gather } from "./gather.ts";
+import { formatDay } from "./host.ts";
+
+/** What the server is given under Node and in the browser alike. */
+export function createServerRuntime(): Runtime {
+  return {
+    engine: { rules: allRules, mayConcern: couldBeBatch, gather, lint },
+    today: () => formatDay(new Date()),
+    translator: (locale) => createTranslator(locale, assistTexts.japanese),
+  };
+}

@@ -1,0 +1,81 @@
+// Keeps secrets out of the source lines that a report shows. Every hidden character is replaced by one `*`, so that
+// places stay what they are.
+import type { Finding } from "../lint/finding.ts";
+import type { Message } from "../text/message.ts";
+import type { Span } from "../text/span.ts";
+
+/** Hides what is secret in a piece of a file's text that starts at `offset`. */
+export type HideSecrets = (file: string, offset: number, piece: string) => string;
+
+const secretName =
+  /"[^"\\]*(?:password|passwd|pwd|secret|accountKey|sharedKey|privateKey|access_?token|sasToken|connectionString|passphrase)[^"\\]*"\s*:\s*"((?:[^"\\]|\\.)*)/gi;
+const secretForms = [
+  /(?:[?&;\s]|\b|^)sig=([^&"'\s\\]+)/gi,
+  /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd)=([^;"'\s\\]+)/gi,
+  /\s--?(?:p|password|passwd|token|secret|client-secret|account-key|sas-token)[\s=]+([^\s"'\\]+)/gi,
+  /(eyJ[\w-]{10,}\.[\w-]+\.[\w-]*)/g,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----((?:[^"\\-]|\\.)+)/g,
+];
+/** An expression that only refers to its value. Any other may hold a literal. */
+const reference = /^\[\s*\w[\w.]*\(\s*(?:'[^']*'\s*)?\)[\w.[\]'()]*\s*\]$/;
+const secretRule = /secret|password|sas\b|private-key|inline/;
+
+/**
+ * Finds out which places are secret: those that findings speak of without showing them, and what looks like a secret by
+ * its name or form, whichever rules ran.
+ */
+export function createHideSecrets(findings: readonly Finding[]): HideSecrets {
+  const spans = new Map<string, Span[]>();
+  for (const finding of findings.filter(isAboutSecret)) {
+    for (const { file, span } of [finding, ...finding.related]) spans.set(file, [...(spans.get(file) ?? []), span]);
+  }
+  return (file, offset, piece) => {
+    let hidden = piece;
+    for (const { start, end } of spans.get(file) ?? []) {
+      if (end > offset && start < offset + piece.length) hidden = hideString(hidden, start - offset, end - offset);
+    }
+    return hideByForm(hidden);
+  };
+}
+
+function isAboutSecret({ rule, message }: Finding): boolean {
+  return secretRule.test(rule) || holdsRedacted(message);
+}
+
+function holdsRedacted({ data }: Message): boolean {
+  return Object.values(data).some(
+    (value) => typeof value === "object" && ("redacted" in value || holdsRedacted(value)),
+  );
+}
+
+/** Hides a string in quotes, unless it is a property's name or a mere reference. */
+function hideString(piece: string, start: number, end: number): string {
+  const from = Math.max(start, 0);
+  const token = piece.slice(from, end);
+  if (start >= 0 && !token.startsWith('"')) return piece;
+  if (/^\s*:/.test(piece.slice(end))) return piece;
+  const inside =
+    start >= 0 ? { from: from + 1, to: token.length > 1 && token.endsWith('"') ? end - 1 : end } : { from, to: end };
+  return reference.test(piece.slice(inside.from, inside.to)) ? piece : hide(piece, inside.from, inside.to);
+}
+
+function hideByForm(piece: string): string {
+  let hidden = piece;
+  for (const match of piece.matchAll(secretName)) {
+    const value = match[1] ?? "";
+    const end = match.index + match[0].length;
+    if (!reference.test(value)) hidden = hide(hidden, end - value.length, end);
+  }
+  for (const form of secretForms) {
+    for (const match of piece.matchAll(form)) {
+      const end = match.index + match[0].length;
+      hidden = hide(hidden, end - (match[1] ?? "").length, end);
+    }
+  }
+  return hidden;
+}
+
+function hide(text: string, from: number, to: number): string {
+  const end = Math.min(to, text.length);
+  return end <= from ? text : text.slice(0, from) + "*".repeat(end - from) + text.slice(end);
+}
