@@ -129,6 +129,13 @@ describe("a fix is caught that", () => {
     const inserted = { span: { start: behind, end: behind }, newText: behind === end ? "" : " and there" };
     return [{ span: { start, end }, newText: '"blue"' }, inserted];
   };
+  const parting: FakeFix = (text, { start, end }) => {
+    const behind = text.lastIndexOf("}", text.indexOf(" // here")) + 1;
+    return [
+      { span: { start, end }, newText: '"blue"' },
+      { span: { start: behind, end: behind }, newText: text.includes(" // here") ? ',\n      "size": 2' : "" },
+    ];
+  };
   const wrongFixes: Readonly<Record<string, readonly [FakeFix, RegExp]>> = {
     "edits nothing": [() => [], /changes nothing/],
     "changes nothing": [instead('"red"'), /changes nothing/],
@@ -137,10 +144,7 @@ describe("a fix is caught that", () => {
     "moves the finding elsewhere": [instead('"blue", "Color": "red"'), /still finds/],
     "loses a comment": [rewriting((text) => text.replace(" // here", "").replace("red", "blue")), /loses the comment/],
     "lengthens a comment": [swallowing, /changes the comment/],
-    "parts a comment from its property": [
-      rewriting((text) => text.replace("// here", "").replace("red", "blue").replace("// Why", "// here\n // Why")),
-      /rewrites lines/,
-    ],
+    "parts a comment from its property": [parting, /parts the comment/],
     "rewrites the whole text": [rewriting((text) => text.replace('"red"', '"blue"')), /rewrites lines/],
     "writes LF into CRLF": [instead('\n"blue"'), /layout-crlf/],
     "keeps no indentation": [instead('\n        "blue"'), /layout-tabs/],

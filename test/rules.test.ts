@@ -3,12 +3,17 @@
 // `UPDATE=1 npm test -- test/rules.test.ts` writes markers and fixed texts into the fixtures instead; read the diff.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import * as engine from "../server/src/lint/lint.ts";
+import { lint, wantedFiles } from "../server/src/lint/lint.ts";
+import { allRules } from "../server/src/rules/index.ts";
 import { checkFixed, checkFixes, checkMarkers } from "./support/check-case.ts";
 import { checkVariants, type VariantOutcome } from "./support/check-variants.ts";
 import { fixtureIds, readFixture, writeFixture } from "./support/fixtures.ts";
+import type { Engine } from "./support/lint-files.ts";
 import { updateFixture } from "./support/update-fixture.ts";
 import { VariantTally } from "./support/variant-tally.ts";
+
+const yields = new Map(allRules.map(({ id, yieldsTo }) => [id, yieldsTo ?? []]));
+const engine: Engine = { lint, wantedFiles, yieldsTo: (rule) => yields.get(rule) ?? [] };
 
 if (process.env.UPDATE === "1") {
   for (const rule of fixtureIds()) writeFixture(rule, updateFixture(engine, rule, readFixture(rule)));

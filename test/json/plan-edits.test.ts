@@ -245,6 +245,10 @@ const refused: readonly (readonly [name: string, text: string, asked: Asked])[] 
   ["something unknown between what goes", '{"a": 1 x, "b": 2}', (c) => [c.remove("a"), c.remove("b")]],
   ["a member without a value", '{"a", "b": 2}', (c) => [c.remove("a")]],
   ["a name that is never closed", '{"a', (c) => [c.rename("a", "b")]],
+  ["a value before a stray colon", '{"a": 1 /* c */ : 2}', (c) => [c.set("a", "b")]],
+  ["a name that would end a string left open before it", '["a\n, {}]', (c) => [c.insert("0", "]", 1)]],
+  ["a value glued to something unknown", '[x"a"]', (c) => [c.set("0", 1)]],
+  ["a value without a colon before it", '{"a" {}}', (c) => [c.set("a", "b")]],
   ["a value that is never closed", '{"a": [1}', (c) => [c.set("a", 1)]],
   ["a last element that took the bracket", "[1, {]", (c) => [c.append("", 2)]],
 ];

@@ -2,7 +2,7 @@
 import type { PlannedFix } from "../../server/src/lint/finding.ts";
 import type { LintResult } from "../../server/src/lint/lint.ts";
 import { applyEdits } from "../../server/src/text/apply-edits.ts";
-import { type Engine, findingsOf, lintProject, type Project } from "./lint-files.ts";
+import { type Engine, findingsOf, lintWithRule, type Project } from "./lint-files.ts";
 
 const rounds = 20;
 
@@ -26,7 +26,7 @@ export function applyFix(project: Project, fix: PlannedFix): Project {
 export function applyFixes(engine: Engine, project: Project, rule: string, number: number): Project {
   let current = project;
   for (let round = 0; round < rounds; round++) {
-    const fix = nextFix(lintProject(engine, current), rule, number);
+    const fix = nextFix(lintWithRule(engine, rule, current), rule, number);
     if (fix === undefined) return current;
     current = applyFix(current, fix);
   }

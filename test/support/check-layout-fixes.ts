@@ -2,7 +2,7 @@
 import { applyFix } from "./apply-fix.ts";
 import { projectOf } from "./expectations.ts";
 import type { FixtureCase } from "./fixture.ts";
-import { type Engine, findingsOf, lintProject, type Project } from "./lint-files.ts";
+import { type Engine, findingsOf, lintWithRule, type Project } from "./lint-files.ts";
 import { type Layout, layouts } from "./variants/layout.ts";
 import { dataOfText } from "./variants/variant.ts";
 
@@ -19,7 +19,7 @@ export function layoutsLostByFixes(engine: Engine, rule: string, fixtureCase: Fi
 
 /** The linted document after each fix of each finding, in order. */
 function mendedTexts(engine: Engine, rule: string, project: Project): readonly string[] {
-  return findingsOf(lintProject(engine, project), rule).flatMap((finding) =>
+  return findingsOf(lintWithRule(engine, rule, project), rule).flatMap((finding) =>
     finding.fixes.map((fix) => applyFix(project, fix).files.get(project.file) ?? ""),
   );
 }

@@ -7,7 +7,7 @@ import { annotateFindings, describeFinding, english, projectOf } from "./expecta
 import { brokenPromises } from "./fix-promises.ts";
 import type { FixtureCase } from "./fixture.ts";
 import { spanOf, targetOf } from "./json-data.ts";
-import { type Engine, findingsOf, lintProject, type Project } from "./lint-files.ts";
+import { type Engine, findingsOf, lintProject, lintWithRule, type Project } from "./lint-files.ts";
 import { allVariants } from "./variants/all.ts";
 import { dataOfText, type Expectation, type Expected, type Original, type Variant } from "./variants/variant.ts";
 
@@ -28,7 +28,7 @@ export function checkVariants(engine: Engine, rule: string, fixtureCase: Fixture
 }
 
 function originalOf(engine: Engine, rule: string, fixtureCase: FixtureCase): Original {
-  const probe = (project: Project) => expectedOf(lintProject(engine, project), rule, project);
+  const probe = (project: Project) => expectedOf(lintWithRule(engine, rule, project), rule, project);
   const findings = probe(projectOf(fixtureCase));
   return { fixtureCase, data: dataOfText(fixtureCase.text) ?? null, findings, probe };
 }
@@ -47,11 +47,14 @@ function expectedOf(result: LintResult, rule: string, project: Project): readonl
 /** What is wrong with a variant, each with the annotated text. */
 function checkVariant(engine: Engine, rule: string, original: Original, variant: Variant): string[] {
   const { project } = variant;
-  const result = lintProject(engine, project);
+  const result = lintWithRule(engine, rule, project);
   const problems = [...compareFindings(result, rule, original, variant), ...result.failures.map(({ error }) => error)];
-  for (const finding of findingsOf(result, rule)) {
+  const hasFixes = findingsOf(result, rule).some(({ fixes }) => fixes.length > 0);
+  // What a fix leads to is judged by all rules.
+  const full = hasFixes ? lintProject(engine, project) : result;
+  for (const finding of hasFixes ? findingsOf(full, rule) : []) {
     for (const fix of finding.fixes) {
-      const broken = brokenPromises(engine, project, result, finding, fix);
+      const broken = brokenPromises(engine, project, full, finding, fix);
       problems.push(...broken.map((sentence) => `The fix "${english(fix.title)}" breaks a promise: ${sentence}.`));
     }
   }
@@ -63,19 +66,20 @@ function checkVariant(engine: Engine, rule: string, original: Original, variant:
 function compareFindings(result: LintResult, rule: string, original: Original, variant: Variant): string[] {
   const document = parseJson(variant.project.files.get(variant.project.file) ?? "");
   const left = [...findingsOf(result, rule)];
-  const places = new Set<string>();
+  const seen = new Set<string>();
   const problems = original.findings.flatMap((finding) => {
     const expectation = variant.expect(finding);
-    const place = JSON.stringify([finding.message, expectation?.target]);
-    // What falls together in one place is one finding.
-    if (expectation === undefined || places.has(place)) return [];
-    places.add(place);
+    if (expectation === undefined) return [];
+    const { part, pointer } = expectation.target;
+    const place = `${finding.message} is not found at the ${part} of "${pointer}".`;
     const span = spanOf(document, expectation.target);
     const found = left.find((other) => other.message.id === finding.message && isAt(other, span));
-    if (found !== undefined) left.splice(left.indexOf(found), 1);
-    if (found !== undefined) return compareFinding(found, finding, expectation, variant);
-    const { part, pointer } = expectation.target;
-    return expectation.optional ? [] : [`${finding.message} is not found at the ${part} of "${pointer}".`];
+    // What falls together in one place may be one finding.
+    const missing = expectation.optional || seen.has(place) ? [] : [place];
+    seen.add(place);
+    if (found === undefined) return missing;
+    left.splice(left.indexOf(found), 1);
+    return compareFinding(found, finding, expectation, variant);
   });
   const unexpected = left.filter(({ certainty }) => certainty !== "possible" || variant.allowsPossible !== true);
   return [...problems, ...unexpected.map((finding) => `Not expected: ${describeFinding(finding)}`)];

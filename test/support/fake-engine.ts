@@ -42,6 +42,7 @@ function lintColors(request: LintRequest, fix: FakeFix): LintResult {
     notes: [],
     files: [file],
     overBudget: 0,
+    usedIgnores: new Set(),
   };
 }
 

@@ -8,6 +8,8 @@ import { defaultSettings, type Settings } from "../../server/src/lint/settings.t
 export interface Engine {
   wantedFiles(request: LintRequest): Wanted;
   lint(request: LintRequest): LintResult;
+  /** The rules that a rule yields to: they have to run wherever it runs alone. */
+  yieldsTo?(rule: string): readonly string[];
 }
 
 /** Files by name, all in one folder, and how one of them is linted. */
@@ -19,6 +21,10 @@ export interface Project {
   readonly today?: string | undefined;
   readonly dataPlaneApiVersion?: string | undefined;
   readonly parameterFiles?: readonly string[] | undefined;
+  /** What the user's settings say of rules. */
+  readonly rules?: Settings["rules"] | undefined;
+  /** If given, only these rules run: much faster where nothing else is looked at. */
+  readonly only?: readonly string[] | undefined;
 }
 
 /** The day of all tests that do not choose another. */
@@ -33,6 +39,8 @@ export function lintProject(engine: Engine, project: Project): LintResult {
     ...defaultSettings,
     profile: "strict",
     dataPlaneApiVersion: project.dataPlaneApiVersion,
+    rules: project.rules ?? {},
+    onlyRules: project.only ?? [],
   };
   const files = new Map<string, string | null>([[path(project.file), textOf(project, project.file)]]);
   const folders = new Map<string, readonly string[] | null>();
@@ -51,6 +59,11 @@ export function lintProject(engine: Engine, project: Project): LintResult {
     for (const name of wanted.folders) folders.set(name, name === folder ? [...project.files.keys()] : null);
   }
   return relative(engine.lint(request));
+}
+
+/** Lints with one rule alone, and those it yields to. */
+export function lintWithRule(engine: Engine, rule: string, project: Project): LintResult {
+  return lintProject(engine, { ...project, only: [rule, ...(engine.yieldsTo?.(rule) ?? [])] });
 }
 
 /** The findings of one rule. */

@@ -11,8 +11,9 @@ import { functionsByName } from "./functions/index.ts";
 import type { Alternative, Interpreter } from "./interpreter.ts";
 import { isExpression, unescapeLiteral } from "./is-expression.ts";
 import { readParameter } from "./parameters.ts";
-import { readPlaceholders } from "./placeholder.ts";
+import { readInterpolation, readPlaceholders } from "./placeholder.ts";
 import { cellOf, type Environment, lambdaOf } from "./scope.ts";
+import { Cell } from "./trail.ts";
 import { userFunction } from "./user-functions.ts";
 
 /** Finds what `reference()` names in the template, if it can be told; the model of the template knows. */
@@ -64,7 +65,8 @@ export class Evaluator {
 
   #literal(node: JsonString, environment: Environment): ArmValue {
     const trace = traceOf(node, environment);
-    const placeholder = readPlaceholders(node.value);
+    const interpolated = environment.interpolating ? readInterpolation(node.value) : undefined;
+    const placeholder = interpolated ?? readPlaceholders(node.value);
     if (placeholder !== undefined) return { ...placeholder, trace };
     if (environment.literal) return { kind: "string", value: node.value, trace };
     if (environment.deferring && node.value.startsWith("[[") && node.value.endsWith("]")) return { ...armUnknown("deferred"), trace };
@@ -136,6 +138,13 @@ class Evaluating implements Interpreter {
 
   evaluateWith(expression: Expression, variables: ReadonlyMap<string, ArmValue>, step: string): ArmValue {
     return new Evaluating(this.#evaluator, this.#text, lambdaOf(this.#environment, variables, step)).evaluate(expression);
+  }
+
+  delayed(compute: () => ArmValue): () => ArmValue {
+    const cell = new Cell<ArmValue>();
+    const { evaluation } = this.#evaluator;
+    const step = () => evaluation.step(compute, () => armUnknown("budget"));
+    return () => cell.read(evaluation.trail, step, () => armUnknown("cycle"));
   }
 
   source({ start, end }: Expression): string {

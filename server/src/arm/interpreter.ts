@@ -25,6 +25,8 @@ export interface Interpreter {
   evaluate(expression: Expression): ArmValue;
   /** Evaluates the body of a lambda with its variables bound; `step` tells the iterations of one call apart. */
   evaluateWith(expression: Expression, variables: ReadonlyMap<string, ArmValue>, step: string): ArmValue;
+  /** A value that is computed when it is first asked for, and once in all worlds in which it is the same. */
+  delayed(compute: () => ArmValue): () => ArmValue;
   /** The text of an expression as it is written. */
   source(expression: Expression): string;
   /** Takes one of several alternatives; the rule is replayed for each of the others. The first one is preferred. */

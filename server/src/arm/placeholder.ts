@@ -25,3 +25,16 @@ export function readPlaceholders(text: string): ArmUnknown | ArmPattern | ArmStr
 function placeholderAtom(text: string): Atom {
   return { key: `placeholder:${text}`, display: text, reason: "placeholder" };
 }
+
+const interpolation = /\[[a-zA-Z]+\([^[\]]*\)[^[\]]*\]/g;
+
+/** A string that holds expressions among other text, as Batch Explorer allows; undefined if it holds none. */
+export function readInterpolation(text: string): ArmPattern | ArmString | undefined {
+  const parts: (string | Atom)[] = [];
+  let done = 0;
+  for (const match of text.matchAll(interpolation)) {
+    parts.push(text.slice(done, match.index), placeholderAtom(match[0]));
+    done = match.index + match[0].length;
+  }
+  return done === 0 ? undefined : armPattern([...parts, text.slice(done)]);
+}

@@ -44,6 +44,8 @@ export interface Environment {
   readonly literal: boolean;
   /** In the template of an outer-scoped deployment a doubled bracket defers an expression to that deployment. */
   readonly deferring: boolean;
+  /** In a template of Batch Explorer expressions stand inside longer strings too. */
+  readonly interpolating: boolean;
   readonly cells: Map<JsonNode, Cell<ArmValue>>;
   /** The environments of the iterations of loops written here, so that each is evaluated once. */
   readonly iterations: Map<string, Environment>;
@@ -59,7 +61,7 @@ export function createScope(
 }
 
 /** The environment of a scope outside all loops. */
-export function createEnvironment(scope: Scope, init: Partial<Pick<Environment, "literal" | "deferring">> = {}): Environment {
+export function createEnvironment(scope: Scope, init: Partial<Pick<Environment, "literal" | "deferring" | "interpolating">> = {}): Environment {
   const mode = init.literal ? "literal" : init.deferring ? "deferring" : "";
   return {
     key: `${scope.id}${mode}`,
@@ -68,6 +70,7 @@ export function createEnvironment(scope: Scope, init: Partial<Pick<Environment, 
     lambdas: none,
     literal: false,
     deferring: false,
+    interpolating: false,
     ...init,
     cells: new Map(),
     iterations: new Map(),

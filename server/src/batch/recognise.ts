@@ -1,8 +1,8 @@
-// Tells what a document is, and where the Batch objects of a body stand.
+// Tells what a document is.
 import type { JsonNode, JsonObject } from "../json/node.ts";
-import { childOf, descend, stringAt } from "../json/path.ts";
+import { childOf, stringAt } from "../json/path.ts";
+import { type Body, bodiesOf, isExplorerTemplate, isJob } from "./bodies.ts";
 import type { DocumentKind } from "./document-kind.ts";
-import { propertyOf } from "./properties/properties.ts";
 
 // A text without any of these words holds nothing of ours, whatever else it says.
 const couldBeOurs =
@@ -18,24 +18,15 @@ export function couldBeTemplate(text: string): boolean {
   return /microsoft\.batch\//i.test(text) && /"resources"|deploymentTemplate\.json/i.test(text);
 }
 
-/** An object that is an account or a pool, and what of it. */
-export interface Body {
-  readonly kind: "account" | "pool";
-  readonly node: JsonObject;
-  /** False for the body of an update. */
-  readonly creation: boolean;
-}
-
 export interface Recognised {
   readonly kind: DocumentKind;
-  /** The objects of a body; empty for templates. */
+  /** The accounts and pools of a document that is no ARM template. */
   readonly bodies: readonly Body[];
 }
 
-const nothing: Recognised = { kind: "none", bodies: [] };
-
 const templateSchema = /^https?:\/\/schema\.management\.azure\.com\/schemas\/[^"/]+\/[a-z]*deploymentTemplate\.json#?$/i;
 const parametersSchema = /^https?:\/\/schema\.management\.azure\.com\/schemas\/[^"/]+\/[a-z]*deploymentParameters\.json#?$/i;
+const kindsOfBodies = ["management-body", "data-plane-pool", "data-plane-job", "exported-account"] as const;
 
 /** Recognises a document, or reads it as the kind that the user names. */
 export function recognise(root: JsonNode | undefined, text: string, forced?: DocumentKind): Recognised {
@@ -43,12 +34,13 @@ export function recognise(root: JsonNode | undefined, text: string, forced?: Doc
   if (root?.kind === "object") {
     if (parametersSchema.test(stringAt(root, "$schema") ?? "")) return { kind: "arm-parameters", bodies: [] };
     if (isTemplate(root, text)) return { kind: "arm-template", bodies: [] };
+    if (isExplorerTemplate(root)) return { kind: "batch-explorer-template", bodies: bodiesOf(root, "batch-explorer-template") };
   }
-  for (const kind of ["management-body", "data-plane-pool"] as const) {
+  for (const kind of kindsOfBodies) {
     const bodies = bodiesOf(root, kind);
     if (bodies.length > 0) return { kind, bodies };
   }
-  return nothing;
+  return { kind: isJob(root) ? "data-plane-job" : "none", bodies: [] };
 }
 
 function isTemplate(root: JsonObject, text: string): boolean {
@@ -56,71 +48,4 @@ function isTemplate(root: JsonObject, text: string): boolean {
   if (templateSchema.test(stringAt(root, "$schema") ?? "")) return true;
   const resources = childOf(root, "resources");
   return resources?.kind === "array" || resources?.kind === "object";
-}
-
-function bodiesOf(root: JsonNode | undefined, kind: DocumentKind): readonly Body[] {
-  if (kind === "management-body") return candidates(root, ["parameters"]).flatMap(managementBody);
-  if (kind === "data-plane-pool") return candidates(root, ["pool", "parameters"]).flatMap(dataPlanePool);
-  return [];
-}
-
-/** The objects that may be the body: the root or its elements, and what they wrap (`responses` are never looked at). */
-function candidates(root: JsonNode | undefined, wrappers: readonly string[]): readonly JsonObject[] {
-  const objects = (root?.kind === "array" ? root.items : [root]).filter((node) => node?.kind === "object");
-  return objects.flatMap((object) => [object, ...wrapped(object, wrappers)]);
-}
-
-function wrapped(object: JsonObject, wrappers: readonly string[]): readonly JsonObject[] {
-  return wrappers.flatMap((name) => {
-    const inner = childOf(object, name);
-    return inner?.kind === "object" ? [inner, ...wrapped(inner, wrappers)] : [];
-  });
-}
-
-function managementBody(node: JsonObject): readonly Body[] {
-  const properties = childOf(node, "properties");
-  const type = stringAt(node, "type")?.toLowerCase();
-  if (properties?.kind !== "object" || (type !== undefined && !type.startsWith("microsoft.batch/"))) return [];
-  if (isManagementPool(properties)) return [{ kind: "pool", node, creation: has(properties, "vmSize") && has(properties, "deploymentConfiguration") }];
-  if (isAccount(node, properties)) return [{ kind: "account", node, creation: has(node, "location") }];
-  return [];
-}
-
-function isManagementPool(properties: JsonObject): boolean {
-  if (has(properties, "deploymentConfiguration")) return true;
-  const scale = childOf(properties, "scaleSettings");
-  if (has(scale, "fixedScale") || has(scale, "autoScale")) return true;
-  // Other services have a `vmSize` too: then every neighbour has to be a pool's.
-  return childOf(properties, "vmSize")?.kind === "string" && allKnown(properties, "pool");
-}
-
-const accountOnly = ["poolAllocationMode", "autoStorage", "allowedAuthenticationModes", "keyVaultReference", "accountEndpoint"];
-const accountRoot = ["location", "tags", "identity", "properties", "name", "id", "type", "apiVersion", "systemData", "etag"];
-
-function isAccount(node: JsonObject, properties: JsonObject): boolean {
-  const rootKnown = node.members.every(({ key }) => accountRoot.some((name) => name.toLowerCase() === key.value.toLowerCase()));
-  if (!rootKnown || properties.members.length === 0) return false;
-  if (accountOnly.some((name) => has(properties, name))) return allKnown(properties, "account") || has(properties, "poolAllocationMode");
-  // Accounts share these properties with other services, so a body needs to look like one as a whole.
-  return has(node, "location") && allKnown(properties, "account");
-}
-
-function allKnown(properties: JsonObject, subject: "account" | "pool"): boolean {
-  return properties.members.every(({ key }) => propertyOf(subject, key.value) !== undefined);
-}
-
-function dataPlanePool(node: JsonObject): readonly Body[] {
-  const isPool = childOf(node, "vmSize")?.kind === "string" && (has(node, "id") || has(node, "virtualMachineConfiguration"));
-  return isPool ? [{ kind: "pool", node, creation: has(node, "id") }] : [];
-}
-
-function has(node: JsonNode | undefined, name: string): boolean {
-  return childOf(node, name) !== undefined;
-}
-
-/** Whether an object holds what only the service writes. */
-export function isExport(node: JsonObject, kind: Body["kind"]): boolean {
-  const printed = kind === "account" ? ["provisioningState", "accountEndpoint"] : ["allocationState", "provisioningState", "currentDedicatedNodes"];
-  const properties = descend(node, "properties") ?? node;
-  return has(node, "eTag") || printed.some((name) => has(properties, name));
 }

@@ -1,15 +1,16 @@
 // The subjects of a document: of a template with all that it nests, or of a body.
-import type { SourceDocument } from "../arm/arm-value.ts";
+import { type ArmObject, armUnknown, type SourceDocument } from "../arm/arm-value.ts";
 import { Evaluation } from "../arm/evaluation.ts";
 import { Evaluator } from "../arm/evaluator.ts";
 import { assignmentsOf, literalEnvironment } from "../arm/parameter-file.ts";
-import { createScope } from "../arm/scope.ts";
+import { createEnvironment, createScope, type Environment } from "../arm/scope.ts";
 import { displayName, readResources, type Resource } from "../arm/template.ts";
 import type { JsonObject } from "../json/node.ts";
 import { childOf, descend } from "../json/path.ts";
 import { type Span, span } from "../text/span.ts";
 import { createSubject } from "./create-subject.ts";
-import { type Body, isExport, type Recognised } from "./recognise.ts";
+import { type Body, isExport } from "./bodies.ts";
+import type { Recognised } from "./recognise.ts";
 import type { Account, Pool } from "./subject.ts";
 
 /** A subject with the resource it was read from; undefined for a body. */
@@ -80,21 +81,34 @@ function fromResource(resource: Resource, kind: "account" | "pool", evaluator: E
 }
 
 function readBody(body: Body, { kind }: Recognised, document: SourceDocument, evaluator: Evaluator, options: ReadOptions): Found {
-  const { node, creation } = body;
+  const { node, plane } = body;
   const anchor = { evaluation: evaluator.evaluation, document, node, span: headOf(node) };
-  const environment = literalEnvironment(document, node);
-  const plane = kind === "management-body" ? ("management" as const) : ("data-plane" as const);
+  const environment = kind === "batch-explorer-template" ? explorerEnvironment(document) : literalEnvironment(document, node);
+  const value = environment === undefined ? armUnknown("syntax") : evaluator.node(node, environment);
   const subject = createSubject({
     kind: body.kind,
-    name: bodyName(node),
+    name: bodyName(body.named ?? node, environment, evaluator),
     plane,
     apiVersion: plane === "data-plane" ? options.dataPlaneApiVersion : textOf(node, "apiVersion"),
     exported: isExport(node, body.kind),
-    creation,
+    creation: body.creation,
     anchor,
-    value: evaluator.node(node, environment),
+    value: body.flat && value.kind === "object" ? underProperties(value) : value,
   });
   return { subject, resource: undefined, document, span: anchor.span, node };
+}
+
+/** Templates of Batch Explorer have parameters and variables like ARM templates, and expressions inside strings. */
+function explorerEnvironment(document: SourceDocument): Environment | undefined {
+  const { root } = document.json;
+  if (root?.kind !== "object") return undefined;
+  const scope = createScope({ id: "root", document, template: root, root: true });
+  return createEnvironment(scope, { interpolating: true });
+}
+
+/** A flattened account as the resource it was: its members answer under `properties` too. */
+function underProperties(account: ArmObject): ArmObject {
+  return { ...account, get: (name) => (name.toLowerCase() === "properties" ? account : account.get(name)) };
 }
 
 /** What to underline for a subject as a whole: its type in a template, else the first thing that names it. */
@@ -107,8 +121,10 @@ function headOf(node: JsonObject): Span {
   return first === undefined ? span(node.start, node.end) : span(first.key.start, first.key.end);
 }
 
-function bodyName(node: JsonObject): string {
-  return textOf(node, "name") ?? textOf(node, "id") ?? "";
+function bodyName(node: JsonObject, environment: Environment | undefined, evaluator: Evaluator): string {
+  const name = childOf(node, "name") ?? childOf(node, "id");
+  if (name === undefined || environment === undefined) return "";
+  return displayName(evaluator.node(name, environment));
 }
 
 function textOf(node: JsonObject, name: string): string | undefined {

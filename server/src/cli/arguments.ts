@@ -1,216 +1,186 @@
 // Turns the arguments of the command line into what the user asked for.
-import { Command, CommanderError, type HelpConfiguration, InvalidArgumentError, Option } from "commander";
-import { documentKinds } from "../batch/document-kind.ts";
-import { displayWidth } from "../report/terminal-text.ts";
-import { createTranslator, type Locale, type Message, type Translator } from "../text/message.ts";
+import { parseArgs } from "node:util";
+import { createTranslator, type Locale, type Message } from "../text/message.ts";
 import { cliTexts } from "./cli-texts.ts";
+import { type CommandForm, commands, type Flag, programFlags } from "./flags.ts";
+import { renderHelp } from "./help.ts";
 import type { CheckOptions, EvaluateOptions, Invocation } from "./invocation.ts";
-import { explainMisuse, misuse } from "./misuse.ts";
-
-const locales: readonly Locale[] = ["en", "ja"];
-
-/** Parses the arguments that follow the program's name. Nothing is printed, nothing is thrown. */
-export function parseArguments(argv: readonly string[], version: string, terminalWidth?: number): Invocation {
-  const locale = localeOf(argv);
-  const translate = createTranslator(locale, cliTexts.japanese);
-  let printed = "";
-  let invocation: Invocation = { locale, command: "misuse", messages: [misuse("cli.usage.no-command")] };
-  const program = declareProgram(version, translate, (asked) => {
-    invocation = { locale, ...asked };
-  });
-  const output = {
-    writeOut: (text: string) => {
-      printed += text;
-    },
-    writeErr: () => {},
-    getOutHelpWidth: () => terminalWidth ?? 100,
-    getErrHelpWidth: () => terminalWidth ?? 100,
-  };
-  for (const command of [program, ...program.commands]) command.exitOverride().configureOutput(output);
-  if (argv.length === 0) return invocation;
-  try {
-    program.parse(argv, { from: "user" });
-    return invocation;
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { locale, command: "print", text: printed };
-    return { locale, command: "misuse", messages: explainMisuse(error, argv, program) };
-  }
-}
-
-/** The language is needed before anything can be said about the other arguments. */
-function localeOf(argv: readonly string[]): Locale {
-  const end = argv.includes("--") ? argv.indexOf("--") : argv.length;
-  const flag = argv
-    .slice(0, end)
-    .findLastIndex((argument) => argument === "--locale" || argument.startsWith("--locale="));
-  const value = flag < 0 ? undefined : (argv[flag]?.split("=")[1] ?? argv[flag + 1]);
-  return locales.find((locale) => locale === value) ?? "en";
-}
+import { misuse, suggest } from "./misuse.ts";
 
 type Asked = Invocation extends infer I ? (I extends Invocation ? Omit<I, "locale"> : never) : never;
 
-function declareProgram(version: string, translate: Translator, ask: (asked: Asked) => void): Command {
-  const text = (id: Parameters<typeof cliTexts.say>[0]) => translate(cliTexts.say(id));
-  const localeOption = () => new Option("--locale <locale>", text("cli.option.locale")).choices(locales).default("en");
-  const formatOption = (...formats: string[]) =>
-    new Option("--format <format>", text("cli.option.format")).choices(formats).default("text");
-
-  const program = new Command("batchguard")
-    .description(text("cli.description"))
-    .helpCommand(false)
-    .helpOption("-h, --help", text("cli.option.help"))
-    .version(version, "--version", text("cli.option.version"))
-    .addOption(localeOption())
-    .configureHelp(createHelp(translate))
-    .addHelpText("after", `\n${text("cli.help.exit")}`);
-  const add = (name: string, description: Parameters<typeof cliTexts.say>[0]) =>
-    program.command(name).description(text(description)).addOption(localeOption());
-
-  declareCheck(add("check", "cli.check").addOption(formatOption("text", "json")), text, ask);
-  add("explain", "cli.explain")
-    .argument("<RULE>", text("cli.argument.rule"))
-    .action((rule: string) => ask({ command: "explain", rule }));
-  add("rules", "cli.rules")
-    .addOption(formatOption("text", "json", "markdown"))
-    .action(({ format }: { format: "text" | "json" | "markdown" }) => ask({ command: "rules", format }));
-  add("evaluate", "cli.evaluate")
-    .argument("<FILE>", text("cli.argument.template"))
-    .option("--parameters <FILE>", text("cli.option.evaluate-parameters"))
-    .option("--context <FILE>", text("cli.option.context"))
-    .addOption(formatOption("json", "text"))
-    .action((file: string, flags: Omit<EvaluateOptions, "file">) => {
-      const { parameters, context, format } = flags;
-      ask({ command: "evaluate", options: { file, parameters, context, format } });
-    });
-  add("lsp", "cli.lsp")
-    .option("--stdio", text("cli.option.stdio"))
-    .action(({ stdio }: { stdio?: true }) => {
-      ask(stdio ? { command: "lsp" } : { command: "misuse", messages: [misuse("cli.usage.lsp-stdio")] });
-    });
-  return program;
+/** A flag as it was typed; `--name=value` has its value inline. */
+interface GivenFlag {
+  readonly name: string;
+  readonly typed: string;
+  readonly value: string | undefined;
+  readonly isInline: boolean;
 }
 
-/** The options of `check` as commander hands them over. */
-interface CheckFlags
-  extends Pick<CheckOptions, "format" | "output" | "color" | "kind" | "config" | "profile" | "failOn"> {
-  readonly quiet?: true;
-  /** False stands for `--no-parameters`. */
-  readonly parameters?: readonly string[] | false;
-  readonly rule?: readonly string[];
-  readonly today?: string;
-  readonly dataPlaneApiVersion?: string;
-  readonly minCertainty?: CheckOptions["minimumCertainty"];
-  readonly fix?: true;
-  readonly dryRun?: true;
-  readonly stdinName?: string;
+/** Understands the arguments that follow the program's name. Nothing is printed, nothing is thrown. */
+export function parseArguments(argv: readonly string[], version: string, terminalWidth?: number): Invocation {
+  const { words, given } = split(argv);
+  const locale = localeOf(given);
+  return {
+    locale,
+    ...ask(words, given, version, (command) => {
+      return renderHelp(command, createTranslator(locale, cliTexts.japanese), terminalWidth);
+    }),
+  };
 }
 
-function declareCheck(
-  check: Command,
-  text: (id: Parameters<typeof cliTexts.say>[0]) => string,
-  ask: (asked: Asked) => void,
-): void {
-  const collect = (value: string, earlier: readonly string[] | undefined) => [...(earlier ?? []), value];
-  const parameters: string[] = [];
-  check
-    .argument("[PATH...]", text("cli.argument.paths"))
-    .option("--output <FILE>", text("cli.option.output"), wantName)
-    .addOption(
-      new Option("--color <when>", text("cli.option.color")).choices(["auto", "always", "never"]).default("auto"),
-    )
-    .option("--quiet", text("cli.option.quiet"))
-    .option("--parameters <[TEMPLATE=]FILE>", text("cli.option.parameters"), (value: string) => {
-      parameters.push(wantName(value));
-      return parameters;
-    })
-    .option("--no-parameters", text("cli.option.no-parameters"))
-    .addOption(new Option("--kind <kind>", text("cli.option.kind")).choices(documentKinds))
-    .option("--config <FILE>", text("cli.option.config"), wantName)
-    .addOption(
-      new Option("--profile <profile>", text("cli.option.profile")).choices(["essential", "recommended", "strict"]),
-    )
-    .option("--rule <ID>", text("cli.option.rule"), collect)
-    .option("--today <DATE>", text("cli.option.today"), wantDate)
-    .option("--data-plane-api-version <VERSION>", text("cli.option.data-plane-api-version"), wantApiVersion)
-    .addOption(
-      new Option("--min-certainty <certainty>", text("cli.option.min-certainty")).choices([
-        "possible",
-        "default",
-        "certain",
-      ]),
-    )
-    .addOption(
-      new Option("--fail-on <severity>", text("cli.option.fail-on"))
-        .choices(["error", "warning", "information", "hint", "never"])
-        .default("warning"),
-    )
-    .option("--fix", text("cli.option.fix"))
-    .option("--dry-run", text("cli.option.dry-run"))
-    .option("--stdin-name <NAME>", text("cli.option.stdin-name"), wantName)
-    .action((paths: string[], flags: CheckFlags) => {
-      const conflict = findConflict(paths, flags, parameters);
-      if (conflict !== undefined) return ask({ command: "misuse", messages: [conflict] });
-      return ask({ command: "check", options: toCheckOptions(paths, flags) });
-    });
+/** Tells words from flags. A flag has the same form in all commands, so the command need not be known. */
+function split(argv: readonly string[]): { words: string[]; given: GivenFlag[] } {
+  const flags = [...programFlags, ...commands.flatMap((command) => command.flags)];
+  const options = Object.fromEntries(
+    flags.map(({ name, value }) => [
+      name,
+      { type: value === undefined ? "boolean" : "string", ...(name === "help" && { short: "h" }) } as const,
+    ]),
+  );
+  const { tokens } = parseArgs({ args: [...argv], options, strict: false, allowPositionals: true, tokens: true });
+  return {
+    words: tokens.flatMap((token) => (token.kind === "positional" ? [token.value] : [])),
+    given: tokens.flatMap((token) =>
+      token.kind === "option"
+        ? [{ name: token.name, typed: token.rawName, value: token.value, isInline: token.inlineValue === true }]
+        : [],
+    ),
+  };
 }
 
-function findConflict(paths: readonly string[], flags: CheckFlags, parameters: readonly string[]): Message | undefined {
-  if (flags.parameters === false && parameters.length > 0) {
-    return misuse("cli.usage.conflict", { a: "--parameters", b: "--no-parameters" });
+/** The language is needed before anything can be said about the other arguments. */
+function localeOf(given: readonly GivenFlag[]): Locale {
+  return given.findLast(({ name }) => name === "locale")?.value === "ja" ? "ja" : "en";
+}
+
+function ask(
+  words: readonly string[],
+  given: readonly GivenFlag[],
+  version: string,
+  help: (command: CommandForm | undefined) => string,
+): Asked {
+  const [name, ...rest] = words;
+  const command = commands.find((each) => each.name === name);
+  if (name !== undefined && command === undefined) return refuse(...unknownCommand(name));
+  const problem = findProblem(given, command?.flags ?? programFlags);
+  if (problem !== undefined) return refuse(...problem);
+  const values = new FlagValues(given);
+  if (values.has("help")) return { command: "print", text: help(command) };
+  if (command === undefined) {
+    return values.has("version") ? { command: "print", text: `${version}\n` } : refuse(misuse("cli.usage.no-command"));
   }
-  if (flags.fix && !flags.dryRun && paths.includes("-")) return misuse("cli.usage.fix-stdin");
+  const { argument } = command;
+  const most = argument === undefined ? 0 : argument.count === "any" ? Infinity : 1;
+  if (rest.length > most) return refuse(misuse("cli.usage.too-many-arguments"));
+  const [word] = rest;
+  switch (command.name) {
+    case "check":
+      return askCheck(rest, values);
+    case "rules":
+      return { command: "rules", format: values.one("format", "text") };
+    case "lsp":
+      return values.has("stdio") ? { command: "lsp" } : refuse(misuse("cli.usage.lsp-stdio"));
+  }
+  if (word === undefined) return refuse(misuse("cli.usage.missing-argument", { name: argument?.name ?? "" }));
+  if (command.name === "explain") return { command: "explain", rule: word };
+  const options: EvaluateOptions = {
+    file: word,
+    parameters: values.one("parameters"),
+    context: values.one("context"),
+    format: values.one("format", "text"),
+  };
+  return { command: "evaluate", options };
+}
+
+function refuse(...messages: readonly Message[]): Asked {
+  return { command: "misuse", messages };
+}
+
+function unknownCommand(name: string): Message[] {
+  const names = commands.map((each) => each.name);
+  const isPath = /[./\\]/.test(name);
+  const hint = isPath ? [misuse("cli.usage.did-you-mean", { nearest: `check ${name}` })] : suggest(name, names);
+  return [misuse("cli.usage.unknown-command", { command: name }), ...hint];
+}
+
+function findProblem(given: readonly GivenFlag[], flags: readonly Flag[]): Message[] | undefined {
+  for (const { name, typed, value, isInline } of given) {
+    const flag = flags.find((each) => each.name === name);
+    if (flag === undefined) {
+      const names = flags.map((each) => `--${each.name}`);
+      return [misuse("cli.usage.unknown-option", { option: typed }), ...suggest(typed, names)];
+    }
+    if (flag.value === undefined) {
+      if (isInline) return [misuse("cli.usage.no-value", { option: typed })];
+      continue;
+    }
+    // What looks like the next flag is hardly a value; `--name=-value` says that it is.
+    const isMissing = value === undefined || (!isInline && value.startsWith("-"));
+    if (isMissing) return [misuse("cli.usage.missing-value", { option: typed })];
+    const problem = misuse("cli.usage.invalid-value", { option: typed, value });
+    if (flag.choices?.includes(value) === false) {
+      return [
+        problem,
+        misuse("cli.usage.allowed", { choices: flag.choices.join(", ") }),
+        ...suggest(value, flag.choices),
+      ];
+    }
+    const wanted = flag.refuse?.(value);
+    if (wanted !== undefined) return [problem, cliTexts.say(wanted)];
+  }
   return undefined;
 }
 
-function toCheckOptions(paths: readonly string[], flags: CheckFlags): CheckOptions {
-  const { format, output, color, kind, config, profile, failOn, today, dataPlaneApiVersion, stdinName } = flags;
-  return {
-    ...{ format, output, color, kind, config, profile, failOn, today, dataPlaneApiVersion, stdinName },
+/** The values of flags that were found to be valid. The last one counts where only one can. */
+class FlagValues {
+  readonly #given: readonly GivenFlag[];
+
+  constructor(given: readonly GivenFlag[]) {
+    this.#given = given;
+  }
+
+  has(name: string): boolean {
+    return this.#given.some((each) => each.name === name);
+  }
+
+  all(name: string): string[] {
+    return this.#given.flatMap((each) => (each.name === name && each.value !== undefined ? [each.value] : []));
+  }
+
+  /** `T` names the choices of the flag, which were checked. */
+  one<T extends string>(name: string, standard: T): T;
+  one<T extends string>(name: string): T | undefined;
+  one(name: string, standard?: string): string | undefined {
+    return this.all(name).at(-1) ?? standard;
+  }
+}
+
+function askCheck(paths: readonly string[], values: FlagValues): Asked {
+  if (values.has("parameters") && values.has("no-parameters")) {
+    return refuse(misuse("cli.usage.conflict", { a: "--parameters", b: "--no-parameters" }));
+  }
+  const dryRun = values.has("dry-run");
+  if (values.has("fix") && !dryRun && paths.includes("-")) return refuse(misuse("cli.usage.fix-stdin"));
+  const options: CheckOptions = {
     paths: paths.length > 0 ? paths : ["."],
-    quiet: flags.quiet === true,
-    parameters: flags.parameters || [],
-    findParameterFiles: flags.parameters !== false,
-    rules: flags.rule ?? [],
-    minimumCertainty: flags.minCertainty,
-    fix: flags.fix === true || flags.dryRun === true,
-    dryRun: flags.dryRun === true,
+    format: values.one("format", "text"),
+    output: values.one("output"),
+    color: values.one("color", "auto"),
+    quiet: values.has("quiet"),
+    parameters: values.all("parameters"),
+    findParameterFiles: !values.has("no-parameters"),
+    kind: values.one("kind"),
+    config: values.one("config"),
+    profile: values.one("profile"),
+    rules: values.all("rule"),
+    today: values.one("today"),
+    dataPlaneApiVersion: values.one("data-plane-api-version"),
+    minimumCertainty: values.one("min-certainty"),
+    failOn: values.one("fail-on", "warning"),
+    fix: values.has("fix") || dryRun,
+    dryRun,
+    stdinName: values.one("stdin-name"),
   };
-}
-
-// The words of these errors are ids of texts, see `explainMisuse`.
-function wantDate(value: string): string {
-  const isDate = /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(`${value}T00:00:00Z`));
-  if (isDate && new Date(`${value}T00:00:00Z`).toISOString().startsWith(value)) return value;
-  throw new InvalidArgumentError("cli.usage.wanted.date");
-}
-
-function wantApiVersion(value: string): string {
-  if (/^\d{4}-\d\d-\d\d(\.\d+\.\d+)?$/.test(value)) return value;
-  throw new InvalidArgumentError("cli.usage.wanted.api-version");
-}
-
-function wantName(value: string): string {
-  if (value !== "") return value;
-  throw new InvalidArgumentError("cli.usage.wanted.name");
-}
-
-/** Commander's help in our words, and aligned where characters are wide. */
-function createHelp(translate: Translator): HelpConfiguration {
-  const titles: Readonly<Record<string, Message>> = {
-    "Usage:": cliTexts.say("cli.help.usage"),
-    "Arguments:": cliTexts.say("cli.help.arguments"),
-    "Options:": cliTexts.say("cli.help.options"),
-    "Commands:": cliTexts.say("cli.help.commands"),
-  };
-  return {
-    displayWidth,
-    styleTitle: (title) => (titles[title] === undefined ? title : translate(titles[title])),
-    optionDescription: ({ description, argChoices, defaultValue }) => {
-      const notes: Message[] = [];
-      if (argChoices) notes.push(cliTexts.say("cli.help.choices", { choices: argChoices.join(", ") }));
-      if (typeof defaultValue === "string") notes.push(cliTexts.say("cli.help.default", { value: defaultValue }));
-      return notes.length === 0 ? description : `${description} (${notes.map(translate).join("; ")})`;
-    },
-  };
+  return { command: "check", options };
 }

@@ -1,5 +1,5 @@
 // The command `check`: finds documents, lints them, fixes them if asked to, reports, and judges.
-
+import type { Finding } from "../lint/finding.ts";
 import { renderJson } from "../report/json.ts";
 import type { FileError, Report } from "../report/report.ts";
 import { renderText } from "../report/text.ts";
@@ -10,40 +10,48 @@ import { chooseParameters, collectInputs, type Inputs, parameterErrors } from ".
 import type { CheckOptions } from "./invocation.ts";
 import { createLinter, type LintedFile, type LintedFiles, type Linter, lintFiles, type Overlay } from "./lint-files.ts";
 import { explainUnknownRule } from "./misuse.ts";
-import { pathFrom } from "./paths.ts";
+import { isInside, pathFrom } from "./paths.ts";
 import { createProjects, type Projects } from "./projects.ts";
 import type { ExitStatus, Session } from "./session.ts";
 
+/** What the steps of a run came to. */
+interface Run {
+  readonly inputs: Inputs;
+  readonly projects: Projects;
+  readonly linted: LintedFiles;
+  readonly fixes: Fixes | undefined;
+  /** Errors of files that were named or written. */
+  readonly errors: readonly FileError[];
+}
+
 export async function check(options: CheckOptions, session: Session): Promise<ExitStatus> {
-  const { host, engine } = session;
+  const { engine, complain } = session;
   const knownRules = [...engine.rules.map(({ id }) => id), ...engine.ownRuleIds];
   const unknownRule = options.rules.find((id) => !knownRules.includes(id));
   if (unknownRule !== undefined) {
-    session.complain(explainUnknownRule(unknownRule, knownRules));
+    complain(explainUnknownRule(unknownRule, knownRules));
     return 2;
   }
+  const run = await lintAndFix(options, session);
+  const report = createReport(run, options, session);
+  const output = options.dryRun && run.fixes ? renderDiffs(run.fixes, report.nameOf) : render(report, options, session);
+  const isDelivered = deliver(output, options, session);
+  const isTrusted = tellAside(report, options, session);
+  return isDelivered && isTrusted ? judge(report, options.failOn) : 2;
+}
+
+async function lintAndFix(options: CheckOptions, { host, engine }: Session): Promise<Run> {
   const overlay: Overlay = new Map();
   const projects = createProjects(options, host, engine);
   const inputs = await collectInputs(options, host, projects, overlay);
   const parameters = chooseParameters(options.parameters, host);
   const linter = createLinter(options, host, engine, projects, parameters, overlay);
-
-  let linted = await lintFiles(inputs.files, linter);
-  let fixes: Fixes | undefined;
   const errors = [...inputs.errors, ...parameterErrors(parameters, inputs.files, host)];
-  if (options.fix) {
-    fixes = await fixFiles(linted.recognised, linter, engine, overlay);
-    if (!options.dryRun) errors.push(...writeFixes(fixes, host, overlay));
-    linted = await lintAgain(linted, fixes, linter);
-  }
-  const report = createReport(linted, errors, fixes, inputs, projects, session);
-  const isDelivered = deliver(
-    options.dryRun && fixes ? renderDiffs(fixes, report.nameOf) : render(report, options, session),
-    options,
-    session,
-  );
-  const isTrusted = tellAside(report, options, session);
-  return isDelivered && isTrusted ? judge(report, options.failOn) : 2;
+  const linted = await lintFiles(inputs.files, linter);
+  if (!options.fix) return { inputs, projects, linted, fixes: undefined, errors };
+  const fixes = await fixFiles(linted.recognised, linter, engine, overlay);
+  if (!options.dryRun) errors.push(...writeFixes(fixes, host, overlay));
+  return { inputs, projects, linted: await lintAgain(linted, fixes, linter), fixes, errors };
 }
 
 /** Lints those documents anew that a fix may have changed. */
@@ -57,35 +65,37 @@ async function lintAgain(linted: LintedFiles, fixes: Fixes, linter: Linter): Pro
   return { ...linted, recognised };
 }
 
-function createReport(
-  linted: LintedFiles,
-  otherErrors: readonly FileError[],
-  fixes: Fixes | undefined,
-  inputs: Inputs,
-  projects: Projects,
-  { host, engine }: Session,
-): Report {
+function createReport(run: Run, options: CheckOptions, { host, engine }: Session): Report {
+  const { inputs, projects, linted, fixes } = run;
   const texts = new Map(projects.texts());
   for (const { request } of linted.recognised) {
     for (const [file, text] of request.sources.files) if (text !== null) texts.set(file, text);
   }
   const unread = linted.errors.map((error) => ({ ...error, fatal: inputs.named.has(error.file) }));
-  const { seen, unreadable } = linted.counts;
   return {
     factsDate: engine.factsDate,
     results: linted.recognised.map(({ result }) => result),
-    projectFindings: projects.findings(),
+    projectFindings: [...projects.findings(), ...findUnusedIgnores(run, options)],
     texts,
-    errors: [...otherErrors, ...projects.errors(), ...unread],
+    errors: [...run.errors, ...projects.errors(), ...unread],
     files: {
       ...linted.counts,
-      seen: seen + inputs.unreadable,
-      unreadable: unreadable + inputs.unreadable,
+      seen: linted.counts.seen + inputs.unreadable,
+      unreadable: linted.counts.unreadable + inputs.unreadable,
       skipped: inputs.skipped,
     },
     fixes: fixes && { applied: fixes.applied, held: fixes.held },
     nameOf: (file) => pathFrom(host.workingFolder, file),
   };
+}
+
+/** A run with other rules or certainties than the project's own can't tell what its marks are for. */
+function findUnusedIgnores({ inputs, projects, linted }: Run, options: CheckOptions): readonly Finding[] {
+  const { rules, profile, minimumCertainty, kind } = options;
+  if (rules.length > 0 || [profile, minimumCertainty, kind].some((option) => option !== undefined)) return [];
+  const isCovered = (folder: string) => [...inputs.named].some((path) => path === folder || isInside(path, folder));
+  const results = linted.recognised.map(({ result }) => result);
+  return projects.unusedIgnores(results, isCovered);
 }
 
 function render(report: Report, options: CheckOptions, { host, translate }: Session): string {

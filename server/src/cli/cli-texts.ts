@@ -61,8 +61,6 @@ export const cliTexts = createTexts({
   "cli.help.commands": { en: "Commands:", ja: "コマンド:" },
   "cli.help.choices": { en: "one of {choices}", ja: "次のいずれか: {choices}" },
   "cli.help.default": { en: "default: {value}", ja: "既定値: {value}" },
-  "cli.help.command-options": { en: "[options]", ja: "[オプション]" },
-  "cli.help.command": { en: "[command]", ja: "[コマンド]" },
   "cli.help.exit": {
     en: "Exit status: 0 nothing found, 1 findings or broken files, 2 wrong usage or configuration.",
     ja: "終了コード: 0 指摘なし、1 指摘または壊れたファイルあり、2 使用法または構成の誤り。",
@@ -78,6 +76,7 @@ export const cliTexts = createTexts({
     en: "The option '{option}' wants a value.",
     ja: "オプション '{option}' には値が必要です。",
   },
+  "cli.usage.no-value": { en: "The option '{option}' takes no value.", ja: "オプション '{option}' は値を取りません。" },
   "cli.usage.missing-argument": { en: "The argument '{name}' is missing.", ja: "引数 '{name}' がありません。" },
   "cli.usage.too-many-arguments": { en: "There are too many arguments.", ja: "引数が多すぎます。" },
   "cli.usage.invalid-value": {
@@ -94,7 +93,6 @@ export const cliTexts = createTexts({
     ja: "2024-07-01.20.0 のような api-version を指定してください。",
   },
   "cli.usage.wanted.name": { en: "It wants a name that is not empty.", ja: "空でない名前を指定してください。" },
-  "cli.usage.other": { en: "The arguments can't be understood: {error}", ja: "引数を解釈できません: {error}" },
   "cli.usage.conflict": { en: "'{a}' and '{b}' exclude each other.", ja: "'{a}' と '{b}' は同時に指定できません。" },
   "cli.usage.fix-stdin": {
     en: "'--fix' can't write to the standard input. Add '--dry-run' to see the changes.",

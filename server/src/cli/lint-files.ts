@@ -45,7 +45,7 @@ export function createLinter(
     },
     list: (folder) => {
       const entries = folder === root || isInside(root, folder) ? host.entries(folder) : null;
-      return entries && entries.filter(({ kind }) => kind === "file").map(({ name }) => name);
+      return entries?.filter(({ kind }) => kind === "file").map(({ name }) => name) ?? null;
     },
   });
   const today = options.today ?? host.today();

@@ -2,9 +2,10 @@
 import { folderOf, projectFileCandidates, relativePath } from "../lint/file-paths.ts";
 import type { Finding } from "../lint/finding.ts";
 import { compileGlob, type GlobMatcher } from "../lint/glob.ts";
-import { projectFileFindings } from "../lint/own-findings.ts";
+import type { LintResult } from "../lint/lint-result.ts";
+import { projectFileFindings, unusedIgnoreFindings } from "../lint/own-findings.ts";
 import type { ProjectFile } from "../lint/read-settings.ts";
-import { defaultSettings, mergeSettings, type Settings, type SettingsLayer } from "../lint/settings.ts";
+import { mergeSettings, type Settings, type SettingsLayer } from "../lint/settings.ts";
 import type { FileError } from "../report/report.ts";
 import type { CliHost } from "./cli-host.ts";
 import { cliTexts } from "./cli-texts.ts";
@@ -13,6 +14,7 @@ import type { CheckOptions } from "./invocation.ts";
 import { isInside } from "./paths.ts";
 
 interface Project {
+  readonly file: ProjectFile | undefined;
   readonly settings: Settings;
   readonly documentGlobs: readonly GlobMatcher[];
 }
@@ -28,6 +30,11 @@ export interface Projects {
   errors(): readonly FileError[];
   /** Their texts, for the places of findings. */
   texts(): ReadonlyMap<string, string>;
+  /**
+   * Entries of `ignore` that accepted nothing. Only of projects that the run covers as a whole: elsewhere a file that was
+   * not checked may need them.
+   */
+  unusedIgnores(results: readonly LintResult[], isCovered: (folder: string) => boolean): readonly Finding[];
 }
 
 /** The search for a project file ends at the working folder; each one is read once. */
@@ -70,6 +77,15 @@ export function createProjects(options: CheckOptions, host: CliHost, engine: Eng
     return project;
   };
 
+  const unusedIgnores: Projects["unusedIgnores"] = (results, isCovered) =>
+    [...read].flatMap(([file, project]) => {
+      if (project === undefined || !isCovered(folderOf(file))) return [];
+      const own = results.filter((result) => findProject(result.file).file === project);
+      const used = new Set(own.flatMap(({ usedIgnores }) => [...usedIgnores]));
+      const settings = mergeSettings(project.settings, flags);
+      return unusedIgnoreFindings(file, project, settings, settings.today ?? host.today(), used);
+    });
+
   return {
     settingsOf: (file) => findProject(file).settings,
     names: (file) => {
@@ -80,6 +96,7 @@ export function createProjects(options: CheckOptions, host: CliHost, engine: Eng
     findings: () => findings,
     errors: () => errors,
     texts: () => texts,
+    unusedIgnores,
   };
 }
 
@@ -90,7 +107,7 @@ export function rootOf(file: string, host: CliHost): string {
 
 function toProject(root: string, project: ProjectFile | undefined, flags: SettingsLayer): Project {
   const settings = mergeSettings({ root }, project?.settings ?? {}, flags);
-  return { settings, documentGlobs: settings.documents.map(({ files }) => compileGlob(files)) };
+  return { file: project, settings, documentGlobs: settings.documents.map(({ files }) => compileGlob(files)) };
 }
 
 function flagLayer(options: CheckOptions): SettingsLayer {
@@ -100,6 +117,6 @@ function flagLayer(options: CheckOptions): SettingsLayer {
     dataPlaneApiVersion: options.dataPlaneApiVersion,
     minimumCertainty: options.minimumCertainty,
     onlyRules: options.rules.length > 0 ? options.rules : undefined,
-    findParameterFiles: options.findParameterFiles && defaultSettings.findParameterFiles,
+    findParameterFiles: options.findParameterFiles,
   };
 }

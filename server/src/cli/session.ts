@@ -1,6 +1,7 @@
 // What a command needs besides its options.
-import type { Message, Translator } from "../text/message.ts";
+import type { Translator } from "../text/message.ts";
 import type { CliHost } from "./cli-host.ts";
+import type { Complain } from "./complain.ts";
 import type { Engine } from "./engine.ts";
 
 /** The exit statuses of the contract: nothing to complain of, findings, not to be trusted. */
@@ -10,6 +11,5 @@ export interface Session {
   readonly host: CliHost;
   readonly engine: Engine;
   readonly translate: Translator;
-  /** Says sentences on the standard error, in one line, about a file if there is one. */
-  complain(messages: readonly Message[], place?: string): void;
+  readonly complain: Complain;
 }

@@ -4,6 +4,7 @@ import type { Engine, Evaluation } from "../cli/engine.ts";
 import { lint } from "../lint/lint.ts";
 import { ownRuleIds } from "../lint/own-rules.ts";
 import { readProjectFile } from "../lint/read-settings.ts";
+import { japanese } from "../rules/catalogue.ja.generated.ts";
 import { allRules } from "../rules/index.ts";
 import { gather } from "./gather.ts";
 
@@ -13,7 +14,7 @@ export function createEngine(): Engine {
     rules: allRules,
     ownRuleIds: [...ownRuleIds],
     factsDate: "2026-11-21",
-    japanese: {},
+    japanese,
     lint,
     gather,
     readProjectFile: (file, text) => readProjectFile(file, text, ruleIds),

@@ -24,7 +24,7 @@ export function createNodeCliHost(): CliHost {
   return {
     workingFolder: absolutePath("."),
     // https://no-color.org
-    colorByDefault: stdout.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb",
+    colorByDefault: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== "dumb",
     terminalWidth: stdout.isTTY ? stdout.columns : undefined,
     resolve: absolutePath,
     kindOf: kindOfPath,

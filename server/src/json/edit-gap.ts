@@ -33,6 +33,16 @@ function endOfComment(text: string, start: number): number {
   return close < 0 ? text.length : close + 2;
 }
 
+/** The first offset from `from` on that holds neither a blank, nor a line break, nor a comment. */
+export function skipTrivia(text: string, from: number): number {
+  let at = from;
+  for (;;) {
+    if (isBlank(text.charAt(at)) || isBreak(text.charAt(at))) at++;
+    else if (text[at] === "/" && (text[at + 1] === "/" || text[at + 1] === "*")) at = endOfComment(text, at);
+    else return at;
+  }
+}
+
 /** A space or a tab. */
 export function isBlank(unit: string): boolean {
   return unit === " " || unit === "\t";

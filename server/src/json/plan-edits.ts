@@ -1,11 +1,13 @@
 // Turns changes of a JSON tree into the smallest edits of its text; comments and layout stay.
+import { applyEdits } from "../text/apply-edits.ts";
 import { type Span, span, type TextEdit } from "../text/span.ts";
 import { type ContainerChange, planContainer } from "./edit-container.ts";
-import { hasBreak } from "./edit-gap.ts";
+import { hasBreak, skipTrivia } from "./edit-gap.ts";
 import { childrenOf, containerOf, type JsonChild, type JsonContainer, Layout } from "./edit-layout.ts";
 import { type Draft, membersOf, writeValue } from "./edit-writer.ts";
 import type { Json } from "./json.ts";
 import type { JsonArray, JsonDocument, JsonMember, JsonNode, JsonObject, JsonString } from "./node.ts";
+import { parseJson } from "./parse.ts";
 import { findMember } from "./path.ts";
 import { rawOffset } from "./string-escapes.ts";
 
@@ -33,7 +35,14 @@ export function planEdits(document: JsonDocument, changes: readonly EditChange[]
   // What goes must be known first: it decides which other changes still count.
   for (const change of changes) if (!plan.takeAway(change)) return undefined;
   for (const change of changes) if (!plan.edit(change)) return undefined;
-  return plan.edits();
+  const edits = plan.edits();
+  return edits === undefined || isSound(document, edits) ? edits : undefined;
+}
+
+/** A string that is left open may end at any quote that follows, a new one too: only reading the result tells. */
+function isSound({ text, problems }: JsonDocument, edits: readonly TextEdit[]): boolean {
+  if (!problems.some(({ code }) => code === "unclosed-string")) return true;
+  return parseJson(applyEdits(text, edits)).problems.length <= problems.length;
 }
 
 class Plan {
@@ -72,7 +81,7 @@ class Plan {
   edit(change: EditChange): boolean {
     switch (change.kind) {
       case "replace":
-        return !this.#unclosed.has(change.node.start);
+        return !this.#unclosed.has(change.node.start) && this.#standsAlone(change.node);
       case "insert":
         return this.#insert(change.object, change.path, change.value);
       case "append":
@@ -165,6 +174,13 @@ class Plan {
     const last = childrenOf(container).at(-1);
     const value = last?.kind === "member" ? last.value : last;
     return this.#unclosed.has(container.start) || (value !== undefined && this.#unclosed.has(value.start));
+  }
+
+  /** Whether a value has its usual neighbours; beside anything else another value could be read as something else. */
+  #standsAlone({ start, end, parent }: JsonNode): boolean {
+    const charBehind = (offset: number) => this.#text.charAt(skipTrivia(this.#text, offset));
+    if (parent?.kind === "member" && charBehind(parent.key.end) !== ":") return false;
+    return /^[\s:,[/]?$/.test(this.#text.charAt(start - 1)) && /^[,\]}]?$/.test(charBehind(end));
   }
 
   #changeOf(container: JsonContainer): ContainerChange {

@@ -34,9 +34,15 @@ export function declareParameterChanges({ at, name, type, placeholder }: Declare
 /** The literal itself, also where a variable holds it for this one use; a parameter's default is not replaced. */
 function literalOf({ document, node, hops, computed }: Place): { readonly document: SourceDocument; readonly node: JsonNode | undefined } {
   const last = hops.at(-1);
-  if (last === undefined || computed) return { document, node: computed ? undefined : node };
+  if (computed) return { document, node: hops.length === 0 && node !== undefined && isSelfContained(node) ? node : undefined };
+  if (last === undefined) return { document, node };
   const movable = last.kind === "variable" && definedOnce(last);
   return { document: last.document, node: movable ? last.node : undefined };
+}
+
+/** Whether all that an expression is made of stands in it, so that nothing is left behind when it goes. */
+function isSelfContained(node: JsonNode): boolean {
+  return node.kind === "string" && !/\b(?:variables|parameters|reference)\s*\(/i.test(node.value);
 }
 
 function freeName(template: JsonObject, name: string): string {

@@ -57,9 +57,11 @@ function agrees({ key, choice, assumptions }: Decision, decisions: readonly Deci
   return assumptions.length === 1 || decisions.some((other) => other.key === key && other.choice === choice);
 }
 
-/** What makes two problems the same over all worlds. */
+/** What makes two problems the same over all worlds, iterations and users: what is said, where, and of which text. */
 export function keyOf(problem: Problem): string {
-  return `${problem.message}|${placeKey(problem)}`;
+  const origin = problem.at.place.hops.at(-1);
+  const source = origin === undefined ? "" : `${origin.document.file}|${origin.node.start}`;
+  return `${problem.message}|${placeKey(problem)}|${source}`;
 }
 
 function placeKey({ at }: Problem): string {

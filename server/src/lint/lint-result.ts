@@ -66,6 +66,8 @@ export interface LintResult {
   readonly notes: readonly Message[];
   /** The files that the result depends on, the linted one included. */
   readonly files: readonly string[];
+  /** Which entries of `settings.ignore` accepted something. */
+  readonly usedIgnores: ReadonlySet<number>;
   /** How many evaluations ran out of budget. */
   readonly overBudget: number;
 }

@@ -10,7 +10,7 @@ import { activeRules, isCertainEnough } from "./active-rules.ts";
 import { createFinding } from "./create-finding.ts";
 import { engineMessage } from "./engine-texts.ts";
 import type { Finding } from "./finding.ts";
-import { judge } from "./judge.ts";
+import { judge, keyOf } from "./judge.ts";
 import type { LintRequest, LintResult, SubjectReport, SyntaxProblem, Wanted } from "./lint-result.ts";
 import { associateParameterFiles } from "./parameter-files.ts";
 import { runRule } from "./run-rule.ts";
@@ -48,7 +48,7 @@ export function lint(request: LintRequest): LintResult {
 
 function nothingIn(file: string): LintResult {
   const none: readonly never[] = [];
-  return { file, kind: "none", findings: none, subjects: none, problems: none, failures: none, notes: none, files: [file], overBudget: 0 };
+  return { file, kind: "none", findings: none, subjects: none, problems: none, failures: none, notes: none, files: [file], overBudget: 0, usedIgnores: new Set() };
 }
 
 function lintRecognised(document: SourceDocument, recognised: Recognised, request: LintRequest): LintResult {
@@ -67,7 +67,7 @@ function lintRecognised(document: SourceDocument, recognised: Recognised, reques
   return {
     file,
     kind: recognised.kind,
-    findings: suppress(document, mergeFindings(checks.flatMap(({ findings }) => findings)), checks, settings, today),
+    ...suppress(document, checks, rules, settings, today),
     subjects: checks.map(({ report }) => report),
     problems: syntaxProblems(document),
     failures: checks.flatMap(({ failures }) => failures),
@@ -78,7 +78,8 @@ function lintRecognised(document: SourceDocument, recognised: Recognised, reques
 }
 
 interface SubjectCheck {
-  readonly findings: readonly Finding[];
+  /** Findings by what makes them the same over iterations of a loop. */
+  readonly findings: readonly (readonly [key: string, finding: Finding])[];
   readonly report: SubjectReport;
   readonly failures: LintResult["failures"];
 }
@@ -89,9 +90,8 @@ function checkSubject(found: Found, rules: readonly Rule[], { evaluator }: Readi
   const own = rules.filter((rule) => (rule.subject === "pool" ? subject.kind !== "account" : rule.subject === subject.kind));
   const runs = own.map((rule) => runRule(rule, found, evaluator, context));
   const { judged, outcomes } = judge(runs);
-  const reported = judged.filter(({ certainty }) => isCertainEnough(certainty, settings.minimumCertainty));
   return {
-    findings: reported.map((one) => createFinding(one, found, settings)),
+    findings: judged.map((one) => [`${one.rule.id}|${keyOf(one.problem)}`, createFinding(one, found, settings)] as const),
     report: { kind: subject.kind, name: subject.name, file: document.file, span, outcomes },
     failures: runs.flatMap(({ rule, leaves }) => {
       const thrown = leaves.find(({ result }) => result.kind === "threw")?.result;
@@ -101,12 +101,9 @@ function checkSubject(found: Found, rules: readonly Rule[], { evaluator }: Readi
 }
 
 /** The same finding from several iterations of a loop is one; findings come in the order of the text. */
-function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
+function mergeFindings(findings: SubjectCheck["findings"]): readonly Finding[] {
   const byKey = new Map<string, Finding>();
-  for (const finding of findings) {
-    const key = `${finding.rule}|${finding.message.id}|${finding.file}|${finding.span.start}|${finding.span.end}`;
-    if (!byKey.has(key)) byKey.set(key, finding);
-  }
+  for (const [key, finding] of findings) if (!byKey.has(key)) byKey.set(key, finding);
   return [...byKey.values()].sort(compareFindings);
 }
 
@@ -124,20 +121,26 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Marks what is accepted. Findings that are not certain enough go last, so that a mark for them is not unused. */
 function suppress(
   document: SourceDocument,
-  findings: readonly Finding[],
   checks: readonly SubjectCheck[],
+  rules: readonly Rule[],
   settings: Settings,
   today: string,
-): readonly Finding[] {
-  const marks = findMarks(document.json, document.file);
-  const answered = checks.flatMap(({ report }) => report.outcomes);
-  const undecided = new Set(answered.filter(({ outcome }) => outcome === "not-decidable" || outcome === "internal-error").map(({ rule }) => rule));
-  const ranRules = new Set(answered.map(({ rule }) => rule).filter((rule) => !undecided.has(rule)));
-  const knownRules = new Set(allRules.map(({ id }) => id));
-  const result = applySuppressions({ findings, marks, settings, today, ranRules, knownRules });
-  return result.own.length === 0 ? result.findings : [...result.findings, ...result.own].sort(compareFindings);
+): Pick<LintResult, "findings" | "usedIgnores"> {
+  const outcomes = checks.flatMap(({ report }) => report.outcomes);
+  const undecided = new Set(outcomes.filter(({ outcome }) => outcome === "not-decidable" || outcome === "internal-error").map(({ rule }) => rule));
+  const { findings, own, usedIgnores } = applySuppressions({
+    findings: mergeFindings(checks.flatMap((check) => check.findings)),
+    marks: findMarks(document.json, document.file),
+    settings,
+    today,
+    ranRules: new Set(rules.map(({ id }) => id).filter((id) => !undecided.has(id))),
+    knownRules: new Set(allRules.map(({ id }) => id)),
+  });
+  const reported = findings.filter(({ certainty }) => isCertainEnough(certainty, settings.minimumCertainty));
+  return { findings: own.length === 0 ? reported : [...reported, ...own].sort(compareFindings), usedIgnores };
 }
 
 function syntaxProblems({ file, json }: SourceDocument): readonly SyntaxProblem[] {

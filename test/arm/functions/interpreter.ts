@@ -68,7 +68,7 @@ function evaluateCall(call: Call, names: Names): ArmValue {
 function interpreterFor(names: Names): Interpreter {
   const lookUp = (name: string) => {
     const found = Object.entries(names).find(([key]) => key.toLowerCase() === name.toLowerCase());
-    return found === undefined ? armUnknown("noDefault") : valueOf(found[1], names);
+    return found === undefined ? armUnknown("noDefault") : readName(found[1], names);
   };
   return {
     context: {},
@@ -85,14 +85,14 @@ function interpreterFor(names: Names): Interpreter {
   };
 }
 
-function valueOf(value: ArmValue | Json, names: Names): ArmValue {
+function readName(value: ArmValue | Json, names: Names): ArmValue {
   if (isArmValue(value)) return value;
   if (typeof value === "string") return evaluate(value, names);
   if (Array.isArray(value)) {
-    return { kind: "array", length: value.length, item: (index) => valueOf(value[index] ?? null, names) };
+    return { kind: "array", length: value.length, item: (index) => readName(value[index] ?? null, names) };
   }
   if (typeof value !== "object" || value === null) return fromJson(value);
-  return objectOf(Object.entries(value).map(([name, member]) => [name, valueOf(member, names)] as const));
+  return objectOf(Object.entries(value).map(([name, member]) => [name, readName(member, names)] as const));
 }
 
 function isArmValue(value: ArmValue | Json): value is ArmValue {

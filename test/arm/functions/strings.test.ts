@@ -133,8 +133,8 @@ check("trim", [
   ["trim('   ')", ""],
   ["trim(null())", ""],
   ["trim(1)", refused],
-  ["trim(json('\"\\\\t\\\\n x \\\\u3000\\\\u0085\"'))", "x"],
-  ["length(trim(json('\"\\\\ufeffx\"')))", 2],
+  ["trim(parameters('blanks'))", "x", { blanks: "\t\n x \u3000\u0085" }],
+  ["length(trim(parameters('mark')))", 2, { mark: "\ufeffx" }],
 ]);
 
 check(

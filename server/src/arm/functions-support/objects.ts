@@ -39,7 +39,11 @@ export function orderedNames(object: ArmObject): readonly string[] {
  */
 export function mergeShallow(operands: readonly Operand[]): ArmValue {
   if (operands.length > maxOperands) return armUnknown("budget", ["object"]);
+  const names = namesOf(operands);
+  const known = new Set(names.map((name) => name.toLowerCase()));
   const get = (name: string) => {
+    // Without this, looking for what is not there would take twice as long with each level of nested merging.
+    if (!known.has(name.toLowerCase())) return undefined;
     let hidden = false;
     for (const operand of operands.toReversed()) {
       const value = operand.kind === "object" ? operand.get(name) : undefined;
@@ -48,7 +52,7 @@ export function mergeShallow(operands: readonly Operand[]): ArmValue {
     }
     return undefined;
   };
-  return { kind: "object", names: namesOf(operands), get, open: firstOpenness(operands) };
+  return { kind: "object", names, get, open: firstOpenness(operands) };
 }
 
 /** An object that knows what it was merged from, so that merging it again does not nest. */

@@ -1,5 +1,6 @@
 // What less(), greater() and their kind have in common.
 import { type ArmValue, armBoolean, armError, armUnknown } from "../arm-value.ts";
+import { reasonAmong } from "./reasons.ts";
 import type { Settled } from "./strict-function.ts";
 import { textOf } from "./text.ts";
 import { compareTexts } from "./text-order.ts";
@@ -10,7 +11,7 @@ export function onOrder(a: Settled, b: Settled, question: (order: number) => boo
   if (!isText(a) || !isText(b)) return armError("Only two numbers or two strings can be compared.");
   const [left, right] = [textOf(a), textOf(b)];
   const order = left === undefined || right === undefined ? undefined : compareTexts(left, right);
-  return order === undefined ? armUnknown("unsupported") : armBoolean(question(order));
+  return order === undefined ? armUnknown(reasonAmong(a, b)) : armBoolean(question(order));
 }
 
 function isNumber(value: Settled): value is Extract<Settled, { kind: "int" | "float" }> {

@@ -33,12 +33,14 @@ import extensions from "./extensions.ts";
 import externalInputs from "./external-inputs.ts";
 import fail from "./fail.ts";
 import falseFunction from "./false.ts";
+import filter from "./filter.ts";
 import first from "./first.ts";
 import flatten from "./flatten.ts";
 import float from "./float.ts";
 import format from "./format.ts";
 import greater from "./greater.ts";
 import greaterOrEquals from "./greater-or-equals.ts";
+import groupBy from "./group-by.ts";
 import guid from "./guid.ts";
 import ifFunction from "./if.ts";
 import indexFromEnd from "./index-from-end.ts";
@@ -48,6 +50,8 @@ import intersection from "./intersection.ts";
 import items from "./items.ts";
 import join from "./join.ts";
 import json from "./json.ts";
+import lambda from "./lambda.ts";
+import lambdaVariables from "./lambda-variables.ts";
 import last from "./last.ts";
 import lastIndexOf from "./last-index-of.ts";
 import length from "./length.ts";
@@ -56,6 +60,8 @@ import lessOrEquals from "./less-or-equals.ts";
 import like from "./like.ts";
 import managementGroup from "./management-group.ts";
 import managementGroupResourceId from "./management-group-resource-id.ts";
+import map from "./map.ts";
+import mapValues from "./map-values.ts";
 import max from "./max.ts";
 import min from "./min.ts";
 import mod from "./mod.ts";
@@ -72,6 +78,7 @@ import parseUri from "./parse-uri.ts";
 import pickZones from "./pick-zones.ts";
 import providers from "./providers.ts";
 import range from "./range.ts";
+import reduce from "./reduce.ts";
 import reference from "./reference.ts";
 import references from "./references.ts";
 import replace from "./replace.ts";
@@ -81,6 +88,7 @@ import resourceInfo from "./resource-info.ts";
 import roleDefinitions from "./role-definitions.ts";
 import shallowMerge from "./shallow-merge.ts";
 import skip from "./skip.ts";
+import sort from "./sort.ts";
 import split from "./split.ts";
 import startsWith from "./starts-with.ts";
 import string from "./string.ts";
@@ -94,6 +102,7 @@ import tenantResourceId from "./tenant-resource-id.ts";
 import toLogicalZone from "./to-logical-zone.ts";
 import toLogicalZones from "./to-logical-zones.ts";
 import toLower from "./to-lower.ts";
+import toObject from "./to-object.ts";
 import toPhysicalZone from "./to-physical-zone.ts";
 import toPhysicalZones from "./to-physical-zones.ts";
 import toUpper from "./to-upper.ts";
@@ -145,12 +154,14 @@ export const allFunctions: readonly ArmFunction[] = [
   externalInputs,
   fail,
   falseFunction,
+  filter,
   first,
   flatten,
   float,
   format,
   greater,
   greaterOrEquals,
+  groupBy,
   guid,
   ifFunction,
   indexFromEnd,
@@ -160,6 +171,8 @@ export const allFunctions: readonly ArmFunction[] = [
   items,
   join,
   json,
+  lambda,
+  lambdaVariables,
   last,
   lastIndexOf,
   length,
@@ -168,6 +181,8 @@ export const allFunctions: readonly ArmFunction[] = [
   like,
   managementGroup,
   managementGroupResourceId,
+  map,
+  mapValues,
   max,
   min,
   mod,
@@ -184,6 +199,7 @@ export const allFunctions: readonly ArmFunction[] = [
   pickZones,
   providers,
   range,
+  reduce,
   reference,
   references,
   replace,
@@ -193,6 +209,7 @@ export const allFunctions: readonly ArmFunction[] = [
   roleDefinitions,
   shallowMerge,
   skip,
+  sort,
   split,
   startsWith,
   string,
@@ -206,6 +223,7 @@ export const allFunctions: readonly ArmFunction[] = [
   toLogicalZone,
   toLogicalZones,
   toLower,
+  toObject,
   toPhysicalZone,
   toPhysicalZones,
   toUpper,

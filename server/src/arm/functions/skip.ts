@@ -9,7 +9,7 @@ export default strictFunction({
   name: "skip",
   signature: "skip(originalValue, numberToSkip)",
   arity: [2, 2],
-  returns: ["string", "array"],
+  returns: ["string", "array", "null"],
   description: {
     en: "Returns what follows the first elements of an array or characters of a text.",
     ja: "配列または文字列から、先頭の指定した数を除いた残りを返します。",

@@ -9,7 +9,7 @@ export default strictFunction({
   name: "take",
   signature: "take(originalValue, numberToTake)",
   arity: [2, 2],
-  returns: ["string", "array"],
+  returns: ["string", "array", "null"],
   description: {
     en: "Returns the first elements of an array or characters of a text.",
     ja: "配列または文字列の先頭から、指定した数だけを返します。",

@@ -1,0 +1,35 @@
+// filter(): the elements of an array that a lambda says yes to.
+import { type ArmArray, type ArmValue, armArray, armInteger, type Reason } from "../arm-value.ts";
+import { answerOf, type Lambda, lambdaFunction } from "../lambdas.ts";
+
+export default lambdaFunction({
+  name: "filter",
+  signature: "filter(inputArray, lambda)",
+  arity: [2, 2],
+  returns: ["array"],
+  description: {
+    en: "Returns the elements of an array for which a lambda returns true.",
+    ja: "ラムダが true を返す要素だけの配列を返します。",
+  },
+  over: "array",
+  lambdas: [1],
+  handed: 2,
+  evaluate: (array, [lambda]) => filter(array, lambda),
+});
+
+/** Behind the first element that may or may not be in the result no element has a known place. */
+function filter(array: ArmArray, lambda: Lambda): ArmValue {
+  const kept: ArmValue[] = [];
+  let open: Reason | undefined;
+  for (let index = 0; index < array.length; index++) {
+    const element = array.item(index);
+    const answer = answerOf(lambda([element, armInteger(index)], index));
+    if (typeof answer === "object") {
+      if ("failure" in answer) return answer.failure;
+      open ??= answer.unknown;
+    } else if (answer && open === undefined) {
+      kept.push(element);
+    }
+  }
+  return armArray(kept, open ?? array.open);
+}

@@ -1,0 +1,50 @@
+// groupBy(): the elements of an array, or what a lambda makes of them, in groups by name.
+import { type ArmArray, type ArmValue, armArray, armUnknown, type Reason } from "../arm-value.ts";
+import { objectOf } from "../functions-support/objects.ts";
+import { keyOf, type Lambda, lambdaFunction } from "../lambdas.ts";
+
+export default lambdaFunction({
+  name: "groupBy",
+  signature: "groupBy(inputArray, keyLambda, [valueLambda])",
+  arity: [2, 3],
+  returns: ["object"],
+  description: {
+    en: "Groups the elements of an array by the names that a lambda gives them; the result has an array for each name.",
+    ja: "配列の要素を、ラムダが返すキーごとにグループ化します。結果はキーごとの配列を持つオブジェクトです。",
+  },
+  over: "array",
+  lambdas: [1, 2],
+  handed: 1,
+  evaluate: (array, [nameOf, valueOf]) => groupBy(array, nameOf, valueOf),
+});
+
+interface Group {
+  readonly name: string;
+  readonly elements: ArmValue[];
+  /** Names that differ only in case: whether they make one group or two is documented nowhere. */
+  ambiguous: boolean;
+}
+
+/** Behind an element of unknown name it is not known any more at which place of its group an element stands. */
+function groupBy(array: ArmArray, nameOf: Lambda, valueOf: Lambda | undefined): ArmValue {
+  const groups = new Map<string, Group>();
+  let open: Reason | undefined;
+  for (let index = 0; index < array.length; index++) {
+    const element = array.item(index);
+    const name = keyOf(nameOf([element], index));
+    if (typeof name === "object") {
+      if ("failure" in name) return name.failure;
+      open ??= name.unknown;
+      continue;
+    }
+    const group = groups.get(name.toLowerCase()) ?? { name, elements: [], ambiguous: false };
+    groups.set(name.toLowerCase(), group);
+    group.ambiguous ||= group.name !== name;
+    if (open === undefined) group.elements.push(valueOf === undefined ? element : valueOf([element], index));
+  }
+  open ??= array.open;
+  const members = Array.from(groups.values(), ({ name, elements, ambiguous }) => {
+    return [name, ambiguous ? armUnknown("duplicate", ["array"]) : armArray(elements, open)] as const;
+  });
+  return objectOf(members, open);
+}

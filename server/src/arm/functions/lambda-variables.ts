@@ -1,0 +1,22 @@
+// lambdaVariables(): what a lambda is applied to.
+import { armError } from "../arm-value.ts";
+import type { ArmFunction } from "./function.ts";
+
+const lambdaVariables: ArmFunction = {
+  name: "lambdaVariables",
+  signature: "lambdaVariables(variableName)",
+  arity: [1, 1],
+  description: {
+    en: "Returns the value of a variable of the lambda around it.",
+    ja: "この関数を囲むラムダの変数の値を返します。",
+  },
+  call: (call, interpreter) => {
+    const [argument] = call.arguments;
+    const name = argument === undefined ? armError("A name is missing.") : interpreter.evaluate(argument);
+    if (name.kind === "unknown" || name.kind === "unreachable" || name.kind === "error") return name;
+    if (name.kind !== "string") return armError("The name of a variable has to be a string.");
+    return interpreter.lambdaVariable(name.value) ?? armError(`No lambda around has a variable '${name.value}'.`);
+  },
+};
+
+export default lambdaVariables;

@@ -1,0 +1,25 @@
+// reduce(): one value made of all elements of an array, one after the other.
+import { armError, armInteger, armUnknown } from "../arm-value.ts";
+import { lambdaFunction } from "../lambdas.ts";
+
+export default lambdaFunction({
+  name: "reduce",
+  signature: "reduce(inputArray, initialValue, lambda)",
+  arity: [3, 3],
+  description: {
+    en: "Applies a lambda to an intermediate result and each element of an array in turn, and returns the last result.",
+    ja: "途中の結果と配列の各要素に順にラムダを適用し、最後の結果を返します。",
+  },
+  over: "array",
+  lambdas: [2],
+  handed: 3,
+  evaluate: (array, [lambda], { call, interpreter }) => {
+    const [, initial] = call.arguments;
+    let current = initial === undefined ? armError("An initial value is missing.") : interpreter.evaluate(initial);
+    for (let index = 0; index < array.length; index++) {
+      if (current.kind === "error" || current.kind === "unreachable") return current;
+      current = lambda([current, array.item(index), armInteger(index)], index);
+    }
+    return array.open === undefined ? current : armUnknown(array.open);
+  },
+});

@@ -1,0 +1,46 @@
+// toObject(): an object whose names and values lambdas make of the elements of an array.
+import { type ArmArray, type ArmValue, armUnknown, type Reason } from "../arm-value.ts";
+import { objectOf } from "../functions-support/objects.ts";
+import { keyOf, type Lambda, lambdaFunction } from "../lambdas.ts";
+
+export default lambdaFunction({
+  name: "toObject",
+  signature: "toObject(inputArray, keyLambda, [valueLambda])",
+  arity: [2, 3],
+  returns: ["object"],
+  description: {
+    en: "Makes an object of an array; lambdas give the name and the value for each element.",
+    ja: "配列からオブジェクトを作成します。各要素のキーと値はラムダで指定します。",
+  },
+  over: "array",
+  lambdas: [1, 2],
+  handed: 1,
+  evaluate: (array, [nameOf, valueOf]) => toObject(array, nameOf, valueOf),
+});
+
+/** Which of two elements with one name counts is documented nowhere, so nothing is known of the member's value then. */
+function toObject(array: ArmArray, nameOf: Lambda, valueOf: Lambda | undefined): ArmValue {
+  const members = new Map<string, ArmValue>();
+  const spellings = new Map<string, string>();
+  let open: Reason | undefined = array.open;
+  for (let index = 0; index < array.length; index++) {
+    const element = array.item(index);
+    const name = keyOf(nameOf([element], index));
+    if (typeof name === "object") {
+      if ("failure" in name) return name.failure;
+      open ??= name.unknown;
+      continue;
+    }
+    const value = valueOf === undefined ? element : valueOf([element], index);
+    if (value.kind === "error" || value.kind === "unreachable") return value;
+    const spelling = spellings.get(name.toLowerCase());
+    spellings.set(name.toLowerCase(), spelling ?? name);
+    members.set(spelling ?? name, spelling === undefined ? value : armUnknown("duplicate"));
+  }
+  return open === undefined ? objectOf(members) : objectOf(maybeReplaced(members), open);
+}
+
+/** An element of unknown name may have the name of any other one. */
+function maybeReplaced(members: ReadonlyMap<string, ArmValue>): Iterable<readonly [string, ArmValue]> {
+  return Array.from(members.keys(), (name) => [name, armUnknown("override")] as const);
+}
