@@ -63,6 +63,16 @@ describe("fixtures", () => {
     assert.equal(updateFixture(fakeEngine(), fakeRule, parseFixture(bare)), fixture);
   });
 
+  test("say which variants do not hold for the rule, and why", () => {
+    const text = "//# except variable, opaque: of these another rule speaks\n\n//# good: x\n{}\n";
+    const reason = "of these another rule speaks";
+    assert.deepEqual(parseFixture(text).exceptions, [
+      { variant: "variable", reason },
+      { variant: "opaque", reason },
+    ]);
+    assert.equal(parseFixture(updateFixture(fakeEngine(), fakeRule, parseFixture(text))).exceptions.length, 2);
+  });
+
   for (const [what, text] of [
     ["a marker with a misspelt word", "//# bad: x\n{}\n//   ^ warnin certain Text."],
     ["a marker without a line", "//# bad: x\n//   ^ warning certain Text."],

@@ -13,6 +13,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { languages, type ResolveLinks } from "./allowed-area.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { answerFileRequests } from "./read-files.ts";
+import { registerSelectPlaceholder } from "./select-placeholder.ts";
 
 /** Names the client in the log and in the setting `batchguard.trace.server`. */
 export const clientId = "batchguard";
@@ -40,6 +41,7 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
     output,
     commands.registerCommand("batchguard.restartServer", () => restart(client)),
     commands.registerCommand("batchguard.showOutput", () => output.show()),
+    registerSelectPlaceholder(),
     restartOnLocaleChange(client),
   );
   await reportFailure(client, () => client.start());
@@ -57,7 +59,7 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel): Lan
     documentSelector: languages.map((language) => ({ language })),
     synchronize: { configurationSection: clientId, fileEvents: watcher },
     diagnosticPullOptions: { onChange: true },
-    initializationOptions: (): InitializationOptions => ({ locale: locale() }),
+    initializationOptions: (): InitializationOptions => ({ locale: locale(), files: true, selectPlaceholder: true }),
   };
 }
 

@@ -76,6 +76,8 @@ export interface TestClient {
   diagnostics(uri: string): Promise<readonly Diagnostic[]>;
   actions(uri: string, diagnostics: readonly Diagnostic[], only?: string[]): Promise<CodeAction[]>;
   hover(uri: string, line: number, character: number): Promise<Hover | null>;
+  /** Waits until the server has taken all that was sent so far. */
+  arrived(): Promise<unknown>;
   /** Waits until the condition holds; fails after some seconds. */
   until(condition: () => boolean): Promise<void>;
   end(): void;
@@ -139,6 +141,7 @@ function createClient(connection: ProtocolConnection): Omit<TestClient, "initial
     },
     hover: (uri: string, line: number, character: number) =>
       connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position: { line, character } }),
+    arrived: () => client.hover("untitled:none", 0, 0),
     until,
     end: () => connection.dispose(),
   };

@@ -3,10 +3,16 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { CodeAction, TextEdit } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
+import { quickFixes } from "../../server/src/assist/quick-fixes.ts";
+import type { PlannedFix } from "../../server/src/lint/finding.ts";
+import type { LintResult } from "../../server/src/lint/lint-result.ts";
+import { defaultSettings } from "../../server/src/lint/settings.ts";
+import { message } from "../../server/src/text/message.ts";
 import { ableClient, startClient, type TestClient } from "./client.ts";
-import { fakeEngine } from "./fake-engine.ts";
+import { fakeEngine, lintWords } from "./fake-engine.ts";
 
 const uri = "file:///work/pool.json";
+const request = { file: uri, settings: defaultSettings, today: "2026-11-21" };
 const parameters = "file:///work/parameters.json";
 
 async function start(t: { after(end: () => void): void }, text: string): Promise<TestClient> {
@@ -109,6 +115,44 @@ describe("quick fixes", () => {
     const plain = await start(t, text);
     const [withoutCommand] = await plain.actions(uri, await plain.diagnostics(uri));
     assert.equal(withoutCommand?.command, undefined);
+  });
+});
+
+describe("among quick fixes", () => {
+  const fixAt = (start: number, end: number): PlannedFix => ({
+    title: message("fake.fix", "Mend it"),
+    safe: true,
+    edits: [{ file: uri, edits: [{ span: { start, end }, newText: "x" }] }],
+  });
+  const resultOf = (...fixes: PlannedFix[]): LintResult => {
+    const result = lintWords({
+      ...request,
+      sources: { files: new Map([[uri, "bad ".repeat(fixes.length)]]), folders: new Map() },
+    });
+    return { ...result, findings: result.findings.map((finding, i) => ({ ...finding, fixes: fixes.slice(i, i + 1) })) };
+  };
+
+  test("those that are one and the same are one, for all their findings", () => {
+    const result = resultOf(fixAt(0, 2), fixAt(0, 2), fixAt(5, 6));
+    const fixes = quickFixes(result, result.findings.slice(0, 2));
+    assert.deepEqual(
+      fixes.map(({ findings, preferred }) => [findings.length, preferred]),
+      [
+        [2, true],
+        [2, false],
+      ],
+    );
+  });
+
+  test("those that touch are not applied together", () => {
+    const result = resultOf(fixAt(4, 6), fixAt(6, 6), fixAt(0, 2), fixAt(1, 3), fixAt(9, 10));
+    const all = quickFixes(result, result.findings).at(-1);
+    const spans = all?.edits.flatMap(({ edits }) => edits.map(({ span }) => [span.start, span.end]));
+    assert.deepEqual(spans, [
+      [0, 2],
+      [4, 6],
+      [9, 10],
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 // An engine for tests of the wire: it knows four words, and says what the text is.
 import { createHash } from "node:crypto";
 import type { Finding, PlannedFix } from "../../server/src/lint/finding.ts";
-import type { LintRequest, LintResult } from "../../server/src/lint/lint.ts";
+import type { LintRequest, LintResult } from "../../server/src/lint/lint-result.ts";
 import type { Engine } from "../../server/src/lsp/runtime.ts";
 import type { Rule } from "../../server/src/rules/rule.ts";
 import { message } from "../../server/src/text/message.ts";
@@ -52,7 +52,9 @@ export function lintWords(request: LintRequest): LintResult {
       return { ...badFinding(file, start, 6), suppression: { kind: "comment" as const, reason: "because" } };
     }),
     ...wordsIn(text, /\belsewhere\b/g).map(() => badFinding(siblingOf(file), 0, 1)),
-  ].filter(({ rule }) => settings.rules[rule] !== "off");
+  ]
+    .filter(({ rule }) => settings.rules[rule] !== "off")
+    .sort((a, b) => a.span.start - b.span.start);
   return {
     file,
     kind: "data-plane-pool",
@@ -62,6 +64,7 @@ export function lintWords(request: LintRequest): LintResult {
     failures: text.includes("failing") ? [{ rule: badRule, error: "It broke." }] : [],
     notes: [],
     files: [...sources.files.keys()],
+    usedIgnores: new Set(),
     overBudget: 0,
   };
 }
@@ -79,7 +82,15 @@ function badFinding(file: string, start: number, length: number): Finding {
 }
 
 function uglyFinding(file: string, start: number, length: number): Finding {
-  const fix = { ...replacing(file, start, length, "named <name>"), safe: false, placeholder: "<name>" };
+  const { title, edits } = replacing(file, start, length, "named <name>");
+  const [edit] = edits;
+  const inserted = { span: { start: 0, end: 0 }, newText: "// Named.\n" };
+  const fix = {
+    title,
+    safe: false,
+    placeholder: "<name>",
+    edits: [{ file, edits: [...(edit?.edits ?? []), inserted] }],
+  };
   return { ...finding(file, uglyRule, start, length, "This is ugly."), severity: "error", fixes: [fix] };
 }
 

@@ -65,6 +65,8 @@ describe("diagnostics on request", () => {
     assert.deepEqual(second.kind === "full" && second.items[0]?.range, range(1, 4, 7));
     await client.change(uri, 3, "good", range(1, 4, 7));
     assert.deepEqual(await client.diagnostics(uri), []);
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    assert.equal(client.refreshes, 0, "after an edit clients ask by themselves");
   });
 
   test("cost one look where the text can't be ours", async (t) => {

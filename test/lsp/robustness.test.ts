@@ -42,15 +42,17 @@ describe("the server survives", () => {
     await assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
   });
 
-  test("a client that answers nothing of what it is asked", async (t) => {
+  test("a client that answers what it is asked with errors and nonsense", async (t) => {
     const client = await startClient({ initializationOptions: { files: true } });
     t.after(() => client.end());
     client.connection.onRequest("workspace/configuration", () => {
       throw new Error("No settings here.");
     });
     client.connection.onRequest("batchguard/listFolder", () => ({ names: "none" }));
-    await client.open(uri, "Batch bad");
-    assert.equal((await client.diagnostics(uri)).length, 1);
+    client.connection.onRequest("batchguard/readFile", () => ({ text: ["old"] }));
+    await client.open(uri, "Batch old");
+    const [diagnostic] = await client.diagnostics(uri);
+    assert.deepEqual(diagnostic?.relatedInformation, []);
   });
 
   test("a document that is closed while a request about it runs", async (t) => {
@@ -66,6 +68,7 @@ describe("the server survives", () => {
     const [report, hover] = [client.pull(uri), client.hover(uri, 0, 7)];
     await asked.opened;
     await client.close(uri);
+    await client.arrived();
     held.open();
     assert.deepEqual(await report, { kind: "full", items: [] });
     assert.equal(await hover, null);
@@ -78,7 +81,12 @@ describe("the server survives", () => {
       if (request.sources.files.get(request.file)?.includes("first")) await held.opened;
       return fakeEngine.gather(request, files);
     };
-    const client = await startClient({ runtime: { engine: { ...fakeEngine, gather } } });
+    const linted: (string | null | undefined)[] = [];
+    const lint: typeof fakeEngine.lint = (request) => {
+      linted.push(request.sources.files.get(request.file));
+      return fakeEngine.lint(request);
+    };
+    const client = await startClient({ runtime: { engine: { ...fakeEngine, gather, lint } } });
     t.after(() => client.end());
     await client.open(uri, "Batch first bad bad");
     const report = client.diagnostics(uri);
@@ -87,6 +95,27 @@ describe("the server survives", () => {
     assert.equal((await client.diagnostics(uri)).length, 1);
     held.open();
     assert.equal((await report).length, 1);
+    assert.deepEqual(linted, ["Batch second bad"], "an old text is not worth the work");
+  });
+
+  test("a file that changes while it is read: the answer is about the new one", async (t) => {
+    const [held, asked] = [createGate(), createGate()];
+    let runs = 0;
+    const gather: typeof fakeEngine.gather = async (request, files) => {
+      const gathered = await fakeEngine.gather(request, files);
+      asked.open();
+      if (++runs === 1) await held.opened;
+      return gathered;
+    };
+    const client = await startClient({ runtime: { engine: { ...fakeEngine, gather } } });
+    t.after(() => client.end());
+    await client.open(uri, "Batch old");
+    const report = client.diagnostics(uri);
+    await asked.opened;
+    await client.open("file:///work/parameters.json", "old");
+    await client.arrived();
+    held.open();
+    assert.equal((await report)[0]?.relatedInformation?.length, 1);
   });
 
   test("documents it does not know", async (t) => {

@@ -84,6 +84,21 @@ describe("settings", () => {
     await client.until(() => client.refreshes >= 1);
   });
 
+  test("are not looked for above the innermost open folder", async (t) => {
+    const files = new Map([[projectFile, '{ "rules": { "no-ugly": "hint" } }']]);
+    const { client, severities } = await startWithFiles(t, files);
+    const folder = { uri: "file:///work/templates", name: "templates" };
+    await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+      event: { added: [folder], removed: [] },
+    });
+    await client.open(uri, "Batch ugly");
+    assert.deepEqual(await severities(), [1]);
+    await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+      event: { added: [], removed: [folder] },
+    });
+    assert.deepEqual(await severities(), [4]);
+  });
+
   test("stay while the project file is broken", async (t) => {
     const { client, severities } = await startWithFiles(t, new Map());
     await client.open(projectFile, '{ "rules": { "no-ugly": "hint" } }');
@@ -103,6 +118,8 @@ describe("settings", () => {
     assert.match(String(diagnostic.message), /no-such-rule/);
     assert.equal(diagnostic.range.start.line, 1);
     assert.deepEqual(others, []);
+    const hover = await client.hover(projectFile, 1, 4);
+    assert.match(JSON.stringify(hover?.contents), /Why it matters/);
   });
 
   test("of the editor that are wrong are logged once", async (t) => {

@@ -81,7 +81,7 @@ describe("the server's text", () => {
     await client.change(uri, 2, `${marker}2\r\n`);
     assert.deepEqual(await messages(), [hashOf(`${marker}2\r\n`)]);
     await client.close(uri);
-    await client.open(uri, `${marker}3`);
+    await client.open(uri, `${marker}3`, 2);
     assert.deepEqual(await messages(), [hashOf(`${marker}3`)]);
   });
 });

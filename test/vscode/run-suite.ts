@@ -1,9 +1,11 @@
 // Runs the suite in a real VS Code that has the packaged extension installed, and returns every test's result.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { downloadAndUnzipVSCode, resolveCliPathFromVSCodeExecutablePath, runTests } from "@vscode/test-electron";
+import { allRules } from "../../server/src/rules/index.ts";
+import { copyCorpus } from "./corpus.ts";
 import { installExtension } from "./host/code-server.mjs";
 import { firstOnPath, installHost } from "./host/install.mjs";
 import type { Row } from "./suite/index.ts";
@@ -35,7 +37,7 @@ export async function runSuite(): Promise<SuiteResult> {
 
 async function runIn(work: string): Promise<SuiteResult> {
   const workspace = path.join(work, "workspace");
-  cpSync(path.join(here, "workspace"), workspace, { recursive: true });
+  prepareWorkspace(workspace);
   const report = path.join(work, "report.jsonl");
   const screenshots = path.join(root, "out/screenshots");
   mkdirSync(screenshots, { recursive: true });
@@ -56,6 +58,23 @@ async function runIn(work: string): Promise<SuiteResult> {
   }
   const rows = existsSync(report) ? readRows(report) : [];
   return { rows, ...(failure !== undefined && { failure }) };
+}
+
+/** The rules that the suites speak of. All others are off in the workspace, so that a new rule changes nothing there. */
+const rules = [
+  "account-public-network-access",
+  "pool-auto-os-upgrade-windows-updates",
+  "secret-inline-user-password",
+] as const;
+
+function prepareWorkspace(workspace: string): void {
+  cpSync(path.join(here, "workspace"), workspace, { recursive: true });
+  cpSync(path.join(root, "samples"), path.join(workspace, "samples"), { recursive: true });
+  copyCorpus(path.join(workspace, "corpus"));
+  const others = allRules.map(({ id }) => id).filter((id) => !rules.some((rule) => rule === id));
+  const settings = { "batchguard.rules": Object.fromEntries(others.map((id) => [id, "off"])) };
+  mkdirSync(path.join(workspace, ".vscode"));
+  writeFileSync(path.join(workspace, ".vscode/settings.json"), JSON.stringify(settings));
 }
 
 /**

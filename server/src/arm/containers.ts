@@ -34,12 +34,14 @@ export function readObject(node: JsonObject, environment: Environment, read: Rea
   return {
     kind: "object",
     get names() {
-      return node.members.map((member) => member.key.value);
+      return [...new Set(node.members.map((member) => member.key.value))];
     },
     get: (name) => {
       const member = findMember(node, name);
       if (member === undefined) return undefined;
-      return member === "ambiguous" ? armUnknown("duplicate") : readMember(member, environment, read);
+      if (member !== "ambiguous") return readMember(member, environment, read);
+      const [exact, another] = node.members.filter(({ key }) => key.value === name);
+      return exact === undefined || another !== undefined ? armUnknown("duplicate") : readMember(exact, environment, read);
     },
     open: node.complete ? undefined : "syntax",
     trace: traceOf(node, environment),

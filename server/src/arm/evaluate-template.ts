@@ -12,7 +12,8 @@ import { unescapeLiteral, isExpression } from "./is-expression.ts";
 import { assignmentsOf } from "./parameter-file.ts";
 import { createScope, type Environment } from "./scope.ts";
 import { assumptionExpression, type ShownValue, showValue } from "./show-value.ts";
-import { displayName, readResources, type Resource } from "./template.ts";
+import { displayName } from "./display-name.ts";
+import { readResources, type Resource } from "./template.ts";
 import { replay } from "./trail.ts";
 
 /** One alternative of a value that is not decided, and when it is the one. */

@@ -2,6 +2,7 @@
 import type { Json } from "../json/json.ts";
 import type { Redacted } from "../text/message.ts";
 import { type ArmValue, armUnknown, type Reason, toJson, type Trace, withSecret } from "./arm-value.ts";
+import { displayName } from "./display-name.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { type Ground, placeOf, type Site } from "./place.ts";
 import { compareScalar, matchText } from "./tri.ts";
@@ -152,7 +153,7 @@ export function show(value: ArmValue | undefined): string | number | Redacted {
   if (value === undefined) return "null";
   const data = toJson(value);
   if (data.secret) return { redacted: "secret", length: "json" in data && typeof data.json === "string" ? data.json.length : undefined };
-  if ("obstacle" in data) return "?";
+  if ("obstacle" in data) return displayName(value);
   if (typeof data.json === "string" || typeof data.json === "number") return data.json;
   return JSON.stringify(data.json);
 }

@@ -2,8 +2,9 @@
 import type { JsonNode, JsonObject } from "../json/node.ts";
 import { childOf, stringAt } from "../json/path.ts";
 import type { Span } from "../text/span.ts";
-import { type ArmValue, type Atom, armInteger, armPattern, armUnknown, type Reason, type SourceDocument } from "./arm-value.ts";
+import { type ArmValue, armInteger, armPattern, armUnknown, type Reason, type SourceDocument } from "./arm-value.ts";
 import { loopCount } from "./containers.ts";
+import { nameParts } from "./display-name.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { type Environment, iterationOf, type Scope } from "./scope.ts";
 import { nestedEnvironment } from "./nested-deployment.ts";
@@ -25,6 +26,8 @@ export interface Resource {
   readonly deployments: readonly Resource[];
   /** How many there are of it; undefined without a loop. */
   readonly copies: number | Reason | undefined;
+  /** True if it stands for all iterations of its loop, because they are alike or nobody knows how many there are. */
+  readonly forEach: boolean;
 }
 
 const mostIterations = 50;
@@ -69,6 +72,7 @@ function collectResource(node: JsonObject, symbolicName: string | undefined, int
       existing: isTrue(childOf(node, "existing")),
       deployments: into.deployments,
       copies,
+      forEach: copies !== undefined && copies !== 1 && environments.length === 1,
     };
     into.resources.push(resource);
     collect(childOf(node, "resources"), { ...into, environment, parent: resource });
@@ -103,27 +107,6 @@ function fullName(node: JsonObject, type: string, environment: Environment, { ev
   if (parent === undefined || !type.toLowerCase().startsWith(`${parent.type}/`)) return own;
   if (own.kind === "string" && own.value.includes("/")) return own;
   return armPattern([...nameParts(parent.name), "/", ...nameParts(own)]);
-}
-
-/** The literal and the unknown parts of a name. */
-export function nameParts(name: ArmValue): readonly (string | Atom)[] {
-  switch (name.kind) {
-    case "string":
-      return [name.value];
-    case "pattern":
-      return name.parts;
-    case "unknown":
-      return [name.atom ?? { key: `name:${name.reason}`, display: name.reason, reason: name.reason }];
-    default:
-      return [{ key: "name:error", display: "?", reason: "error" }];
-  }
-}
-
-/** A name for people: unknown parts stand in braces. */
-export function displayName(name: ArmValue): string {
-  return nameParts(name)
-    .map((part) => (typeof part === "string" ? part : `{${part.display}}`))
-    .join("");
 }
 
 /** The environments of a resource: one, or one for each iteration of its loop (fifty at most, one if all are alike). */

@@ -15,13 +15,18 @@ export function compareScalar(value: ArmValue, expected: Json): Tri {
     case "string":
       return typeof expected === "string" && value.value.toLowerCase() === expected.toLowerCase() ? "yes" : "no";
     case "pattern":
-      return typeof expected === "string" && couldBe(value, expected) ? "unknown" : "no";
+      return typeof expected === "string" ? (couldBe(value, expected) ? "unknown" : "no") : couldBeAnything(value);
     case "object":
     case "array":
       return "no";
     default:
       return "unknown";
   }
+}
+
+/** A placeholder that is the whole text may come to stand for a number or a truth value. */
+function couldBeAnything({ parts }: ArmPattern): Tri {
+  return parts.every((part) => typeof part !== "string") ? "unknown" : "no";
 }
 
 /** Whether the known beginning and end of a pattern fit a text. */

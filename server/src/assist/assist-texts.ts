@@ -1,5 +1,5 @@
 // The fixed sentences of hovers and quick fixes, in English and Japanese.
-import { createTexts } from "../report/bilingual.ts";
+import { createTexts } from "../text/bilingual.ts";
 
 export const assistTexts = createTexts({
   "assist.hover.why": { en: "Why it matters", ja: "重要な理由" },

@@ -1,6 +1,6 @@
 // Explains the findings at a place of a document: what is wrong, why it matters, and where to read on.
 import type { Finding } from "../lint/finding.ts";
-import type { LintResult } from "../lint/lint.ts";
+import type { LintResult } from "../lint/lint-result.ts";
 import type { Rule } from "../rules/rule.ts";
 import { type Message, message, type Translator } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
@@ -9,6 +9,9 @@ import { escapeMarkdown, markdownLink } from "./markdown.ts";
 import { shownFindings } from "./shown-findings.ts";
 
 type HoverLabel = Extract<(typeof assistTexts.ids)[number], `assist.hover.${string}`>;
+
+/** What a hover tells of a rule; our own rules, which check no subject, have it too. */
+export type ExplainedRule = Pick<Rule, "id" | "why">;
 
 export interface Hover {
   /** The part of the document that the text speaks of. */
@@ -21,7 +24,7 @@ export interface HoverOptions {
   /** Plain text is for editors that do not render Markdown. */
   readonly format: "markdown" | "plaintext";
   /** Finds a rule by its id, for its reasons. */
-  readonly rule: (id: string) => Rule | undefined;
+  readonly rule: (id: string) => ExplainedRule | undefined;
 }
 
 /** Explains the visible findings at `offset`, or returns undefined if there are none. */
@@ -37,7 +40,7 @@ export function hover(result: LintResult, offset: number, options: HoverOptions)
 }
 
 /** The reason of a rule as a message, so that it can be translated like all others. */
-export function whyOf(rule: Rule): Message {
+export function whyOf(rule: ExplainedRule): Message {
   return message(`${rule.id}.why`, rule.why);
 }
 

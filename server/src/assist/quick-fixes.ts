@@ -1,6 +1,6 @@
 // Chooses the quick fixes to offer for some findings of a document.
 import type { FileEdits, Finding, PlannedFix } from "../lint/finding.ts";
-import type { LintResult } from "../lint/lint.ts";
+import type { LintResult } from "../lint/lint-result.ts";
 import type { Message } from "../text/message.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import { assistTexts } from "./assist-texts.ts";

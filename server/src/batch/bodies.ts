@@ -148,8 +148,10 @@ function contentOf(node: JsonNode | undefined): JsonObject | undefined {
   return node?.kind === "object" ? node : undefined;
 }
 
-/** Whether an object is such a template. */
+/** Whether an object is such a template: it says so by a type, or holds a pool or job beside its parameters. */
 export function isExplorerTemplate(root: JsonNode | undefined): boolean {
+  const declared = ["pool", "job"].map((name) => stringAt(childOf(root, name), "type")?.toLowerCase());
+  if (declared.some((type) => type?.startsWith("microsoft.batch/batchaccounts/"))) return true;
   if (!has(root, "parameters") && !has(root, "templateMetadata")) return false;
   const pool = contentOf(childOf(root, "pool"));
   const job = contentOf(childOf(root, "job"));

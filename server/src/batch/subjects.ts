@@ -4,7 +4,8 @@ import { Evaluation } from "../arm/evaluation.ts";
 import { Evaluator } from "../arm/evaluator.ts";
 import { assignmentsOf, literalEnvironment } from "../arm/parameter-file.ts";
 import { createEnvironment, createScope, type Environment } from "../arm/scope.ts";
-import { displayName, readResources, type Resource } from "../arm/template.ts";
+import { displayName } from "../arm/display-name.ts";
+import { readResources, type Resource } from "../arm/template.ts";
 import type { JsonObject } from "../json/node.ts";
 import { childOf, descend } from "../json/path.ts";
 import { type Span, span } from "../text/span.ts";
@@ -87,7 +88,7 @@ function readBody(body: Body, { kind }: Recognised, document: SourceDocument, ev
   const value = environment === undefined ? armUnknown("syntax") : evaluator.node(node, environment);
   const subject = createSubject({
     kind: body.kind,
-    name: bodyName(body.named ?? node, environment, evaluator),
+    name: bodyName(body.named ?? node, environment, evaluator) || baseName(document.file),
     plane,
     apiVersion: plane === "data-plane" ? options.dataPlaneApiVersion : textOf(node, "apiVersion"),
     exported: isExport(node, body.kind),
@@ -125,6 +126,11 @@ function bodyName(node: JsonObject, environment: Environment | undefined, evalua
   const name = childOf(node, "name") ?? childOf(node, "id");
   if (name === undefined || environment === undefined) return "";
   return displayName(evaluator.node(name, environment));
+}
+
+/** What a body without a name is called: its file. */
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1);
 }
 
 function textOf(node: JsonObject, name: string): string | undefined {

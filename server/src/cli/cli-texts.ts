@@ -1,5 +1,5 @@
 // The fixed sentences of the command line, in English and Japanese.
-import { createTexts } from "../report/bilingual.ts";
+import { createTexts } from "../text/bilingual.ts";
 
 export const cliTexts = createTexts({
   "cli.description": {

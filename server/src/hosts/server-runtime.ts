@@ -3,6 +3,7 @@ import { assistTexts } from "../assist/assist-texts.ts";
 import { couldBeBatch } from "../batch/recognise.ts";
 import { lint } from "../lint/lint.ts";
 import type { Runtime } from "../lsp/runtime.ts";
+import { japanese } from "../rules/catalogue.ja.generated.ts";
 import { allRules } from "../rules/index.ts";
 import { createTranslator } from "../text/message.ts";
 import { gather } from "./gather.ts";
@@ -13,6 +14,6 @@ export function createServerRuntime(): Runtime {
   return {
     engine: { rules: allRules, mayConcern: couldBeBatch, gather, lint },
     today: () => formatDay(new Date()),
-    translator: (locale) => createTranslator(locale, assistTexts.japanese),
+    translator: (locale) => createTranslator(locale, { ...japanese, ...assistTexts.japanese }),
   };
 }

@@ -1,5 +1,5 @@
 // Finds out how a text is laid out: its line ends, its indentation, what stands on one line.
-import { hasBreak, isBlank, isBreak, nextBreak, skipBlanks, skipBlanksBack } from "./edit-gap.ts";
+import { hasBreak, isBlank, isBreak, nextBreak, readGap, skipBlanks, skipBlanksBack } from "./edit-gap.ts";
 import type { WritingStyle } from "./edit-writer.ts";
 import type { JsonArray, JsonDocument, JsonMember, JsonNode, JsonObject } from "./node.ts";
 
@@ -17,7 +17,7 @@ export class Layout {
   readonly text: string;
   readonly #root: JsonNode | undefined;
   readonly #inline = new Map<JsonContainer, boolean>();
-  #lines: Pick<WritingStyle, "eol" | "unit"> | undefined;
+  #lines: Pick<WritingStyle, "eol" | "unit" | "trailingComma"> | undefined;
 
   constructor(document: JsonDocument) {
     this.text = document.text;
@@ -90,9 +90,17 @@ export class Layout {
     return { colon: ": ", space: " ", pad: " ", ...lines };
   }
 
-  #documentLines(): Pick<WritingStyle, "eol" | "unit"> {
-    this.#lines ??= { eol: this.#eol(), unit: this.#unit() };
+  #documentLines(): Pick<WritingStyle, "eol" | "unit" | "trailingComma"> {
+    this.#lines ??= { eol: this.#eol(), unit: this.#unit(), trailingComma: this.#endsWithComma() };
     return this.#lines;
+  }
+
+  /** The habit of the document shows at its end. */
+  #endsWithComma(): boolean {
+    const root = this.#root;
+    if (root?.kind !== "object" && root?.kind !== "array") return false;
+    const last = childrenOf(root).at(-1);
+    return last !== undefined && readGap(this.text, last.end, root.end - 1).commas.length > 0;
   }
 
   #eol(): string {

@@ -15,6 +15,8 @@ export interface WritingStyle {
   readonly eol: string;
   /** One step of indentation. */
   readonly unit: string;
+  /** Whether a comma stands behind the last of several lines too. */
+  readonly trailingComma: boolean;
 }
 
 const longestArrayLine = 80;
@@ -33,7 +35,7 @@ export function writeValue(value: Draft, style: WritingStyle, indent: string | u
   const written = members.map(([name, child]) => writeMember(name, child, style, inner));
   return indent === undefined
     ? `{${style.pad}${written.join(`,${style.space}`)}${style.pad}}`
-    : `{${writeLines(written, style, indent + style.unit)}${style.eol}${indent}}`;
+    : `{${writeLines(written, style, indent + style.unit)}${lastComma(style)}${style.eol}${indent}}`;
 }
 
 /** Writes a name with its value; `indent` is that of its line, undefined keeps it on one line. */
@@ -64,5 +66,9 @@ function writeArray(items: readonly Draft[], style: WritingStyle, indent: string
     items.map((item) => writeValue(item, style, inner)),
     style,
     inner,
-  )}${style.eol}${indent}]`;
+  )}${lastComma(style)}${style.eol}${indent}]`;
+}
+
+function lastComma({ trailingComma }: WritingStyle): string {
+  return trailingComma ? "," : "";
 }

@@ -1,22 +1,39 @@
 // Makes a finding, which is plain data, of what a rule said.
+import type { Evaluator } from "../arm/evaluator.ts";
 import type { Place } from "../arm/value.ts";
 import type { Found } from "../batch/subjects.ts";
 import { span } from "../text/span.ts";
 import { type Message, type MessageData, message } from "../text/message.ts";
 import type { Rule } from "../rules/rule.ts";
 import { severityOf } from "./active-rules.ts";
-import { assumptionMessage, hopMessage } from "./engine-texts.ts";
+import { assumptionMessage, type EngineText, engineMessage, hopMessage } from "./engine-texts.ts";
 import type { Finding, RelatedLocation } from "./finding.ts";
 import type { Judged } from "./judge.ts";
 import { planFix } from "./plan-fix.ts";
+import { isConditional } from "./run-rule.ts";
 import type { Settings } from "./settings.ts";
 
+/** A subject as it was found, and sentences that hold for all that is said of it. */
+export interface FoundInContext extends Found {
+  readonly circumstances: readonly EngineText[];
+}
+
+/** Under which circumstances what is said of a subject holds: if it is deployed, for each iteration of its loop. */
+export function inContext(found: Found, evaluator: Evaluator): FoundInContext {
+  const { resource } = found;
+  const circumstances: EngineText[] = [];
+  if (resource !== undefined && isConditional(resource, evaluator)) circumstances.push("engine.circumstance.deployed");
+  if (resource?.forEach || resource?.deployments.some(({ forEach }) => forEach)) circumstances.push("engine.circumstance.each");
+  return { ...found, circumstances };
+}
+
 /** The finding of a problem on a subject. */
-export function createFinding({ rule, problem, certainty, assumptions }: Judged, found: Found, settings: Settings): Finding {
+export function createFinding({ rule, problem, certainty, assumptions }: Judged, found: FoundInContext, settings: Settings): Finding {
   const { place } = problem.at;
+  const said = message(`${rule.id}.${problem.message}`, rule.messages[problem.message]?.text ?? "", problem.data);
   return {
     rule: rule.id,
-    message: message(`${rule.id}.${problem.message}`, rule.messages[problem.message]?.text ?? "", problem.data),
+    message: found.circumstances.reduce((sentence, text) => engineMessage(text, { message: sentence }), said),
     severity: severityOf(rule, problem.message, certainty, settings),
     certainty,
     file: place.document.file,

@@ -18,6 +18,8 @@ export const engineTexts = {
   "engine.assumption.fails": "'{condition}' is false",
   "engine.assumption.parameter-file": "the parameters are those of '{file}'",
   "engine.assumption.override": "'{member}' is not set by the other object",
+  "engine.circumstance.deployed": "{message} This holds when the resource is deployed.",
+  "engine.circumstance.each": "{message} This holds for each instance.",
   "engine.fix.here": "{title}, here",
   "engine.fix.definition.variable": "{title}, in variable '{name}'",
   "engine.fix.definition.parameter-default": "{title}, in the default of parameter '{name}'",

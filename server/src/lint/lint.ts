@@ -7,7 +7,7 @@ import { parseJson } from "../json/parse.ts";
 import { allRules } from "../rules/index.ts";
 import type { Rule, RuleContext } from "../rules/rule.ts";
 import { activeRules, isCertainEnough } from "./active-rules.ts";
-import { createFinding } from "./create-finding.ts";
+import { createFinding, inContext } from "./create-finding.ts";
 import { engineMessage } from "./engine-texts.ts";
 import type { Finding } from "./finding.ts";
 import { judge, keyOf } from "./judge.ts";
@@ -90,8 +90,9 @@ function checkSubject(found: Found, rules: readonly Rule[], { evaluator }: Readi
   const own = rules.filter((rule) => (rule.subject === "pool" ? subject.kind !== "account" : rule.subject === subject.kind));
   const runs = own.map((rule) => runRule(rule, found, evaluator, context));
   const { judged, outcomes } = judge(runs);
+  const inPlace = judged.length === 0 ? [] : [inContext(found, evaluator)];
   return {
-    findings: judged.map((one) => [`${one.rule.id}|${keyOf(one.problem)}`, createFinding(one, found, settings)] as const),
+    findings: inPlace.flatMap((place) => judged.map((one) => [`${one.rule.id}|${keyOf(one.problem)}`, createFinding(one, place, settings)] as const)),
     report: { kind: subject.kind, name: subject.name, file: document.file, span, outcomes },
     failures: runs.flatMap(({ rule, leaves }) => {
       const thrown = leaves.find(({ result }) => result.kind === "threw")?.result;

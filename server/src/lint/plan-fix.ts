@@ -32,18 +32,27 @@ export function planFix(fix: Fix, title: Message, found: Found): readonly Planne
   return [here, there].filter((planned) => planned !== undefined);
 }
 
+/** An expression that is replaced by a literal is lost; a definition that serves only this use is not. */
+function keepsTheText(fix: Fix, where: Where): boolean {
+  const hops = definitionHops(fix);
+  return where === "here" ? hops.length === 0 : hops.every(({ kind }) => kind === "variable" || kind === "nested-parameter" || kind === "parameter-default");
+}
+
 function definitionTitle({ kind, name }: Hop, title: Message): Message {
-  return engineMessage(`engine.fix.definition.${kind === "allowed-value" ? "other" : kind}`, { title, name });
+  if (kind === "allowed-value" || kind === "other") return engineMessage("engine.fix.definition.other", { title });
+  if (kind === "parameter-file") return engineMessage("engine.fix.definition.parameter-file", { title });
+  return engineMessage(`engine.fix.definition.${kind}`, { title, name });
 }
 
 /** The last stations of the values that the fix writes. */
 function definitionHops({ changes }: Fix): readonly Hop[] {
-  return changes.flatMap((change) => (change.kind === "set" ? (change.at.place.hops.at(-1) ?? []) : []));
+  return changes.flatMap((change) => (change.kind === "set" && !isDone(change) ? (change.at.place.hops.at(-1) ?? []) : []));
 }
 
 function plan(fix: Fix, title: Message, found: Found, where: Where): PlannedFix | undefined {
   const changes: DocumentChange[] = [];
   for (const change of fix.changes) {
+    if (isDone(change)) continue;
     const resolved = resolve(change, found, where);
     if (resolved === undefined) return undefined;
     changes.push(...resolved);
@@ -55,10 +64,19 @@ function plan(fix: Fix, title: Message, found: Found, where: Where): PlannedFix 
   if (edits === undefined) return undefined;
   return {
     title: raise === undefined ? title : engineMessage("engine.fix.raise", { title, version: raise.version }),
-    safe: fix.safe && raise === undefined && where === "here",
+    safe: fix.safe && raise === undefined && keepsTheText(fix, where),
     edits,
     placeholder: placeholderOf(edits),
   };
+}
+
+/** A scalar that is written already needs no edit. */
+function isDone(change: Change): boolean {
+  return change.kind === "set" && change.at.stated && !isContainer(change.value) && change.at.is(change.value) === "yes";
+}
+
+function isContainer(value: Json): boolean {
+  return typeof value === "object" && value !== null;
 }
 
 /** The changes of trees that a change means; undefined if it can't be carried out there. */

@@ -4,7 +4,7 @@ import type { Expression } from "../arm/ast.ts";
 import type { Evaluator } from "../arm/evaluator.ts";
 import type { Environment } from "../arm/scope.ts";
 import type { Resource } from "../arm/template.ts";
-import { type Leaf, replay, type Trail } from "../arm/trail.ts";
+import { type Leaf, replay, Trail } from "../arm/trail.ts";
 import type { Found } from "../batch/subjects.ts";
 import type { JsonNode } from "../json/node.ts";
 import { childOf } from "../json/path.ts";
@@ -62,6 +62,14 @@ function isDeployed(resource: Resource, evaluator: Evaluator): boolean {
   }
   trail.giveNotes();
   return true;
+}
+
+/** Whether it is open if the resource is deployed at all. */
+export function isConditional(resource: Resource, evaluator: Evaluator): boolean {
+  const trail = new Trail();
+  evaluator.evaluation.trail = trail;
+  const values = conditionsOf(resource).map(([node, environment]) => evaluator.node(node, environment));
+  return trail.decisions.length > 0 || values.some((value) => value.kind !== "bool" || !value.value);
 }
 
 /** The conditions of the resource, of the resources it is nested in, and of the deployments around them. */

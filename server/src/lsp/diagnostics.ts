@@ -70,13 +70,9 @@ export function sendDiagnostics({
   const pending = new Map<string, Debounced>();
   const send = async (uri: string) => {
     const linted = await results.current(uri);
-    const version = linted?.document.version;
-    if (linted === undefined || open.version(uri) !== version) return;
-    await connection.sendDiagnostics({
-      uri,
-      ...(version !== undefined && { version }),
-      diagnostics: diagnosticsOf(linted, presentation),
-    });
+    if (linted === undefined) return;
+    const { version } = linted.document;
+    await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(linted, presentation) });
   };
   const changed = (uri: string) => {
     const sending = pending.get(uri) ?? debounced(() => inBackground(error, () => send(uri)));

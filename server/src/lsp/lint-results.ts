@@ -1,6 +1,6 @@
 // Lints open documents on demand, and keeps the result of each until its text or something it depends on changes.
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { LintRequest, LintResult } from "../lint/lint.ts";
+import type { LintRequest, LintResult } from "../lint/lint-result.ts";
 import { defaultSettings, documentKindOf, type Settings } from "../lint/settings.ts";
 import { keyOf } from "./file-keys.ts";
 import type { OpenDocuments } from "./open-documents.ts";

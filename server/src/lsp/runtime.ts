@@ -1,5 +1,5 @@
 // What the language server is given by its host: the pure engine, files, the clock and languages.
-import type { LintRequest, LintResult } from "../lint/lint.ts";
+import type { LintRequest, LintResult } from "../lint/lint-result.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Locale, Translator } from "../text/message.ts";
 

@@ -2,19 +2,19 @@
 import {
   type Connection,
   ErrorCodes,
-  type Hover,
   type InitializeResult,
   ResponseError,
   TextDocuments,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { hover } from "../assist/hover.ts";
+import type { ExplainedRule } from "../assist/hover.ts";
+import { ownRules } from "../lint/own-rules.ts";
 import { followChanges } from "./changes.ts";
 import { readClient, serverCapabilities } from "./client.ts";
 import { codeActions } from "./code-actions.ts";
+import { hoverAt } from "./hovers.ts";
 import type { Runtime } from "./runtime.ts";
 import { createSession, type Session } from "./session.ts";
-import { toRange } from "./to-lsp.ts";
 
 /** Starts to listen. The host has made the connection and ends the process when it is closed. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -33,7 +33,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.listen();
 }
 
-function answerRequests({ connection, results, engine, client, presentation, guarded }: Session): void {
+function answerRequests({ connection, results, engine, presentation, guarded }: Session): void {
+  const rules = new Map([...engine.rules, ...ownRules].map((rule): [string, ExplainedRule] => [rule.id, rule]));
   connection.onCodeAction(({ textDocument, context }, token) =>
     guarded([], token, async () => {
       const linted = await results.current(textDocument.uri);
@@ -41,16 +42,9 @@ function answerRequests({ connection, results, engine, client, presentation, gua
     }),
   );
   connection.onHover(({ textDocument, position }, token) =>
-    guarded<Hover | null>(null, token, async () => {
+    guarded(null, token, async () => {
       const linted = await results.current(textDocument.uri);
-      if (linted === undefined) return null;
-      const { document, result } = linted;
-      const { translate } = presentation;
-      const answer = hover(result, document.offsetAt(position), { translate, format: client.hoverFormat, rule });
-      return answer
-        ? { contents: { kind: client.hoverFormat, value: answer.text }, range: toRange(document, answer.span) }
-        : null;
+      return linted === undefined ? null : hoverAt(linted, position, presentation, rules);
     }),
   );
-  const rule = (id: string) => engine.rules.find((each) => each.id === id);
 }

@@ -1,7 +1,7 @@
 // One session with one client: what the server holds between its requests.
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import type { LintResult } from "../lint/lint.ts";
+import type { LintResult } from "../lint/lint-result.ts";
 import type { Client } from "./client.ts";
 import { answerDiagnostics, type DiagnosticsChannel, sendDiagnostics } from "./diagnostics.ts";
 import { createDocumentSettings, type DocumentSettings } from "./document-settings.ts";

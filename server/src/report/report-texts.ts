@@ -1,6 +1,6 @@
 // The fixed sentences of reports, in English and Japanese.
 import type { Message } from "../text/message.ts";
-import { createTexts } from "./bilingual.ts";
+import { createTexts } from "../text/bilingual.ts";
 
 export const reportTexts = createTexts({
   "report.severity.error": { en: "error", ja: "エラー" },

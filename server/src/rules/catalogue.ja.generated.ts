@@ -270,6 +270,14 @@ export const japanese: Catalogue = {
     en: "'{member}' is not set by the other object",
     text: "もう一方のオブジェクトが '{member}' を設定しない場合",
   },
+  "engine.circumstance.deployed": {
+    en: "{message} This holds when the resource is deployed.",
+    text: "{message} これは、リソースがデプロイされる場合に当てはまります。",
+  },
+  "engine.circumstance.each": {
+    en: "{message} This holds for each instance.",
+    text: "{message} これは、各インスタンスに当てはまります。",
+  },
   "engine.fix.here": {
     en: "{title}, here",
     text: "{title} (この場所で)",

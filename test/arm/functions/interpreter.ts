@@ -75,6 +75,7 @@ function interpreterFor(names: Names): Interpreter {
     environmentKey: "test",
     evaluate: (expression) => evaluateNode(expression, names),
     evaluateWith: () => armUnknown("unsupported"),
+    delayed: (compute) => compute,
     source: () => "",
     decide: (_, [first]) => first?.value() ?? armUnknown("unsupported"),
     parameter: lookUp,

@@ -7,9 +7,10 @@ import {
   type Diagnostic,
   languages,
   type Position,
-  type Range,
+  Range,
   type TextDocument,
   Uri,
+  WorkspaceEdit,
   window,
   workspace,
 } from "vscode";
@@ -31,6 +32,33 @@ export async function open(name: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument(workspaceFile(name));
   await window.showTextDocument(document);
   return document;
+}
+
+/**
+ * Opens a copy of files of the test workspace, so that no test sees what another one did to them.
+ *
+ * @param name of a new folder for the copies.
+ * @param files the one to open first; then those that belong to it. Their names stay.
+ */
+export async function openCopy(name: string, ...files: readonly string[]): Promise<TextDocument> {
+  const copies = files.map((file) => `copies/${name}/${path.basename(file)}`);
+  for (const [index, file] of files.entries()) {
+    await workspace.fs.copy(workspaceFile(file), workspaceFile(copies[index] ?? ""));
+  }
+  return open(copies[0] ?? "");
+}
+
+/** Writes a file into the test workspace and opens it. */
+export async function openText(name: string, text: string): Promise<TextDocument> {
+  await workspace.fs.writeFile(workspaceFile(name), new TextEncoder().encode(text));
+  return open(name);
+}
+
+/** Replaces the first occurrence of a text in a document, as an edit by the user would. */
+export async function replaceText(document: TextDocument, text: string, replacement: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, rangeOf(document, text), replacement);
+  await workspace.applyEdit(edit);
 }
 
 /** Closes all editors without saving. */
@@ -60,13 +88,34 @@ export async function poll<T>(what: string, ask: () => T | Thenable<T>, accept: 
   }
 }
 
+/** Our diagnostics of a document as they are now. */
+export function diagnosticsOf(uri: Uri): readonly Diagnostic[] {
+  return languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === "batchguard");
+}
+
 /** Our diagnostics of a document, as soon as they are as expected. */
 export function waitForDiagnostics(
   uri: Uri,
   accept: (diagnostics: readonly Diagnostic[]) => boolean,
 ): Promise<readonly Diagnostic[]> {
-  const ours = () => languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === "batchguard");
-  return poll(`diagnostics of ${uri.path}`, ours, accept);
+  return poll(`diagnostics of ${uri.path}`, () => diagnosticsOf(uri), accept);
+}
+
+/** Each diagnostic with the text that it underlines, such as `secret-inline-user-password: "…"`, sorted. */
+export function squiggles(document: TextDocument): readonly string[] {
+  return diagnosticsOf(document.uri)
+    .map((diagnostic) => `${ruleOf(diagnostic)}: ${document.getText(diagnostic.range)}`)
+    .sort();
+}
+
+/** Waits until exactly these squiggles are there, in any order. */
+export async function waitForSquiggles(document: TextDocument, ...expected: readonly string[]): Promise<void> {
+  const wanted = JSON.stringify([...expected].sort());
+  await poll(
+    `the squiggles ${wanted} in ${document.uri.path}`,
+    () => squiggles(document),
+    (found) => JSON.stringify(found) === wanted,
+  );
 }
 
 /** The id of the rule that made a diagnostic. */
@@ -103,6 +152,11 @@ export function positionOf(document: TextDocument, text: string, offset = 0): Po
     throw new Error(`${document.uri.path} does not hold ${text}.`);
   }
   return document.positionAt(index + offset);
+}
+
+/** Where the first occurrence of `text` in a document is. */
+export function rangeOf(document: TextDocument, text: string): Range {
+  return new Range(positionOf(document, text), positionOf(document, text, text.length));
 }
 
 /** Saves a picture of the window as out/screenshots/NAME.png; a host that can't take pictures takes none. */

@@ -6,7 +6,7 @@
  */
 const plain = /^[\x20-\x7e]*$/;
 
-/** Both texts in a form in which the search for one in the other is exact; undefined if it is not sure what equals what. */
+/** Both texts in a form in which the search is exact; undefined if it is not sure which characters are equal. */
 export function foldForSearch(text: string, wanted: string): { text: string; wanted: string } | undefined {
   if (!plain.test(text) || !plain.test(wanted)) return undefined;
   return { text: text.toLowerCase(), wanted: wanted.toLowerCase() };

@@ -46,19 +46,24 @@ function compareArrays(a: ArmArray, b: ArmArray, budget: { left: number }): Tri 
 }
 
 function compareObjects(a: ArmObject, b: ArmObject, budget: { left: number }): Tri {
-  const bNames = new Set(b.names);
-  const aNames = new Set(a.names);
-  if (b.open === undefined && a.names.some((name) => !bNames.has(name))) return "no";
-  if (a.open === undefined && b.names.some((name) => !aNames.has(name))) return "no";
-  let same: Tri = a.open === undefined && b.open === undefined ? "yes" : "unknown";
-  for (const name of aNames) {
+  const exact = a.open === undefined && b.open === undefined;
+  if (b.open === undefined && !hasAllNames(b, a, exact)) return "no";
+  if (a.open === undefined && !hasAllNames(a, b, exact)) return "no";
+  let same: Tri = exact ? "yes" : "unknown";
+  for (const name of new Set(a.names)) {
     const [left, right] = [a.get(name), b.get(name)];
-    if (left === undefined || right === undefined || !bNames.has(name)) continue;
+    if (left === undefined || right === undefined) continue;
     const members = compare(left, right, budget);
     if (members === "no") return "no";
     if (members === "unknown") same = "unknown";
   }
   return same;
+}
+
+/** The members of an open object may be spelled in another case, because what they were merged with comes first. */
+function hasAllNames(object: ArmObject, other: ArmObject, exact: boolean): boolean {
+  const names = new Set(object.names);
+  return other.names.every((name) => (exact ? names.has(name) : object.get(name) !== undefined));
 }
 
 /** Takes equal beginnings and equal ends off; what is left tells. */

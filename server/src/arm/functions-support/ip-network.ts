@@ -26,7 +26,7 @@ export function sizeOf(network: IpNetwork): bigint {
  * Reads `address/prefix`. "invalid" if that is no network; undefined if the address is not the lowest one of the
  * network, since what the engine makes of that is documented nowhere.
  */
-export function parseNetwork(text: string): IpNetwork | "invalid" | undefined {
+function parseNetwork(text: string): IpNetwork | "invalid" | undefined {
   const [, address = "", digits = ""] = /^([0-9a-fA-F.:]+)\/(\d{1,3})$/.exec(text) ?? [];
   const version = address.includes(":") ? 6 : 4;
   const first = version === 6 ? parseVersion6(address) : parseVersion4(address);

@@ -13,7 +13,7 @@ export function upperCase(text: string): string | undefined {
   return disputed.test(text) ? undefined : mapLetters(text, (letter) => letter.toUpperCase());
 }
 
-/** Unicode maps some letters to several (ß to SS) and some by what follows them (Σ); the engine leaves the former alone. */
+/** Unicode maps some letters to several (ß to SS), which the engine does not, and some by what follows them (Σ). */
 function mapLetters(text: string, map: (letter: string) => string): string {
   if (/^[\0-\x7f]*$/.test(text)) return map(text);
   return Array.from(text, (letter) => {

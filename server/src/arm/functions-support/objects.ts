@@ -27,7 +27,7 @@ export function objectOf(members: Iterable<readonly [string, ArmValue]>, open?: 
   return { kind: "object", names: [...exact.keys()], get, open };
 }
 
-/** The names of an object's members, ordered as items() does: by UTF-16 units in upper case, else as they are written. */
+/** The names in the order of items(): by their UTF-16 units in upper case, and those that are equal as written. */
 export function orderedNames(object: ArmObject): readonly string[] {
   const keyed = object.names.map((name) => ({ name, key: name.toUpperCase() }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))).map(({ name }) => name);

@@ -15,6 +15,7 @@ export function onArraysOrObjects(
   const unknowns = values.filter((value) => value.kind === "unknown");
   if (arrays.length > 0 && objects.length > 0) return mixture();
   if (arrays.length + objects.length + unknowns.length < values.length) return mixture();
+  if (unknowns.some((unknown) => !mayBe(unknown, "array") && !mayBe(unknown, "object"))) return undefined;
   if (arrays.length > 0 || all(unknowns, "array")) {
     return onArrays(values.map((value) => (value.kind === "array" ? value : armArray([], reasonFor(value)))));
   }

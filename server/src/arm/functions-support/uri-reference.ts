@@ -65,7 +65,7 @@ function removeDotSegments(path: string): string {
       kept.push(segment);
       continue;
     }
-    if (segment === "..") kept.pop();
+    if (segment === "..") 
     if (index === segments.length - 1) kept.push("");
   }
   return `/${kept.join("/")}`;

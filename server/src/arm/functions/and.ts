@@ -1,3 +1,4 @@
+// The function `and`.
 import { connect } from "../logic.ts";
 import { valueFunction } from "./function.ts";
 

@@ -1,3 +1,4 @@
+// The function `coalesce`.
 import { type ArmUnknown, type ArmValue, armNull } from "../arm-value.ts";
 import type { ArmFunction } from "./function.ts";
 

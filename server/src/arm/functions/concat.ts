@@ -30,7 +30,8 @@ function concatenateArrays(values: readonly (Settled | ArmUnknown)[]): ArmValue 
   const arrays = [];
   for (const value of values) {
     if (value.kind === "array") arrays.push(value);
-    else if (value.kind === "unknown") arrays.push(armArray([], value.reason));
+    else if (value.kind === "unknown" && mayBe(value, "array")) arrays.push(armArray([], value.reason));
+    else if (value.kind === "unknown") return armUnknown(value.reason);
     else return armError("An array can only be joined with arrays.");
   }
   return joinArrays(arrays);

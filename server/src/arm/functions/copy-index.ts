@@ -1,3 +1,4 @@
+// The function `copyIndex`.
 import { type ArmValue, armError, armInteger } from "../arm-value.ts";
 import type { ArmFunction } from "./function.ts";
 

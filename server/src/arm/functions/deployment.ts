@@ -1,3 +1,4 @@
+// The function `deployment`.
 import { contextFact, contextObject, contextString } from "../context-values.ts";
 import type { ArmFunction } from "./function.ts";
 

@@ -1,3 +1,4 @@
+// The function `environment`.
 import { armUnknown } from "../arm-value.ts";
 import { contextObject } from "../context-values.ts";
 import type { ArmFunction } from "./function.ts";

@@ -1,3 +1,4 @@
+// The function `extensionResourceId`.
 import { joinResourceId, textParts } from "../resource-id.ts";
 import { valueFunction } from "./function.ts";
 

@@ -1,3 +1,4 @@
+// The function `externalInputs`.
 import { armUnknown } from "../arm-value.ts";
 import type { ArmFunction } from "./function.ts";
 

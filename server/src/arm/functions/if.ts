@@ -1,3 +1,4 @@
+// The function `if`.
 import { type ArmValue, armError } from "../arm-value.ts";
 import type { Expression } from "../ast.ts";
 import { conditionKey, operandOfNot } from "../conditions.ts";

@@ -8,6 +8,7 @@ import { type Operand, objectOf } from "../functions-support/objects.ts";
 import { onArraysOrObjects } from "../functions-support/operands.ts";
 import { reasonAmong } from "../functions-support/reasons.ts";
 import { strictFunction } from "../functions-support/strict-function.ts";
+import type { Tri } from "../value.ts";
 
 export default strictFunction({
   name: "intersection",
@@ -48,15 +49,17 @@ function intersectObjects(operands: readonly Operand[]): ArmValue {
     const value = first.get(name) ?? armUnknown("unsupported");
     const shares = others.map((other) => sharesMember(other, name, value));
     if (shares.includes("no")) continue;
-    if (shares.includes("unknown")) open ??= reasonAmong(value, ...others);
+    if (shares.includes("unknown") || first.open !== undefined) open ??= reasonAmong(value, ...others);
     else common.push([name, value]);
   }
   return objectOf(common, open);
 }
 
-function sharesMember(other: Operand, name: string, value: ArmValue): "yes" | "no" | "unknown" {
+/** Names count with their case; in an open object it is not certain, since members that nobody knows may come first. */
+function sharesMember(other: Operand, name: string, value: ArmValue): Tri {
   if (other.kind === "unknown") return "unknown";
-  const member = other.names.includes(name) ? other.get(name) : undefined;
-  if (member === undefined) return other.open === undefined ? "no" : "unknown";
-  return sameValue(value, member);
+  if (other.open === undefined && !other.names.includes(name)) return "no";
+  const member = other.get(name);
+  const same = member === undefined ? "unknown" : sameValue(value, member);
+  return other.open === undefined || same === "no" ? same : "unknown";
 }

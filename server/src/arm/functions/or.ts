@@ -1,3 +1,4 @@
+// The function `or`.
 import { connect } from "../logic.ts";
 import { valueFunction } from "./function.ts";
 

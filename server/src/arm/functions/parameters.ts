@@ -1,3 +1,4 @@
+// The function `parameters`.
 import { armError } from "../arm-value.ts";
 import type { ArmFunction } from "./function.ts";
 

@@ -1,3 +1,4 @@
+// The function `reference`.
 import type { ArmFunction } from "./function.ts";
 
 const reference: ArmFunction = {

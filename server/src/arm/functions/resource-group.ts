@@ -1,3 +1,4 @@
+// The function `resourceGroup`.
 import { armString } from "../arm-value.ts";
 import { contextFact, contextObject, contextString } from "../context-values.ts";
 import type { ArmFunction } from "./function.ts";

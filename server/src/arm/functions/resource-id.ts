@@ -1,3 +1,4 @@
+// The function `resourceId`.
 import type { ArmValue } from "../arm-value.ts";
 import { contextFact } from "../context-values.ts";
 import { joinResourceId, splitAtType, textParts } from "../resource-id.ts";

@@ -1,3 +1,4 @@
+// The function `resourceInfo`.
 import { armUnknown } from "../arm-value.ts";
 import type { ArmFunction } from "./function.ts";
 

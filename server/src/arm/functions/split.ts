@@ -38,13 +38,17 @@ function readDelimiters(delimiter: Settled): readonly string[] | ArmValue {
   const texts: string[] = [];
   for (const element of elementsOf(delimiter)) {
     if (element.kind === "string") texts.push(element.value);
-    else
-      return element.kind === "unknown" || element.kind === "null"
-        ? armUnknown(reasonAmong(element))
-        : wrongType(2, "a string or an array of strings");
+    else return unfit(element);
   }
   // Without any delimiter .NET cuts at white space; whether the engine does is documented nowhere.
   return delimiter.open !== undefined || texts.length === 0 ? armUnknown(reasonAmong(delimiter)) : texts;
+}
+
+function unfit(delimiter: ArmValue): ArmValue {
+  const { kind } = delimiter;
+  if (kind === "error" || kind === "unreachable") return delimiter;
+  const open = kind === "unknown" || kind === "pattern" || kind === "null";
+  return open ? armUnknown(reasonAmong(delimiter)) : wrongType(2, "a string or an array of strings");
 }
 
 /** Of a partly known text, the pieces that end before its first unknown part are known. */

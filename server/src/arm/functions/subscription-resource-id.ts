@@ -1,3 +1,4 @@
+// The function `subscriptionResourceId`.
 import { contextFact } from "../context-values.ts";
 import { joinResourceId, splitAtType, textParts } from "../resource-id.ts";
 import type { ArmFunction } from "./function.ts";

@@ -1,3 +1,4 @@
+// The function `tenantResourceId`.
 import { joinResourceId, splitAtType } from "../resource-id.ts";
 import { valueFunction } from "./function.ts";
 

@@ -1,3 +1,4 @@
+// The function `tenant`.
 import { armString } from "../arm-value.ts";
 import { contextFact, contextObject, contextString } from "../context-values.ts";
 import type { ArmFunction } from "./function.ts";

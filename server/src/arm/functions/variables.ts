@@ -1,3 +1,4 @@
+// The function `variables`.
 import { armError } from "../arm-value.ts";
 import type { Expression } from "../ast.ts";
 import type { ArmFunction } from "./function.ts";

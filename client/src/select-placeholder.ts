@@ -1,0 +1,20 @@
+// Selects what a quick fix has left for the user to fill in.
+import { commands, type Disposable, Range, Selection, Uri, window } from "vscode";
+import type { Range as ProtocolRange } from "vscode-languageclient";
+import { selectPlaceholderCommand } from "./protocol.ts";
+
+/** Registers the command that the server puts behind such a fix; it runs when the edit has been applied. */
+export function registerSelectPlaceholder(): Disposable {
+  return commands.registerCommand(selectPlaceholderCommand, selectPlaceholder);
+}
+
+function selectPlaceholder(uri: string, { start, end }: ProtocolRange): void {
+  const document = Uri.parse(uri, true).toString();
+  const editor = window.visibleTextEditors.find((each) => each.document.uri.toString() === document);
+  if (editor === undefined) {
+    return;
+  }
+  const range = new Range(start.line, start.character, end.line, end.character);
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range);
+}

@@ -1,0 +1,92 @@
+// The command line as a process: streams, statuses, and the real engine behind it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { createFolder, spawnCli } from "./run.ts";
+
+const account = JSON.stringify({
+  $schema: "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  contentVersion: "1.0.0.0",
+  resources: [
+    {
+      type: "Microsoft.Batch/batchAccounts",
+      apiVersion: "2024-07-01",
+      name: "acc",
+      location: "westeurope",
+      properties: { publicNetworkAccess: "Enabled" },
+    },
+  ],
+});
+const oneRule = ["--rule", "account-public-network-access"];
+
+test("a check of a folder with a finding ends with 1, of one without with 0", async (context) => {
+  const folder = createFolder(context, { "bad/a.json": account, "good/a.json": account.replace("Enabled", "Disabled") });
+  const [bad, good] = await Promise.all([
+    spawnCli(folder, ["check", "bad", ...oneRule]),
+    spawnCli(folder, ["check", "good", ...oneRule]),
+  ]);
+  assert.equal(bad.status, 1);
+  assert.match(bad.output, /^bad\/a\.json:1:\d+: warning: .* \[account-public-network-access\]\n/);
+  assert.ok(!bad.output.includes("\u001b["), "no colours in a pipe");
+  assert.deepEqual([good.status, good.errors], [0, ""]);
+});
+
+test("the standard input is read, in any of our encodings", async (context) => {
+  const folder = createFolder(context);
+  const argv = ["check", "-", "--format", "json", ...oneRule];
+  const [plain, wide] = await Promise.all([
+    spawnCli(folder, argv, { input: account }),
+    spawnCli(folder, argv, { input: Buffer.from(`\ufeff${account}`, "utf16le") }),
+  ]);
+  assert.equal(plain.status, 1);
+  assert.equal(JSON.parse(plain.output).findings.length, 1);
+  assert.equal(wide.output, plain.output);
+});
+
+test("a reader that closes the pipe early is no error", async (context) => {
+  const resources = Array.from({ length: 3000 }, (_, i) => JSON.parse(account.replace("acc", `acc${i}`)).resources[0]);
+  const folder = createFolder(context, { "a.json": JSON.stringify({ ...JSON.parse(account), resources }) });
+  const { errors, status } = await spawnCli(folder, ["check", ...oneRule], { readUpTo: 100 });
+  assert.deepEqual([errors, status], ["", 1]);
+});
+
+test("a long report arrives as a whole", async (context) => {
+  const resources = Array.from({ length: 3000 }, (_, i) => JSON.parse(account.replace("acc", `acc${i}`)).resources[0]);
+  const folder = createFolder(context, { "a.json": JSON.stringify({ ...JSON.parse(account), resources }) });
+  const { output } = await spawnCli(folder, ["check", "--format", "json", ...oneRule]);
+  assert.equal(JSON.parse(output).findings.length, 3000);
+});
+
+test("--version prints the version of the package; misuse and unknown commands end with 2", async (context) => {
+  const folder = createFolder(context);
+  const manifest = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8"));
+  const [version, misuse, nothing] = await Promise.all([
+    spawnCli(folder, ["--version"]),
+    spawnCli(folder, ["check", "--baseline", "x"]),
+    spawnCli(folder, []),
+  ]);
+  assert.deepEqual(version, { status: 0, output: `${manifest.version}\n`, errors: "" });
+  assert.equal(misuse.status, 2);
+  assert.deepEqual([nothing.status, nothing.output], [2, ""]);
+});
+
+test("--color always colours a pipe, and NO_COLOR does not overrule it", async (context) => {
+  const folder = createFolder(context, { "a.json": account });
+  const { output } = await spawnCli(folder, ["check", "--color", "always", ...oneRule], { env: { NO_COLOR: "1" } });
+  assert.ok(output.includes("\u001b[33m"));
+});
+
+test("lsp --stdio answers a request", async (context) => {
+  const folder = createFolder(context);
+  const messages = [
+    { jsonrpc: "2.0", id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } },
+    { jsonrpc: "2.0", method: "initialized", params: {} },
+    { jsonrpc: "2.0", id: 2, method: "shutdown" },
+    { jsonrpc: "2.0", method: "exit" },
+  ];
+  const input = messages.map((each) => JSON.stringify(each)).map((each) => `Content-Length: ${each.length}\r\n\r\n${each}`);
+  const { output, status } = await spawnCli(folder, ["lsp", "--stdio"], { input: input.join("") });
+  assert.match(output, /"id":1,"result":\{"capabilities"/);
+  assert.equal(status, 0);
+});
