@@ -1,5 +1,5 @@
 // Access to members and elements: `.name`, `['name']`, `[0]`.
-import { type ArmValue, armError, armUnknown, type Atom, withSecret } from "./arm-value.ts";
+import { type ArmType, type ArmUnknown, type ArmValue, armError, armUnknown, type Atom, type Reason, withSecret } from "./arm-value.ts";
 
 /** `target.name`, as the engine does it: a missing member is an error unless the object may have more members. */
 export function memberOf(target: ArmValue, name: string): ArmValue {
@@ -43,6 +43,36 @@ function readElement(target: ArmValue, index: ArmValue): ArmValue {
   return target.open === undefined || index.value < 0
     ? armError(`The index ${index.value} is outside the array.`)
     : armUnknown(target.open);
+}
+
+/** Of more elements than this, no alternatives are made. */
+const mostCandidates = 8;
+
+/** An element that may be meant by an index that is not known, with the index as a literal of the language. */
+export interface Candidate {
+  readonly label: string;
+  readonly value: () => ArmValue;
+}
+
+/** The elements or members that an index may mean; undefined if the index is known, or they are not all known or too many. */
+export function candidatesFor(target: ArmValue, index: ArmValue): readonly Candidate[] | undefined {
+  const hasText = index.kind === "pattern" || (index.kind === "unknown" && mayBe(index, "string"));
+  const hasNumber = index.kind === "unknown" && mayBe(index, "int");
+  if (target.kind === "array" && hasNumber && isCountable(target.length, target.open)) {
+    return Array.from({ length: target.length }, (_, at) => ({ label: String(at), value: () => target.item(at) }));
+  }
+  if (target.kind !== "object" || !hasText || !isCountable(target.names.length, target.open)) return undefined;
+  return target.names.map((name) => {
+    return { label: `'${name.replaceAll("'", "''")}'`, value: () => target.get(name) ?? armUnknown("unsupported") };
+  });
+}
+
+function isCountable(count: number, open: Reason | undefined): boolean {
+  return open === undefined && count > 0 && count <= mostCandidates;
+}
+
+function mayBe({ types }: ArmUnknown, type: ArmType): boolean {
+  return types === undefined || types.includes(type);
 }
 
 function pathAtom(atom: Atom | undefined, step: string): Atom | undefined {

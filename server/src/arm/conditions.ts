@@ -1,9 +1,10 @@
 // Conditions that nobody can decide: the same one is taken the same way everywhere.
 import type { Expression } from "./ast.ts";
+import { canonicalText } from "./canonical-text.ts";
 
-/** The key under which a condition is decided; equal text in the same environment is the same condition. */
+/** The key under which a condition is decided; what means the same in the same environment is the same condition. */
 export function conditionKey(environmentKey: string, source: string): string {
-  return `condition:${environmentKey}:${source.replace(/\s+/g, "").toLowerCase()}`;
+  return `condition:${environmentKey}:${canonicalText(source)}`;
 }
 
 /** The operand of `not(…)`, so that a condition and its negation are decided together. */

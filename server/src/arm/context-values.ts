@@ -1,9 +1,9 @@
 // The objects that describe the deployment: their shape is known, their values only if the user gave them.
 import { type ArmValue, armObject, armPattern, armUnknown, type Atom } from "./arm-value.ts";
-import type { DeploymentContext } from "./context.ts";
+import type { ScopeContext } from "./context.ts";
 
 /** A fact about the deployment: the given one, or an atom that is the same wherever it is asked for. */
-export function contextFact(context: DeploymentContext, name: keyof DeploymentContext): string | Atom {
+export function contextFact(context: ScopeContext, name: keyof ScopeContext): string | Atom {
   return context[name] ?? { key: `context:${name.toLowerCase()}`, display: name, reason: "context", nonEmpty: true };
 }
 

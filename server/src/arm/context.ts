@@ -1,4 +1,5 @@
 // What is known of the deployment itself: nothing, unless the user says so.
+import type { Atom } from "./arm-value.ts";
 
 /** Facts about a deployment; what is not given is unknown. */
 export interface DeploymentContext {
@@ -9,3 +10,6 @@ export interface DeploymentContext {
   readonly deploymentName?: string | undefined;
   readonly managementGroupId?: string | undefined;
 }
+
+/** The same facts as expressions see them: of a nested deployment one may be unknown and still be told from others. */
+export type ScopeContext = { readonly [Name in keyof DeploymentContext]?: string | Atom | undefined };

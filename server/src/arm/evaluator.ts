@@ -1,9 +1,10 @@
 // Evaluates the nodes and expressions of templates, in the world of the current trail.
-import type { JsonNode, JsonObject, JsonString } from "../json/node.ts";
+import type { JsonNode, JsonNumber, JsonObject, JsonString } from "../json/node.ts";
 import { childOf, findMember } from "../json/path.ts";
-import { elementOf, memberOf } from "./access.ts";
-import { type ArmValue, armError, armString, armUnknown } from "./arm-value.ts";
-import type { Call, Expression, ParsedExpression } from "./ast.ts";
+import { candidatesFor, elementOf, memberOf } from "./access.ts";
+import { type ArmValue, armError, armInteger, armString, armUnknown, withSecret } from "./arm-value.ts";
+import type { Call, Expression, IndexAccess, ParsedExpression } from "./ast.ts";
+import { canonicalText } from "./canonical-text.ts";
 import { expandObject, needsExpansion, readArray, readObject, traceOf } from "./containers.ts";
 import type { Evaluation } from "./evaluation.ts";
 import type { ArmFunction } from "./functions/function.ts";
@@ -17,7 +18,7 @@ import { Cell } from "./trail.ts";
 import { userFunction } from "./user-functions.ts";
 
 /** Finds what `reference()` names in the template, if it can be told; the model of the template knows. */
-export type ReferenceResolver = (target: ArmValue, environment: Environment) => ArmValue | undefined;
+export type ReferenceResolver = (target: ArmValue, full: boolean, environment: Environment) => ArmValue | undefined;
 
 export class Evaluator {
   readonly evaluation: Evaluation;
@@ -38,9 +39,7 @@ export class Evaluator {
       case "array":
         return readArray(node, environment, this.node);
       case "number":
-        return Number.isSafeInteger(node.value)
-          ? { kind: "int", value: node.value, trace: traceOf(node, environment) }
-          : { kind: "float", value: node.value, trace: traceOf(node, environment) };
+        return { ...numberOf(node), trace: traceOf(node, environment) };
       case "boolean":
         return { kind: "bool", value: node.value, trace: traceOf(node, environment) };
       case "null":
@@ -127,7 +126,7 @@ class Evaluating implements Interpreter {
       case "member":
         return memberOf(this.evaluate(expression.target), expression.name);
       case "index":
-        return elementOf(this.evaluate(expression.target), this.evaluate(expression.index));
+        return this.#element(expression);
       case "call":
         return this.#evaluator.evaluation.step(
           () => this.#identified(expression, this.#call(expression)),
@@ -181,8 +180,25 @@ class Evaluating implements Interpreter {
     return this.#environment.copies.get(loop?.toLowerCase() ?? "");
   }
 
-  reference(target: ArmValue): ArmValue {
-    return this.#evaluator.resolveReference?.(target, this.#environment) ?? armUnknown("reference", ["object"]);
+  reference(target: ArmValue, full: boolean): ArmValue {
+    return this.#evaluator.resolveReference?.(target, full, this.#environment) ?? armUnknown("reference", ["object"]);
+  }
+
+  /** One of the elements, if nobody knows which one. */
+  #element(expression: IndexAccess): ArmValue {
+    const target = this.evaluate(expression.target);
+    const index = this.evaluate(expression.index);
+    const elements = candidatesFor(target, index);
+    if (elements === undefined) return elementOf(target, index);
+    const source = this.source(expression.index);
+    const labels = elements.map(({ label }) => label);
+    return this.decide(
+      `index:${this.environmentKey}:${canonicalText(source)}:${labels.join()}`,
+      elements.map(({ label, value }) => ({
+        value: () => withSecret(value(), target.secret === true),
+        assumption: { kind: "condition", condition: `equals(${source},${label})`, holds: true },
+      })),
+    );
   }
 
   #call(call: Call): ArmValue {
@@ -206,10 +222,16 @@ class Evaluating implements Interpreter {
   /** Gives an unknown result an identity: the same call in the same place always has the same value. */
   #identified(call: Call, value: ArmValue): ArmValue {
     if (value.kind !== "unknown" || value.atom !== undefined || value.reason === "nonDeterministic") return value;
-    const source = this.source(call).replace(/\s+/g, "");
-    const atom = { key: `call:${this.#environment.key}:${source.toLowerCase()}`, display: source, reason: value.reason };
+    const source = this.source(call);
+    const key = `call:${this.#environment.key}:${canonicalText(source)}`;
+    const atom = { key, display: source.replace(/\s+/g, ""), reason: value.reason };
     return { ...value, atom };
   }
+}
+
+/** A whole number beyond what JavaScript holds exactly is not known: the engine counts with 64 bits. */
+function numberOf({ value }: JsonNumber): ArmValue {
+  return Number.isInteger(value) ? armInteger(value) : { kind: "float", value };
 }
 
 function hasArity({ arity: [least, most] }: ArmFunction, call: Call): boolean {

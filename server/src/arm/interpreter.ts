@@ -1,7 +1,7 @@
 // What a function of the template language may ask of the evaluator that calls it.
 import type { ArmValue } from "./arm-value.ts";
 import type { Expression } from "./ast.ts";
-import type { DeploymentContext } from "./context.ts";
+import type { ScopeContext } from "./context.ts";
 
 /** One alternative of a value that is not decided, with what has to hold for it. */
 export interface Alternative {
@@ -19,7 +19,7 @@ export type Assumption =
 
 /** Evaluates the arguments of one call, in the environment of that call. */
 export interface Interpreter {
-  readonly context: DeploymentContext;
+  readonly context: ScopeContext;
   /** Unique for the place of evaluation: two equal expressions with equal keys have equal values. */
   readonly environmentKey: string;
   evaluate(expression: Expression): ArmValue;
@@ -39,6 +39,6 @@ export interface Interpreter {
   lambdaVariable(name: string): ArmValue | undefined;
   /** The index of a loop around the call; without a name, that of the resource's loop. */
   copyIndex(loop: string | undefined): ArmValue | undefined;
-  /** The text of the resource with that name or id in the template, where it can be told. */
-  reference(target: ArmValue): ArmValue;
+  /** What is known of the deployed resource with that name or id: its properties, or with `full` all of it. */
+  reference(target: ArmValue, full: boolean): ArmValue;
 }

@@ -4,6 +4,7 @@ import { childOf, descend, findMember, stringAt } from "../json/path.ts";
 import { type ArmValue, armUnknown, type SourceDocument } from "./arm-value.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { createScope, type Environment } from "./scope.ts";
+import { targetContext } from "./target-context.ts";
 
 /** A template inside a deployment, with the environment of its expressions. */
 export interface NestedTemplate {
@@ -29,7 +30,7 @@ export function nestedEnvironment(deployment: Deployment, evaluator: Evaluator):
     document,
     template,
     root: false,
-    context: outer.scope.context,
+    context: targetContext(deployment, evaluator),
     assignments: (parameter) => [{ file: undefined, read: assignmentReader(deployment, parameter, evaluator) }],
   });
   return { template, environment: scope.environment };

@@ -38,7 +38,19 @@ export function readParameter(name: string, scope: Scope, trail: Trail, read: Re
   const declaration = readDeclaration(member.key.value, member.value, scope);
   const assigned = readAssigned(name.toLowerCase(), scope, trail);
   const explicit = assigned !== undefined && !(assigned.kind === "null" && declaration.defaultValue !== undefined);
-  return withSecret(explicit ? assigned : readDeclared(declaration, scope, trail, read), declaration.secure);
+  const value = explicit ? assigned : readDeclared(declaration, scope, trail, read);
+  return withSecret(identified(value, declaration.name, scope), declaration.secure);
+}
+
+/** What tells a parameter from all others. */
+function parameterKey(name: string, { id }: Scope): string {
+  return `p:${id}:${name.toLowerCase()}`;
+}
+
+/** Whatever a parameter is, it is the same wherever it is used: an unknown value gets its identity. */
+function identified(value: ArmValue, name: string, scope: Scope): ArmValue {
+  if (value.kind !== "unknown" || value.atom !== undefined) return value;
+  return { ...value, atom: { key: parameterKey(name, scope), display: name, reason: value.reason } };
 }
 
 function undeclared(name: string): ArmValue {
@@ -60,7 +72,7 @@ function readDeclared(declaration: Declaration, scope: Scope, trail: Trail, read
   // What a nested template declares is settled by the deployment that nests it: its defaults are nobody's to override.
   if (fallback !== undefined && !scope.root) return fallback();
   const choices = enumerable(declaration) ? declaration.allowed.map((node) => () => read(node, environment)) : [];
-  const key = `parameter:${scope.id}:${name.toLowerCase()}`;
+  const key = parameterKey(name, scope);
   if (choices.length > 0) return choose(key, declaration, fallback, choices, trail);
   if (fallback !== undefined) {
     trail.note(key, { kind: "default", parameter: name });

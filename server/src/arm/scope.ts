@@ -2,7 +2,7 @@
 import type { JsonMember, JsonNode, JsonObject } from "../json/node.ts";
 import { childOf, findMember } from "../json/path.ts";
 import type { ArmValue, SourceDocument } from "./arm-value.ts";
-import type { DeploymentContext } from "./context.ts";
+import type { ScopeContext } from "./context.ts";
 import { Cell } from "./trail.ts";
 
 /** What one parameter file, or the deployment that nests a template, says of a parameter. */
@@ -21,7 +21,7 @@ export interface Scope {
   readonly template: JsonObject;
   /** True for the template that people deploy: its parameters are theirs to set. */
   readonly root: boolean;
-  readonly context: DeploymentContext;
+  readonly context: ScopeContext;
   /** What is assigned to a parameter (lower-case name) from outside; several are alternative worlds. */
   readonly assignments: (parameter: string) => readonly Assignment[];
   /** In a user function: what it was called with. Its parameters are these, whatever the template declares. */

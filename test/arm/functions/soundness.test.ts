@@ -48,7 +48,12 @@ const leaf = fc.constantFrom(
     "concat(createArray('a'), parameters('list'))",
   ],
   ...["union(parameters('object'), createObject('a', 1))", "union(createObject('a', 1, 'c', 2), parameters('object'))"],
-  ...["createArray('a', parameters('any'))", "createObject('a', parameters('any'))"],
+  ...[
+    "createArray('a', parameters('any'))",
+    "createObject('a', parameters('any'))",
+    "createArray(createObject('a', 1), parameters('object'))",
+    "createArray(parameters('list'), parameters('list'))",
+  ],
 );
 
 const call = fc.constantFrom(...names).chain((name) => {

@@ -38,7 +38,11 @@ export function problemsSuite(): void {
       editor.selection = new Selection(start, start);
       await commands.executeCommand("editor.action.marker.next");
       const line = positionOf(document, '"enableAutomaticUpdates"').line;
-      await poll("the cursor at the problem", () => editor.selection.active.line, (at) => at === line);
+      await poll(
+        "the cursor at the problem",
+        () => editor.selection.active.line,
+        (at) => at === line,
+      );
       await screenshot("next-problem");
       await commands.executeCommand("closeMarkersNavigation");
     });

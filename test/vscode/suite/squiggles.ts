@@ -75,7 +75,10 @@ export function squigglesSuite(): void {
     });
 
     test("a JSON file without Batch stays without a word", async () => {
-      const document = await openText("other.json", '{ "password": "hunter2-example", "publicNetworkAccess": "Enabled" }');
+      const document = await openText(
+        "other.json",
+        '{ "password": "hunter2-example", "publicNetworkAccess": "Enabled" }',
+      );
       const neighbour = await openCopy("neighbour", "samples/insecure/pool.json");
       await waitForDiagnostics(neighbour.uri, ({ length }) => length === 2);
       assert.deepEqual(squiggles(document), []);
@@ -114,7 +117,10 @@ export function squigglesSuite(): void {
       const shown = found.map((each) => `${each.source} ${ruleOf(each)} ${each.severity}`).sort();
       // 0 is an error, 2 an information.
       assert.deepEqual(shown, [`batchguard ${access} 2`, `batchguard ${updates} 0`]);
-      assert.deepEqual(diagnosticsOf(document.uri).filter(({ message }) => message === ""), []);
+      assert.deepEqual(
+        diagnosticsOf(document.uri).filter(({ message }) => message === ""),
+        [],
+      );
     });
   });
 }

@@ -1,8 +1,18 @@
 // The suites that run inside VS Code, in their order. A new suite is one file and one line here.
 import { activationSuite } from "./activation.ts";
+import { corpusSuite } from "./corpus.ts";
 import { filesSuite } from "./files.ts";
+import { fixesSuite } from "./fixes.ts";
+import { lifecycleSuite } from "./lifecycle.ts";
+import { problemsSuite } from "./problems.ts";
+import { squigglesSuite } from "./squiggles.ts";
 
 export const suites: Readonly<Record<string, () => void>> = {
   activation: activationSuite,
   files: filesSuite,
+  squiggles: squigglesSuite,
+  problems: problemsSuite,
+  fixes: fixesSuite,
+  lifecycle: lifecycleSuite,
+  corpus: corpusSuite,
 };

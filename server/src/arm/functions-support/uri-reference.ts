@@ -65,7 +65,7 @@ function removeDotSegments(path: string): string {
       kept.push(segment);
       continue;
     }
-    if (segment === "..") 
+    if (segment === "..") kept.pop();
     if (index === segments.length - 1) kept.push("");
   }
   return `/${kept.join("/")}`;

@@ -1,5 +1,5 @@
 // The function `copyIndex`.
-import { type ArmValue, armError, armInteger } from "../arm-value.ts";
+import { type ArmValue, armError, armInteger, armUnknown } from "../arm-value.ts";
 import type { ArmFunction } from "./function.ts";
 
 const copyIndex: ArmFunction = {
@@ -22,9 +22,11 @@ const copyIndex: ArmFunction = {
 };
 
 function plus(index: ArmValue, offset: ArmValue | undefined): ArmValue {
-  if (offset === undefined || index.kind !== "int") return index;
-  if (offset.kind === "int") return armInteger(index.value + offset.value);
-  return offset.kind === "unknown" ? offset : armError("The offset of copyIndex has to be a number.");
+  if (offset === undefined || (offset.kind === "int" && offset.value === 0)) return index;
+  if (offset.kind === "unknown") return armUnknown(offset.reason, ["int"]);
+  if (offset.kind !== "int") return armError("The offset of copyIndex has to be a number.");
+  if (index.kind === "int") return armInteger(index.value + offset.value);
+  return index.kind === "unknown" ? armUnknown(index.reason, ["int"]) : index;
 }
 
 export default copyIndex;

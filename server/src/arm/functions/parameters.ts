@@ -1,5 +1,5 @@
 // The function `parameters`.
-import { armError } from "../arm-value.ts";
+import { armError, armUnknown, reasonOf } from "../arm-value.ts";
 import type { ArmFunction } from "./function.ts";
 
 const parameters: ArmFunction = {
@@ -10,7 +10,8 @@ const parameters: ArmFunction = {
   call: (call, interpreter) => {
     const name = interpreter.evaluate(call.arguments[0] as (typeof call.arguments)[number]);
     if (name.kind === "string") return interpreter.parameter(name.value);
-    return name.kind === "unknown" || name.kind === "unreachable" ? name : armError("The name of a parameter has to be a string.");
+    if (name.kind === "unknown" || name.kind === "pattern") return armUnknown(reasonOf(name));
+    return name.kind === "unreachable" ? name : armError("The name of a parameter has to be a string.");
   },
 };
 

@@ -1,4 +1,5 @@
 // The function `reference`.
+import { armError, armUnknown } from "../arm-value.ts";
 import type { ArmFunction } from "./function.ts";
 
 const reference: ArmFunction = {
@@ -11,8 +12,11 @@ const reference: ArmFunction = {
     ja: "デプロイ時のリソースの状態を返します。",
   },
   call: (call, interpreter) => {
-    const [target] = call.arguments.map((argument) => interpreter.evaluate(argument));
-    return interpreter.reference(target as NonNullable<typeof target>);
+    const [target, , part] = call.arguments.map((argument) => interpreter.evaluate(argument));
+    if (target === undefined) return armError("A resource is missing.");
+    if (part === undefined) return interpreter.reference(target, false);
+    if (part.kind !== "string") return armUnknown("reference", ["object"]);
+    return interpreter.reference(target, part.value.toLowerCase() === "full");
   },
 };
 

@@ -1,5 +1,5 @@
 // The function `variables`.
-import { armError } from "../arm-value.ts";
+import { armError, armUnknown, reasonOf } from "../arm-value.ts";
 import type { Expression } from "../ast.ts";
 import type { ArmFunction } from "./function.ts";
 
@@ -12,9 +12,8 @@ const variables: ArmFunction = {
     const [argument] = call.arguments as readonly [Expression];
     const name = interpreter.evaluate(argument);
     if (name.kind === "string") return interpreter.variable(name.value);
-    return name.kind === "unknown" || name.kind === "unreachable"
-      ? name
-      : armError("The name of a variable has to be a string.");
+    if (name.kind === "unknown" || name.kind === "pattern") return armUnknown(reasonOf(name));
+    return name.kind === "unreachable" ? name : armError("The name of a variable has to be a string.");
   },
 };
 
