@@ -18,6 +18,14 @@ const account = JSON.stringify({
     },
   ],
 });
+
+function manyAccounts(count: number): string {
+  const template = JSON.parse(account);
+  const [resource] = template.resources;
+  const resources = Array.from({ length: count }, (_, i) => ({ ...resource, name: `acc${i}` }));
+  return JSON.stringify({ ...template, resources }, undefined, 2);
+}
+
 const oneRule = ["--rule", "account-public-network-access"];
 
 test("a check of a folder with a finding ends with 1, of one without with 0", async (context) => {
@@ -45,17 +53,16 @@ test("the standard input is read, in any of our encodings", async (context) => {
 });
 
 test("a reader that closes the pipe early is no error", async (context) => {
-  const resources = Array.from({ length: 3000 }, (_, i) => JSON.parse(account.replace("acc", `acc${i}`)).resources[0]);
-  const folder = createFolder(context, { "a.json": JSON.stringify({ ...JSON.parse(account), resources }) });
+  const folder = createFolder(context, { "a.json": manyAccounts(1000) });
   const { errors, status } = await spawnCli(folder, ["check", ...oneRule], { readUpTo: 100 });
   assert.deepEqual([errors, status], ["", 1]);
 });
 
 test("a long report arrives as a whole", async (context) => {
-  const resources = Array.from({ length: 3000 }, (_, i) => JSON.parse(account.replace("acc", `acc${i}`)).resources[0]);
-  const folder = createFolder(context, { "a.json": JSON.stringify({ ...JSON.parse(account), resources }) });
+  const folder = createFolder(context, { "a.json": manyAccounts(1000) });
   const { output } = await spawnCli(folder, ["check", "--format", "json", ...oneRule]);
-  assert.equal(JSON.parse(output).findings.length, 3000);
+  assert.ok(output.length > 500_000);
+  assert.equal(JSON.parse(output).findings.length, 1000);
 });
 
 test("--version prints the version of the package; misuse and unknown commands end with 2", async (context) => {
@@ -86,7 +93,7 @@ test("lsp --stdio answers a request", async (context) => {
     { jsonrpc: "2.0", method: "exit" },
   ];
   const input = messages.map((each) => JSON.stringify(each)).map((each) => `Content-Length: ${each.length}\r\n\r\n${each}`);
-  const { output, status } = await spawnCli(folder, ["lsp", "--stdio"], { input: input.join("") });
+  const { output, status } = await spawnCli(folder, ["lsp", "--stdio"], { input: input.join(""), keepOpen: true });
   assert.match(output, /"id":1,"result":\{"capabilities"/);
   assert.equal(status, 0);
 });

@@ -84,12 +84,18 @@ export interface JsonReport {
 
 const entryPoint = resolve(import.meta.dirname, "../../server/src/hosts/cli.ts");
 
-/** Runs the real command line as a process, from its sources. `readUpTo` closes its output after so many bytes. */
-export function spawnCli(
-  folder: string,
-  argv: readonly string[],
-  { input = "", env = {}, readUpTo = Infinity }: { input?: string | Buffer; env?: NodeJS.ProcessEnv; readUpTo?: number } = {},
-): Promise<Outcome> {
+export interface ProcessOptions {
+  readonly input?: string | Buffer;
+  /** Leaves the standard input open: then the process has to end by itself. */
+  readonly keepOpen?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Closes the standard output after so many bytes. */
+  readonly readUpTo?: number;
+}
+
+/** Runs the real command line as a process, from its sources. */
+export function spawnCli(folder: string, argv: readonly string[], options: ProcessOptions = {}): Promise<Outcome> {
+  const { input = "", keepOpen = false, env = {}, readUpTo = Infinity } = options;
   const child = spawn(process.execPath, [entryPoint, ...argv], { cwd: folder, env: { ...process.env, ...env } });
   const output: Buffer[] = [];
   const errors: Buffer[] = [];
@@ -101,7 +107,8 @@ export function spawnCli(
   });
   child.stderr.on("data", (chunk: Buffer) => errors.push(chunk));
   child.stdin.on("error", () => {});
-  child.stdin.end(input);
+  child.stdin.write(input);
+  if (!keepOpen) child.stdin.end();
   return new Promise((done) => {
     child.on("close", (status) => {
       done({ status, output: Buffer.concat(output).toString(), errors: Buffer.concat(errors).toString() });

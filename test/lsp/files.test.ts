@@ -31,6 +31,7 @@ describe("files through the client", () => {
   test("have the names that the client answers to", () => {
     assert.equal(serverNames.readFileRequest, clientNames.readFileRequest);
     assert.equal(serverNames.listFolderRequest, clientNames.listFolderRequest);
+    assert.equal(serverNames.selectPlaceholderCommand, clientNames.selectPlaceholderCommand);
   });
 
   test("are asked for by URI, unless they are open", async (t) => {

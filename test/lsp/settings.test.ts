@@ -40,6 +40,10 @@ describe("settings", () => {
       [uri, uri].map((scopeUri) => ({ scopeUri, section: "batchguard" })),
     );
     await client.until(() => client.refreshes === 1);
+    await client.close(uri);
+    await client.open(uri, "Batch ugly");
+    await client.pull(uri);
+    assert.equal(scopes.length, 3, "settings are kept for open documents only");
   });
 
   test("come with the notification where the editor can't be asked", async (t) => {
