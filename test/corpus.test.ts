@@ -13,7 +13,9 @@ const present = existsSync(folder);
 const required = process.env.BATCHGUARD_REQUIRE_CORPUS === "1";
 
 if (!present && !required) {
-  test("the corpus is not beside this checkout: nothing was run over it", { skip: "../shared/corpus is missing" }, () => {});
+  test("the corpus is not beside this checkout: nothing was run over it", {
+    skip: "../shared/corpus is missing",
+  }, () => {});
 } else {
   test("every file of the corpus is read, classified and mended without a throw", async () => {
     assert.ok(present, "../shared/corpus is missing, and BATCHGUARD_REQUIRE_CORPUS asks for it");
@@ -46,10 +48,16 @@ function summarise(files: readonly string[]): Summary {
       count(summary.subjects, kind);
       for (const { rule, outcome } of outcomes) count(summary.outcomes, `${rule}: ${outcome}`);
     }
-    for (const { rule, severity, certainty } of result.findings) count(summary.findings, `${rule}: ${severity}, ${certainty}`);
+    for (const { rule, severity, certainty } of result.findings)
+      count(summary.findings, `${rule}: ${severity}, ${certainty}`);
     summary.fixesApplied += settle(request, result);
   }
-  return { ...summary, kinds: sorted(summary.kinds), findings: sorted(summary.findings), outcomes: sorted(summary.outcomes) };
+  return {
+    ...summary,
+    kinds: sorted(summary.kinds),
+    findings: sorted(summary.findings),
+    outcomes: sorted(summary.outcomes),
+  };
 }
 
 /** Applies all safe fixes: the text must still parse, and no error may be there that was not there before. */
@@ -57,7 +65,10 @@ function settle(request: LintRequest, before: LintResult): number {
   const { applied, held, result } = fixToFixpoint(request, lint);
   assert.equal(held, 0, `a safe fix could not be applied in ${request.file}`);
   assert.equal(result.problems.length, before.problems.length, `a fix broke the syntax of ${request.file}`);
-  const errors = (of: LintResult) => new Set(of.findings.filter(({ severity }) => severity === "error").map(({ rule, message }) => `${rule} ${message.id}`));
+  const errors = (of: LintResult) =>
+    new Set(
+      of.findings.filter(({ severity }) => severity === "error").map(({ rule, message }) => `${rule} ${message.id}`),
+    );
   const fresh = [...errors(result)].filter((error) => !errors(before).has(error));
   assert.deepEqual(fresh, [], `a fix brought a new error into ${request.file}`);
   return applied.length;

@@ -14,6 +14,7 @@ import { languages, type ResolveLinks } from "./allowed-area.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { answerFileRequests } from "./read-files.ts";
 import { registerSelectPlaceholder } from "./select-placeholder.ts";
+import { userSettingsMiddleware } from "./user-settings.ts";
 
 /** Names the client in the log and in the setting `batchguard.trace.server`. */
 export const clientId = "batchguard";
@@ -49,15 +50,13 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
 }
 
 function clientOptions(context: ExtensionContext, output: LogOutputChannel): LanguageClientOptions {
-  const watcher = workspace.createFileSystemWatcher("**/*.{json,jsonc}");
-  context.subscriptions.push(watcher);
   return {
     // A channel of our own outlives a restart; the client's own does not.
     outputChannel: output,
     traceOutputChannel: output,
     // No scheme: remote and virtual files are read through the client, and an untitled document is text like any other.
     documentSelector: languages.map((language) => ({ language })),
-    synchronize: { configurationSection: clientId, fileEvents: watcher },
+    middleware: { workspace: userSettingsMiddleware(clientId, context) },
     diagnosticPullOptions: { onChange: true },
     initializationOptions: (): InitializationOptions => ({ locale: locale(), files: true, selectPlaceholder: true }),
   };

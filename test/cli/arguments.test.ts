@@ -21,7 +21,9 @@ function parseCheck(...argv: string[]) {
 
 function refusal(...argv: string[]): string {
   const invocation = parse(...argv);
-  return invocation.command === "misuse" ? invocation.messages.map(english).join(" ") : `not refused: ${invocation.command}`;
+  return invocation.command === "misuse"
+    ? invocation.messages.map(english).join(" ")
+    : `not refused: ${invocation.command}`;
 }
 
 test("the defaults of check are those of the contract", () => {
@@ -97,7 +99,10 @@ test("what is not built yet is refused and not in the help", () => {
     assert.ok(!helpOf("check").includes(flag));
   }
   for (const format of ["sarif", "junit", "github", "markdown", "html"]) {
-    assert.equal(refusal("check", "--format", format), `'${format}' is not a value of '--format'. Allowed are text, json.`);
+    assert.equal(
+      refusal("check", "--format", format),
+      `'${format}' is not a value of '--format'. Allowed are text, json.`,
+    );
   }
   assert.equal(refusal("init"), "There is no command 'init'.");
   assert.ok(!helpOf().includes("init"));
@@ -113,7 +118,10 @@ test("misuse is said in a sentence, with what may have been meant", () => {
   assert.equal(refusal("check", "--rule", "--fix"), "The option '--rule' wants a value.");
   assert.equal(refusal("check", "--rule"), "The option '--rule' wants a value.");
   assert.equal(refusal("check", "--quiet=yes"), "The option '--quiet' takes no value.");
-  assert.match(refusal("check", "--profile", "stric"), /Allowed are essential, recommended, strict\. Did you mean 'strict'\?/);
+  assert.match(
+    refusal("check", "--profile", "stric"),
+    /Allowed are essential, recommended, strict\. Did you mean 'strict'\?/,
+  );
   assert.match(refusal("check", "--locale", "de"), /Allowed are en, ja\./);
   assert.match(refusal("check", "--today", "2026-02-30"), /'2026-02-30' is not a value of '--today'/);
   assert.match(refusal("check", "--today", "tomorrow"), /YYYY-MM-DD/);
@@ -132,7 +140,8 @@ test("the help names every command and every flag, in both languages", () => {
   for (const locale of ["en", "ja"]) {
     for (const command of commands) {
       assert.ok(helpOf("--locale", locale).includes(`  ${command.name}`), command.name);
-      for (const { name } of command.flags) assert.ok(helpOf(command.name, "--locale", locale).includes(`--${name}`), name);
+      for (const { name } of command.flags)
+        assert.ok(helpOf(command.name, "--locale", locale).includes(`--${name}`), name);
     }
   }
 });
@@ -140,7 +149,10 @@ test("the help names every command and every flag, in both languages", () => {
 test("the help is aligned and fits, also where characters are wide", () => {
   for (const locale of ["en", "ja"]) {
     const lines = helpOf("check", "--locale", locale).split("\n");
-    assert.deepEqual(lines.filter((line) => displayWidth(line) > 100), []);
+    assert.deepEqual(
+      lines.filter((line) => displayWidth(line) > 100),
+      [],
+    );
     const columns = lines.filter((line) => /^ {2}--/.test(line)).map((line) => line.search(/(?<=\S {2,})\S/));
     assert.equal(new Set(columns).size, 1, `descriptions start in columns ${columns}`);
   }

@@ -25,7 +25,10 @@ test("suppressed findings do not count, but are reported", async (context) => {
   const { status, report } = await runJson(folder);
   assert.equal(status, 0);
   assert.deepEqual(report.findings, []);
-  assert.deepEqual(report.suppressed.map(({ suppressed }) => suppressed), [{ kind: "comment", reason: "known" }]);
+  assert.deepEqual(
+    report.suppressed.map(({ suppressed }) => suppressed),
+    [{ kind: "comment", reason: "known" }],
+  );
   assert.match((await run(folder, ["check"])).output, /^No findings\.\n1 finding is suppressed\.\n/);
 });
 
@@ -76,7 +79,10 @@ test("an error inside is status 2 and said", async (context) => {
 test("--rule runs only these rules; an unknown one is status 2 with the nearest", async (context) => {
   const folder = createFolder(context, { "a.json": ours("error", "warning", "hint") });
   const { report } = await runJson(folder, ["--rule", "fake-hint", "--rule", "fake-warning"]);
-  assert.deepEqual(report.findings.map(({ rule }) => rule), ["fake-warning", "fake-hint"]);
+  assert.deepEqual(
+    report.findings.map(({ rule }) => rule),
+    ["fake-warning", "fake-hint"],
+  );
   const { status, output, errors } = await run(folder, ["check", "--rule", "fake-waring"]);
   assert.deepEqual([status, output], [2, ""]);
   assert.equal(errors, "batchguard: There is no rule 'fake-waring'. Did you mean 'fake-warning'?\n");
@@ -85,7 +91,8 @@ test("--rule runs only these rules; an unknown one is status 2 with the nearest"
 
 test("--min-certainty leaves out what is less certain", async (context) => {
   const folder = createFolder(context, { "a.json": ours("possible", "default", "warning") });
-  const rules = async (...argv: string[]) => (await runJson(folder, argv)).report.findings.map(({ certainty }) => certainty);
+  const rules = async (...argv: string[]) =>
+    (await runJson(folder, argv)).report.findings.map(({ certainty }) => certainty);
   assert.deepEqual(await rules(), ["possible", "default", "certain"]);
   assert.deepEqual(await rules("--min-certainty", "default"), ["default", "certain"]);
   assert.deepEqual(await rules("--min-certainty", "certain"), ["certain"]);
@@ -108,14 +115,25 @@ test("--kind takes every file for ours", async (context) => {
 });
 
 test("--parameters gives files to all templates or to one", async (context) => {
-  const folder = createFolder(context, { "a.json": ours("error"), "b.json": ours("error"), "p/x=y.json": "{}", "q.json": "{}" });
+  const folder = createFolder(context, {
+    "a.json": ours("error"),
+    "b.json": ours("error"),
+    "p/x=y.json": "{}",
+    "q.json": "{}",
+  });
   const related = async (...argv: string[]) => {
     const { report } = await runJson(folder, ["a.json", "b.json", ...argv]);
     return report.findings.map((finding) => [finding.file, ...finding.related.map(({ file }) => file)]);
   };
-  assert.deepEqual(await related("--parameters", "q.json"), [["a.json", "q.json"], ["b.json", "q.json"]]);
+  assert.deepEqual(await related("--parameters", "q.json"), [
+    ["a.json", "q.json"],
+    ["b.json", "q.json"],
+  ]);
   assert.deepEqual(await related("--parameters", "b.json=q.json"), [["a.json"], ["b.json", "q.json"]]);
-  assert.deepEqual(await related("--parameters", "p/x=y.json"), [["a.json", "p/x=y.json"], ["b.json", "p/x=y.json"]]);
+  assert.deepEqual(await related("--parameters", "p/x=y.json"), [
+    ["a.json", "p/x=y.json"],
+    ["b.json", "p/x=y.json"],
+  ]);
   assert.deepEqual(await related("--parameters", "a.json=p/x=y.json"), [["a.json", "p/x=y.json"], ["b.json"]]);
 
   const missing = await run(folder, ["check", "a.json", "--parameters", "z.json"]);
@@ -190,7 +208,10 @@ test("- reads the standard input under the name of --stdin-name", async (context
   const named = await runJson(folder, ["-", "--stdin-name", "sub/a.json"], { readInput });
   assert.equal(named.report.findings[0]?.file, "sub/a.json");
   assert.equal(named.report.findings[0]?.subject.name, "p 2026-11-21 strict");
-  assert.deepEqual(named.report.findings[0]?.related.map(({ file }) => file), ["sub/other.json"]);
+  assert.deepEqual(
+    named.report.findings[0]?.related.map(({ file }) => file),
+    ["sub/other.json"],
+  );
   assert.ok(!existsSync(join(folder, "sub/a.json")));
 
   const binary = await runJson(folder, ["-"], { readInput: async () => ({ problem: "binary" }) });
@@ -212,32 +233,46 @@ test("a parameter file counts as recognised if a recognised template uses it", a
 test("the JSON report has the shape of the contract", async (context) => {
   const folder = createFolder(context, { "b.json": ours("possible", "error"), "a.json": "{}" });
   const { report } = await runJson(folder);
-  assert.deepEqual({ ...report, findings: report.findings[0] }, {
-    version: 1,
-    facts: "2026-11-21",
-    findings: {
-      file: "b.json",
-      rule: "fake-possible",
-      severity: "warning",
-      certainty: "possible",
-      message: "This is possible.",
-      line: 1,
-      column: 11,
-      endLine: 1,
-      endColumn: 21,
-      subject: { kind: "pool", name: "p 2026-11-21 recommended" },
-      assumptions: ["parameter 'a' is 'b'"],
-      related: [],
-      fixes: [],
-      docs: "https://example.com/a",
-      controls: ["MCSB XX-1"],
+  assert.deepEqual(
+    { ...report, findings: report.findings[0] },
+    {
+      version: 1,
+      facts: "2026-11-21",
+      findings: {
+        file: "b.json",
+        rule: "fake-possible",
+        severity: "warning",
+        certainty: "possible",
+        message: "This is possible.",
+        line: 1,
+        column: 11,
+        endLine: 1,
+        endColumn: 21,
+        subject: { kind: "pool", name: "p 2026-11-21 recommended" },
+        assumptions: ["parameter 'a' is 'b'"],
+        related: [],
+        fixes: [],
+        docs: "https://example.com/a",
+        controls: ["MCSB XX-1"],
+      },
+      suppressed: [],
+      files: { seen: 2, recognised: 1, other: 1, unreadable: 0, skipped: 0 },
+      subjects: {
+        account: 0,
+        pool: 1,
+        autoPool: 0,
+        task: 0,
+        vault: 0,
+        key: 0,
+        network: 0,
+        endpoint: 0,
+        storage: 0,
+        template: 0,
+      },
+      errors: [],
+      notes: [],
     },
-    suppressed: [],
-    files: { seen: 2, recognised: 1, other: 1, unreadable: 0, skipped: 0 },
-    subjects: { account: 0, pool: 1, autoPool: 0, task: 0, vault: 0, key: 0, network: 0, endpoint: 0, storage: 0, template: 0 },
-    errors: [],
-    notes: [],
-  });
+  );
 });
 
 test("explain tells all about a rule; an unknown one is status 2 with the nearest", async (context) => {
@@ -249,14 +284,20 @@ test("explain tells all about a rule; an unknown one is status 2 with the neares
     assert.ok(output.includes(part), part);
   }
   const unknown = await run(folder, ["explain", "fake-eror"]);
-  assert.deepEqual([unknown.status, unknown.errors], [2, "batchguard: There is no rule 'fake-eror'. Did you mean 'fake-error'?\n"]);
+  assert.deepEqual(
+    [unknown.status, unknown.errors],
+    [2, "batchguard: There is no rule 'fake-eror'. Did you mean 'fake-error'?\n"],
+  );
 });
 
 test("rules lists all rules as text, JSON and Markdown", async (context) => {
   const folder = createFolder(context);
   const listed = async (...argv: string[]) => (await run(folder, ["rules", ...argv])).output;
   assert.match(await listed(), /^fake-error +Pools should have no error\n/);
-  assert.match(await listed("--format", "markdown"), /^\| Rule \|.*\n\| --- \|.*\n\| `fake-error` \| Pools should have no error \| error \|/);
+  assert.match(
+    await listed("--format", "markdown"),
+    /^\| Rule \|.*\n\| --- \|.*\n\| `fake-error` \| Pools should have no error \| error \|/,
+  );
   const { rules } = JSON.parse(await listed("--format", "json"));
   assert.equal(rules.length, 9);
   assert.deepEqual(rules[0].messages, [{ id: "found", severity: "error", text: "This is error." }]);
@@ -283,5 +324,8 @@ test("evaluate prints what the engine evaluates, or says that the file is no tem
   assert.deepEqual((await run(folder, ["evaluate", "x.json"])).errors, "x.json: The file is not an ARM template.\n");
   assert.equal((await run(folder, ["evaluate", "x.json"])).status, 2);
   assert.equal((await run(folder, ["evaluate", "missing.json"])).status, 2);
-  assert.match((await run(folder, ["evaluate", "t.json", "--context", "bad.json"])).errors, /^bad\.json: The context must be/);
+  assert.match(
+    (await run(folder, ["evaluate", "t.json", "--context", "bad.json"])).errors,
+    /^bad\.json: The context must be/,
+  );
 });

@@ -31,7 +31,10 @@ export const fakeRules = ruleNames.map((name) =>
     references: ["https://example.com/a", "https://example.com/b"],
     controls: ["MCSB XX-1"],
     seeds: ["A1"],
-    *check() {},
+    *check() {
+      yield* [];
+      return undefined;
+    },
   }),
 );
 
@@ -64,7 +67,8 @@ function fakeLint(request: LintRequest): LintResult {
   const { file, sources, settings } = request;
   const text = sources.files.get(file) ?? "";
   const forced = request.kind ?? documentKindOf(settings, file);
-  const kind = forced ?? (text.includes('"batch"') ? "arm-template" : text.includes('"params"') ? "arm-parameters" : "none");
+  const kind =
+    forced ?? (text.includes('"batch"') ? "arm-template" : text.includes('"params"') ? "arm-parameters" : "none");
   const isOurs = kind !== "none" && kind !== "arm-parameters";
   const found = isOurs ? [...text.matchAll(word)].map((match) => ({ name: match[1] ?? "", start: match.index })) : [];
   const findings = found
@@ -80,7 +84,8 @@ function fakeLint(request: LintRequest): LintResult {
     kind,
     findings,
     subjects: isOurs && !text.includes('"empty"') ? [subject] : [],
-    problems: broken < 0 ? [] : [{ file, span: { start: broken, end: broken + 1 }, message: message("x", "This is broken.") }],
+    problems:
+      broken < 0 ? [] : [{ file, span: { start: broken, end: broken + 1 }, message: message("x", "This is broken.") }],
     failures: found.some(({ name }) => name === "throws") ? [{ rule: "fake-throws", error: "Boom." }] : [],
     notes: found.some(({ name }) => name === "noted") ? [message("x", "Mind the gap.")] : [],
     files: [...sources.files].flatMap(([name, content]) => (content === null ? [] : [name])),

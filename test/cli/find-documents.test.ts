@@ -18,10 +18,13 @@ async function look(folder: string, ...argv: string[]) {
 
 test("a folder is walked for *.json and *.jsonc, sorted by code unit", async (context) => {
   const names = ["b.json", "B.json", "a/z.jsonc", "a.json", "ä.json", "a/b/c.JSON", ".hidden/d.json"];
-  const folder = createFolder(context, { ...Object.fromEntries(names.map((name) => [name, ours("error")])), "x.txt": ours("error") });
+  const folder = createFolder(context, {
+    ...Object.fromEntries(names.map((name) => [name, ours("error")])),
+    "x.txt": ours("error"),
+  });
   const { files, counts } = await look(folder);
   assert.deepEqual(files, [".hidden/d.json", "B.json", "a.json", "a/b/c.JSON", "a/z.jsonc", "b.json", "ä.json"]);
-  assert.equal(counts["seen"], 7);
+  assert.equal(counts.seen, 7);
 });
 
 test("version control, packages and what .gitignore excludes are counted as skipped", async (context) => {
@@ -61,22 +64,44 @@ test("the .gitignore files above a named folder count, up to the root of the rep
 
 test("our reading of .gitignore is git's", async (context) => {
   const content = ours("error");
-  const names = ["a.json", "b/a.json", "b/c/a.json", "b/c/d.json", "e.json", "b/e.json", "f g.json", "h/i/j.json", "h/k.json"];
+  const names = [
+    "a.json",
+    "b/a.json",
+    "b/c/a.json",
+    "b/c/d.json",
+    "e.json",
+    "b/e.json",
+    "f g.json",
+    "h/i/j.json",
+    "h/k.json",
+  ];
   const folder = createFolder(context, {
     ".gitignore": "/a.json\n**/c/*\n!b/c/d.json\ne.json\n!/e.json\nf\\ g.json\nh/*\n!h/i/\n# comment\n",
     ...Object.fromEntries(names.map((name) => [name, content])),
   });
   spawnSync("git", ["init", "-q"], { cwd: folder });
-  const git = spawnSync("git", ["ls-files", "--others", "--exclude-standard", "*.json"], { cwd: folder, encoding: "utf8" });
+  const git = spawnSync("git", ["ls-files", "--others", "--exclude-standard", "*.json"], {
+    cwd: folder,
+    encoding: "utf8",
+  });
   assert.equal(git.status, 0);
   assert.deepEqual((await look(folder)).files, git.stdout.trim().split("\n").sort());
 });
 
 test("a named file is always read, also an ignored one, and a named folder is walked", async (context) => {
   const content = ours("error");
-  const folder = createFolder(context, { ".gitignore": "dist\n*.log\n", "dist/a.json": content, "b.log": content, "c.json": content });
-  assert.deepEqual((await look(folder, "dist", "b.log", "c.json", "./c.json", ".")).files, ["b.log", "c.json", "dist/a.json"]);
-  assert.equal((await look(folder, "dist", "b.log", ".")).counts["skipped"], 1);
+  const folder = createFolder(context, {
+    ".gitignore": "dist\n*.log\n",
+    "dist/a.json": content,
+    "b.log": content,
+    "c.json": content,
+  });
+  assert.deepEqual((await look(folder, "dist", "b.log", "c.json", "./c.json", ".")).files, [
+    "b.log",
+    "c.json",
+    "dist/a.json",
+  ]);
+  assert.equal((await look(folder, "dist", "b.log", ".")).counts.skipped, 1);
 });
 
 test("links are not followed in a walk, but a named one is read", async (context) => {
@@ -103,7 +128,10 @@ test("what a document refers to is not read through a link out of the working fo
   });
   symlinkSync(join(outside, "secret.json"), join(folder, "work/link.json"));
   const { report } = await runJson(join(folder, "work"), ["a.json"], { engine: { lint: recordReads } });
-  assert.deepEqual(report.notes.map(({ message }) => message), ["near.json"]);
+  assert.deepEqual(
+    report.notes.map(({ message }) => message),
+    ["near.json"],
+  );
 });
 
 test("paths outside of the working folder are shown from there", async (context) => {
@@ -151,6 +179,8 @@ test("files and folders without permission are told; a named folder is status 2"
 /** Lints nothing, but notes the names of the files that were read for it. */
 function recordReads(request: LintRequest) {
   const result = fakeEngine.lint(request);
-  const names = result.files.filter((file) => file !== request.file).map((file) => file.slice(file.lastIndexOf("/") + 1));
+  const names = result.files
+    .filter((file) => file !== request.file)
+    .map((file) => file.slice(file.lastIndexOf("/") + 1));
   return { ...result, notes: names.map((name) => ({ id: "x", text: name, data: {} })) };
 }

@@ -25,7 +25,10 @@ test("--fix applies safe fixes, writes nothing else, and ends by what remains", 
   assert.equal(text(folder, "c.json"), '["mendable"]');
   assert.equal(statSync(join(folder, "b.json")).mtimeMs, before);
   assert.deepEqual(readdirSync(folder).sort(), ["a.json", "b.json", "c.json"]);
-  assert.match(output, /1 finding in 1 file: 1 warning\.\n1 finding is suppressed\.\n2 fixes were applied in 1 file\.\n/);
+  assert.match(
+    output,
+    /1 finding in 1 file: 1 warning\.\n1 finding is suppressed\.\n2 fixes were applied in 1 file\.\n/,
+  );
   assert.equal((await run(folder, ["check", "a.json", "--fix"])).status, 0);
 });
 
@@ -54,7 +57,7 @@ test("encoding, byte order mark, line ends and permissions are kept", async (con
 
 test("a byte order mark is no column", async (context) => {
   const folder = createFolder(context, { "a.json": `\ufeff${ours("error")}` });
-  assert.equal((await runJson(folder)).report.findings[0]?.["column"], 11);
+  assert.equal((await runJson(folder)).report.findings[0]?.column, 11);
 });
 
 test("a file that changed since it was read is left alone", async (context) => {
@@ -66,8 +69,13 @@ test("a file that changed since it was read is left alone", async (context) => {
   };
   const { status, report } = await runJson(folder, ["--fix"], { replaceText });
   assert.equal(status, 1);
-  assert.deepEqual(report.errors, [{ file: "a.json", message: "The file has changed since it was read, so it was not fixed." }]);
-  assert.deepEqual(report.findings.map(({ rule }) => rule), ["fake-mendable"]);
+  assert.deepEqual(report.errors, [
+    { file: "a.json", message: "The file has changed since it was read, so it was not fixed." },
+  ]);
+  assert.deepEqual(
+    report.findings.map(({ rule }) => rule),
+    ["fake-mendable"],
+  );
   assert.equal(text(folder, "a.json"), `${ours("mendable")} `);
 });
 
@@ -78,7 +86,9 @@ test("nothing is written through a link out of the folder; one within it stays a
   symlinkSync(join(folder, "real.json"), join(folder, "in.json"));
   const { status, report } = await runJson(folder, ["--fix", "out.json", "in.json"]);
   assert.equal(status, 1);
-  assert.deepEqual(report.errors, [{ file: "out.json", message: "The file is a link out of this folder, so it was not fixed." }]);
+  assert.deepEqual(report.errors, [
+    { file: "out.json", message: "The file is a link out of this folder, so it was not fixed." },
+  ]);
   assert.equal(text(outside, "a.json"), ours("mendable"));
   assert.equal(text(folder, "real.json"), ours("mended"));
   assert.ok(lstatSync(join(folder, "in.json")).isSymbolicLink());
@@ -115,7 +125,11 @@ test("--dry-run shows the fixes of the standard input", async (context) => {
 function applyWithGit(context: TestContext, folder: string, diff: string): void {
   spawnSync("git", ["init", "-q"], { cwd: folder });
   // Settings of the machine must not turn line ends.
-  const applied = spawnSync("git", ["-c", "core.autocrlf=false", "apply", "--whitespace=nowarn"], { cwd: folder, input: diff, encoding: "utf8" });
+  const applied = spawnSync("git", ["-c", "core.autocrlf=false", "apply", "--whitespace=nowarn"], {
+    cwd: folder,
+    input: diff,
+    encoding: "utf8",
+  });
   context.diagnostic(applied.stderr);
   assert.equal(applied.status, 0, applied.stderr);
 }

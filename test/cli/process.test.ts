@@ -29,7 +29,10 @@ function manyAccounts(count: number): string {
 const oneRule = ["--rule", "account-public-network-access"];
 
 test("a check of a folder with a finding ends with 1, of one without with 0", async (context) => {
-  const folder = createFolder(context, { "bad/a.json": account, "good/a.json": account.replace("Enabled", "Disabled") });
+  const folder = createFolder(context, {
+    "bad/a.json": account,
+    "good/a.json": account.replace("Enabled", "Disabled"),
+  });
   const [bad, good] = await Promise.all([
     spawnCli(folder, ["check", "bad", ...oneRule]),
     spawnCli(folder, ["check", "good", ...oneRule]),
@@ -92,7 +95,9 @@ test("lsp --stdio answers a request", async (context) => {
     { jsonrpc: "2.0", id: 2, method: "shutdown" },
     { jsonrpc: "2.0", method: "exit" },
   ];
-  const input = messages.map((each) => JSON.stringify(each)).map((each) => `Content-Length: ${each.length}\r\n\r\n${each}`);
+  const input = messages
+    .map((each) => JSON.stringify(each))
+    .map((each) => `Content-Length: ${each.length}\r\n\r\n${each}`);
   const { output, status } = await spawnCli(folder, ["lsp", "--stdio"], { input: input.join(""), keepOpen: true });
   assert.match(output, /"id":1,"result":\{"capabilities"/);
   assert.equal(status, 0);

@@ -41,7 +41,10 @@ test("a wrong project file is a finding at its place and status 2", async (conte
   const { status, report } = await runJson(folder, ["--fail-on", "never"]);
   assert.equal(status, 2);
   const [first] = report.findings;
-  assert.deepEqual([first?.file, first?.rule, first?.["line"], first?.["column"]], [".batchguard.json", "configuration-invalid", 2, 3]);
+  assert.deepEqual(
+    [first?.file, first?.rule, first?.line, first?.column],
+    [".batchguard.json", "configuration-invalid", 2, 3],
+  );
   assert.equal(report.findings.length, 2);
 });
 
@@ -52,7 +55,10 @@ test("files that `documents` names are checked whatever they are called", async 
     "other/b.txt": '["error"]',
   });
   const { report } = await runJson(folder);
-  assert.deepEqual(report.findings.map(({ file }) => file), ["bodies/a.txt"]);
+  assert.deepEqual(
+    report.findings.map(({ file }) => file),
+    ["bodies/a.txt"],
+  );
 });
 
 test("an entry of `ignore` that accepts nothing is told if the run covers its project", async (context) => {

@@ -1,5 +1,14 @@
 // Access to members and elements: `.name`, `['name']`, `[0]`.
-import { type ArmType, type ArmUnknown, type ArmValue, armError, armUnknown, type Atom, type Reason, withSecret } from "./arm-value.ts";
+import {
+  type ArmType,
+  type ArmUnknown,
+  type ArmValue,
+  type Atom,
+  armError,
+  armUnknown,
+  type Reason,
+  withSecret,
+} from "./arm-value.ts";
 
 /** `target.name`, as the engine does it: a missing member is an error unless the object may have more members. */
 export function memberOf(target: ArmValue, name: string): ArmValue {
@@ -35,10 +44,16 @@ function readElement(target: ArmValue, index: ArmValue): ArmValue {
   if (target.kind === "error" || target.kind === "unreachable") return target;
   if (index.kind === "error" || index.kind === "unreachable") return index;
   if (target.kind === "unknown") {
-    return armUnknown(target.reason, undefined, index.kind === "int" ? pathAtom(target.atom, `[${index.value}]`) : undefined);
+    return armUnknown(
+      target.reason,
+      undefined,
+      index.kind === "int" ? pathAtom(target.atom, `[${index.value}]`) : undefined,
+    );
   }
-  if (index.kind === "unknown" || index.kind === "pattern") return armUnknown(index.kind === "unknown" ? index.reason : "unsupported");
-  if (target.kind !== "array" || index.kind !== "int") return armError("An element is read from something that is no array.");
+  if (index.kind === "unknown" || index.kind === "pattern")
+    return armUnknown(index.kind === "unknown" ? index.reason : "unsupported");
+  if (target.kind !== "array" || index.kind !== "int")
+    return armError("An element is read from something that is no array.");
   if (index.value >= 0 && index.value < target.length) return target.item(index.value);
   return target.open === undefined || index.value < 0
     ? armError(`The index ${index.value} is outside the array.`)

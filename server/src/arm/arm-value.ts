@@ -197,13 +197,26 @@ export function fromJson(json: Json): ArmValue {
 export type Obstacle = ArmUnknown | ArmError | ArmUnreachable;
 
 /** Plain data with its taint, or the first obstacle met inside. */
-export type Known = { readonly json: Json; readonly secret: boolean } | { readonly obstacle: Obstacle; readonly secret: boolean };
+export type Known =
+  | { readonly json: Json; readonly secret: boolean }
+  | { readonly obstacle: Obstacle; readonly secret: boolean };
 
 const deepest = 256;
+const mostValues = 10_000;
 
-/** The value as plain data, if all of it is known. */
-export function toJson(value: ArmValue, depth = 0): Known {
+/** The value as plain data, if all of it is known and it is not too large. */
+export function toJson(value: ArmValue): Known {
+  return convert(value, 0, { left: mostValues });
+}
+
+/** Parts may be shared, so the data can be far larger than the value: `budget` counts what is written. */
+interface Budget {
+  left: number;
+}
+
+function convert(value: ArmValue, depth: number, budget: Budget): Known {
   const secret = value.secret === true;
+  if (budget.left-- <= 0 || depth > deepest) return { obstacle: armUnknown("budget"), secret };
   switch (value.kind) {
     case "null":
       return { json: null, secret };
@@ -215,18 +228,19 @@ export function toJson(value: ArmValue, depth = 0): Known {
     case "pattern":
       return { obstacle: armUnknown(reasonOf(value), ["string"]), secret };
     case "array":
-      return value.open || depth > deepest ? { obstacle: armUnknown(value.open ?? "budget"), secret } : arrayToJson(value, depth, secret);
+      return value.open ? { obstacle: armUnknown(value.open), secret } : convertArray(value, depth, budget);
     case "object":
-      return value.open || depth > deepest ? { obstacle: armUnknown(value.open ?? "budget"), secret } : objectToJson(value, depth, secret);
+      return value.open ? { obstacle: armUnknown(value.open), secret } : convertObject(value, depth, budget);
     default:
       return { obstacle: value, secret };
   }
 }
 
-function arrayToJson(array: ArmArray, depth: number, secret: boolean): Known {
+function convertArray(array: ArmArray, depth: number, budget: Budget): Known {
+  let secret = array.secret === true;
   const items: Json[] = [];
   for (let i = 0; i < array.length; i++) {
-    const item = toJson(array.item(i), depth + 1);
+    const item = convert(array.item(i), depth + 1, budget);
     if ("obstacle" in item) return { obstacle: item.obstacle, secret: secret || item.secret };
     items.push(item.json);
     secret ||= item.secret;
@@ -234,10 +248,11 @@ function arrayToJson(array: ArmArray, depth: number, secret: boolean): Known {
   return { json: items, secret };
 }
 
-function objectToJson(object: ArmObject, depth: number, secret: boolean): Known {
+function convertObject(object: ArmObject, depth: number, budget: Budget): Known {
+  let secret = object.secret === true;
   const members: [string, Json][] = [];
   for (const name of object.names) {
-    const member = toJson(object.get(name) ?? armNull, depth + 1);
+    const member = convert(object.get(name) ?? armNull, depth + 1, budget);
     if ("obstacle" in member) return { obstacle: member.obstacle, secret: secret || member.secret };
     members.push([name, member.json]);
     secret ||= member.secret;

@@ -46,7 +46,14 @@ export interface Missing extends Span {
 }
 
 export interface ExpressionProblem extends Span {
-  readonly code: "unexpected-token" | "unclosed-string" | "unclosed-parenthesis" | "unclosed-bracket" | "empty" | "too-deep" | "too-long";
+  readonly code:
+    | "unexpected-token"
+    | "unclosed-string"
+    | "unclosed-parenthesis"
+    | "unclosed-bracket"
+    | "empty"
+    | "too-deep"
+    | "too-long";
 }
 
 export interface ParsedExpression {

@@ -9,12 +9,14 @@ export function conditionKey(environmentKey: string, source: string): string {
 
 /** The operand of `not(…)`, so that a condition and its negation are decided together. */
 export function operandOfNot(expression: Expression): Expression | undefined {
-  const isNot = expression.kind === "call" && expression.namespace === undefined && expression.name.toLowerCase() === "not";
+  const isNot =
+    expression.kind === "call" && expression.namespace === undefined && expression.name.toLowerCase() === "not";
   return isNot ? expression.arguments[0] : undefined;
 }
 
 /** The conditions that all hold if this one does: the operands of `and(…)`, or the condition itself. */
 export function conjuncts(expression: Expression): readonly Expression[] {
-  const isAnd = expression.kind === "call" && expression.namespace === undefined && expression.name.toLowerCase() === "and";
+  const isAnd =
+    expression.kind === "call" && expression.namespace === undefined && expression.name.toLowerCase() === "and";
   return isAnd ? expression.arguments.flatMap(conjuncts) : [expression];
 }

@@ -1,7 +1,15 @@
 // Objects and arrays of a template as values: read on demand, with their loops and computed keys.
 import type { JsonArray, JsonMember, JsonNode, JsonObject } from "../json/node.ts";
 import { childOf, findMember, stringAt } from "../json/path.ts";
-import { type ArmArray, type ArmObject, type ArmValue, armInteger, armUnknown, type Reason, type Trace } from "./arm-value.ts";
+import {
+  type ArmArray,
+  type ArmObject,
+  type ArmValue,
+  armInteger,
+  armUnknown,
+  type Reason,
+  type Trace,
+} from "./arm-value.ts";
 import { isExpression } from "./is-expression.ts";
 import { type Environment, iterationOf } from "./scope.ts";
 
@@ -41,7 +49,9 @@ export function readObject(node: JsonObject, environment: Environment, read: Rea
       if (member === undefined) return undefined;
       if (member !== "ambiguous") return readMember(member, environment, read);
       const [exact, another] = node.members.filter(({ key }) => key.value === name);
-      return exact === undefined || another !== undefined ? armUnknown("duplicate") : readMember(exact, environment, read);
+      return exact === undefined || another !== undefined
+        ? armUnknown("duplicate")
+        : readMember(exact, environment, read);
     },
     open: node.complete ? undefined : "syntax",
     trace: traceOf(node, environment),
@@ -58,7 +68,8 @@ export function expandObject(node: JsonObject, environment: Environment, read: R
   };
   for (const member of node.members) {
     if (isLoopList(member.key.value, member.value)) {
-      for (const loop of (member.value as JsonArray).items) add(stringAt(loop, "name") ?? "", () => readLoop(loop, environment, read));
+      for (const loop of (member.value as JsonArray).items)
+        add(stringAt(loop, "name") ?? "", () => readLoop(loop, environment, read));
       continue;
     }
     const name = isExpression(member.key.value) ? read(member.key, environment) : undefined;
@@ -75,8 +86,8 @@ export function expandObject(node: JsonObject, environment: Environment, read: R
   };
 }
 
-/** The array that a loop `{ name, count, input }` makes. */
-function readLoop(loop: JsonNode, environment: Environment, read: Read): ArmValue {
+/** The array that a loop `{ name, count, input }` makes; one without a name is that of an output. */
+export function readLoop(loop: JsonNode, environment: Environment, read: Read): ArmValue {
   const name = stringAt(loop, "name") ?? "";
   const input = childOf(loop, "input");
   const count = loopCount(childOf(loop, "count"), environment, read);
@@ -94,14 +105,20 @@ function readLoop(loop: JsonNode, environment: Environment, read: Read): ArmValu
 export function loopCount(node: JsonNode | undefined, environment: Environment, read: Read): number | Reason {
   if (node === undefined) return "syntax";
   const count = read(node, environment);
-  const number = count.kind === "int" ? count.value : count.kind === "string" && /^\d+$/.test(count.value) ? Number(count.value) : undefined;
+  const number =
+    count.kind === "int"
+      ? count.value
+      : count.kind === "string" && /^\d+$/.test(count.value)
+        ? Number(count.value)
+        : undefined;
   if (number !== undefined) return number >= 0 && number <= mostIterations ? number : "budget";
   return count.kind === "unknown" ? "copyCount" : "error";
 }
 
 /** `copy` is a loop only if it is written plainly and holds loops; a computed key never is a keyword. */
 export function isLoopList(key: string, value: JsonNode | undefined): boolean {
-  if (key.length !== 4 || key.toLowerCase() !== "copy" || value?.kind !== "array" || value.items.length === 0) return false;
+  if (key.length !== 4 || key.toLowerCase() !== "copy" || value?.kind !== "array" || value.items.length === 0)
+    return false;
   return value.items.every((item) => childOf(item, "name") !== undefined && childOf(item, "count") !== undefined);
 }
 

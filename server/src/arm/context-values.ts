@@ -1,5 +1,5 @@
 // The objects that describe the deployment: their shape is known, their values only if the user gave them.
-import { type ArmValue, armObject, armPattern, armUnknown, type Atom } from "./arm-value.ts";
+import { type ArmValue, type Atom, armObject, armPattern, armUnknown } from "./arm-value.ts";
 import type { ScopeContext } from "./context.ts";
 
 /** A fact about the deployment: the given one, or an atom that is the same wherever it is asked for. */

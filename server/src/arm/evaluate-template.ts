@@ -4,16 +4,16 @@ import { childOf, pointerOf } from "../json/path.ts";
 import { armUnknown, type SourceDocument } from "./arm-value.ts";
 import { certaintyOf } from "./assumptions.ts";
 import type { DeploymentContext } from "./context.ts";
+import { displayName } from "./display-name.ts";
 import { Evaluation } from "./evaluation.ts";
 import { Evaluator } from "./evaluator.ts";
 import { type ExpressionSite, findExpressions } from "./find-expressions.ts";
 import type { Assumption } from "./interpreter.ts";
-import { unescapeLiteral, isExpression } from "./is-expression.ts";
+import { isExpression, unescapeLiteral } from "./is-expression.ts";
 import { assignmentsOf } from "./parameter-file.ts";
 import { createScope, type Environment } from "./scope.ts";
 import { assumptionExpression, type ShownValue, showValue } from "./show-value.ts";
-import { displayName } from "./display-name.ts";
-import { readResources, type Resource } from "./template.ts";
+import { type Resource, readResources } from "./template.ts";
 import { replay } from "./trail.ts";
 
 /** One alternative of a value that is not decided, and when it is the one. */
@@ -23,7 +23,11 @@ export interface ShownAlternative extends ShownValue {
 
 export type ShownResult =
   | ShownValue
-  | { readonly state: "choice"; readonly alternatives: readonly ShownAlternative[]; readonly preferred?: ShownValue["value"] }
+  | {
+      readonly state: "choice";
+      readonly alternatives: readonly ShownAlternative[];
+      readonly preferred?: ShownValue["value"];
+    }
   | { readonly state: "each"; readonly instances: readonly ShownResult[] };
 
 /** One expression. `offset` is where its string starts in the text. */
@@ -56,7 +60,10 @@ export interface EvaluateOptions {
 }
 
 /** Evaluates a template; undefined if the document is none. */
-export function evaluateTemplate(document: SourceDocument, { parameterFiles, context }: EvaluateOptions): EvaluatedTemplate | undefined {
+export function evaluateTemplate(
+  document: SourceDocument,
+  { parameterFiles, context }: EvaluateOptions,
+): EvaluatedTemplate | undefined {
   const { root } = document.json;
   if (root?.kind !== "object" || !isTemplate(root)) return undefined;
   const evaluator = new Evaluator(new Evaluation(document.json.nodeCount));
@@ -85,7 +92,10 @@ function evaluateSite({ node, key, environments }: ExpressionSite, evaluator: Ev
     offset: node.start,
     source: node.value,
     certainty: first?.certainty ?? "certain",
-    result: distinct.size > 1 ? { state: "each", instances: results.map(({ result }) => result) } : (first?.result ?? showValue(armUnknown("copyCount"))),
+    result:
+      distinct.size > 1
+        ? { state: "each", instances: results.map(({ result }) => result) }
+        : (first?.result ?? showValue(armUnknown("copyCount"))),
   };
 }
 
@@ -96,7 +106,8 @@ interface Evaluated {
 
 /** The value in every world, alternatives that come to the same put together. */
 function evaluateIn(node: JsonString, environment: Environment, evaluator: Evaluator): Evaluated {
-  if (!isExpression(node.value)) return { result: { state: "known", value: unescapeLiteral(node.value), type: "string" }, certainty: "certain" };
+  if (!isExpression(node.value))
+    return { result: { state: "known", value: unescapeLiteral(node.value), type: "string" }, certainty: "certain" };
   const { leaves } = replay((trail) => {
     evaluator.evaluation.trail = trail;
     return showValue(evaluator.node(node, environment));
@@ -110,12 +121,16 @@ function evaluateIn(node: JsonString, environment: Environment, evaluator: Evalu
   }
   const [first, second] = alternatives.values();
   if (first === undefined) return { result: { state: "unreachable" }, certainty: "certain" };
-  if (second === undefined) return { result: first.shown, certainty: leaves.length > 1 ? "certain" : certaintyOf(first.assumptions) };
+  if (second === undefined)
+    return { result: first.shown, certainty: leaves.length > 1 ? "certain" : certaintyOf(first.assumptions) };
   const byDefault = first.assumptions.every((assumption) => assumption.kind === "parameter" && assumption.isDefault);
   return {
     result: {
       state: "choice",
-      alternatives: Array.from(alternatives.values(), ({ shown, assumptions }) => ({ ...shown, when: assumptionExpression(assumptions) })),
+      alternatives: Array.from(alternatives.values(), ({ shown, assumptions }) => ({
+        ...shown,
+        when: assumptionExpression(assumptions),
+      })),
       ...(byDefault && first.shown.value !== undefined ? { preferred: first.shown.value } : {}),
     },
     certainty: byDefault ? "default" : "possible",

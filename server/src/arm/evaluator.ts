@@ -57,7 +57,10 @@ export class Evaluator {
     if (environment.literal || !isExpression(text)) return this.#literal(node, environment);
     return this.#once(node, environment, () => {
       const parsed = this.evaluation.parse(node, text);
-      const value = parsed.problems.length > 0 ? armError("The expression is not well formed.") : this.#expression(parsed, text, environment);
+      const value =
+        parsed.problems.length > 0
+          ? armError("The expression is not well formed.")
+          : this.#expression(parsed, text, environment);
       return { ...value, trace: { ...traceOf(node, environment), next: value.trace } };
     });
   }
@@ -68,7 +71,8 @@ export class Evaluator {
     const placeholder = interpolated ?? readPlaceholders(node.value);
     if (placeholder !== undefined) return { ...placeholder, trace };
     if (environment.literal) return { kind: "string", value: node.value, trace };
-    if (environment.deferring && node.value.startsWith("[[") && node.value.endsWith("]")) return { ...armUnknown("deferred"), trace };
+    if (environment.deferring && node.value.startsWith("[[") && node.value.endsWith("]"))
+      return { ...armUnknown("deferred"), trace };
     return { kind: "string", value: unescapeLiteral(node.value), trace };
   }
 
@@ -136,7 +140,9 @@ class Evaluating implements Interpreter {
   }
 
   evaluateWith(expression: Expression, variables: ReadonlyMap<string, ArmValue>, step: string): ArmValue {
-    return new Evaluating(this.#evaluator, this.#text, lambdaOf(this.#environment, variables, step)).evaluate(expression);
+    return new Evaluating(this.#evaluator, this.#text, lambdaOf(this.#environment, variables, step)).evaluate(
+      expression,
+    );
   }
 
   delayed(compute: () => ArmValue): () => ArmValue {
@@ -205,7 +211,10 @@ class Evaluating implements Interpreter {
     if (call.namespace !== undefined) return this.#userCall(call);
     const name = call.name.toLowerCase();
     const known = functionsByName.get(name);
-    if (known !== undefined) return hasArity(known, call) ? known.call(call, this) : armError(`'${known.name}' is called with a wrong number of arguments.`);
+    if (known !== undefined)
+      return hasArity(known, call)
+        ? known.call(call, this)
+        : armError(`'${known.name}' is called with a wrong number of arguments.`);
     if (name.startsWith("list")) return { ...armUnknown("list", ["object"]), secret: true };
     return armUnknown("unknownFunction");
   }

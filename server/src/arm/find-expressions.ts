@@ -22,7 +22,11 @@ const deepest = 256;
 const notEvaluated = new Set(["$schema", "contentversion", "metadata"]);
 
 /** All expressions of a template in the order of the text; metadata is left out, since the service ignores it. */
-export function findExpressions(template: JsonObject, environment: Environment, evaluator: Evaluator): readonly ExpressionSite[] {
+export function findExpressions(
+  template: JsonObject,
+  environment: Environment,
+  evaluator: Evaluator,
+): readonly ExpressionSite[] {
   const walk = new Walk(evaluator);
   walk.template(template, [environment]);
   return walk.sites;
@@ -41,13 +45,16 @@ class Walk {
       const section = member.key.value.toLowerCase();
       if (section === "resources") this.#each(member.value, (node) => this.#resource(node, environments));
       else if (section === "functions") this.#functions(member.value, environments);
-      else if (section === "parameters" || section === "outputs" || section === "definitions") this.#declarations(member.value, environments);
+      else if (section === "parameters" || section === "outputs" || section === "definitions")
+        this.#declarations(member.value, environments);
       else if (!notEvaluated.has(section)) this.#value(member.value, environments, 0);
     }
   }
 
   #resource(resource: JsonObject, outer: readonly Environment[]): void {
-    const environments = this.#limited(outer.flatMap((environment) => iterationsOf(resource, environment, this.#evaluator).environments));
+    const environments = this.#limited(
+      outer.flatMap((environment) => iterationsOf(resource, environment, this.#evaluator).environments),
+    );
     const nests = stringAt(resource, "type")?.toLowerCase() === "microsoft.resources/deployments";
     for (const member of resource.members) {
       const name = member.key.value.toLowerCase();
@@ -55,7 +62,8 @@ class Walk {
       this.#key(member, environments);
       if (name === "copy") this.#value(member.value, outer, 0);
       else if (name === "resources") this.#each(member.value, (node) => this.#resource(node, environments));
-      else if (name === "properties" && nests && member.value?.kind === "object") this.#deployment(resource, member.value, environments);
+      else if (name === "properties" && nests && member.value?.kind === "object")
+        this.#deployment(resource, member.value, environments);
       else this.#value(member.value, environments, 0);
     }
   }
@@ -93,7 +101,12 @@ class Walk {
   }
 
   #each(container: JsonNode | undefined, visit: (node: JsonObject) => void): void {
-    const nodes = container?.kind === "array" ? container.items : container?.kind === "object" ? container.members.map(({ value }) => value) : [];
+    const nodes =
+      container?.kind === "array"
+        ? container.items
+        : container?.kind === "object"
+          ? container.members.map(({ value }) => value)
+          : [];
     for (const node of nodes) if (node?.kind === "object") visit(node);
   }
 
@@ -104,7 +117,8 @@ class Walk {
     if (node?.kind !== "object") return;
     for (const member of node.members) {
       this.#key(member, environments);
-      if (isLoopList(member.key.value, member.value)) this.#each(member.value, (loop) => this.#loop(loop, environments, depth + 1));
+      if (isLoopList(member.key.value, member.value))
+        this.#each(member.value, (loop) => this.#loop(loop, environments, depth + 1));
       else this.#value(member.value, environments, depth + 1);
     }
   }
@@ -114,9 +128,12 @@ class Walk {
     const inner = outer.flatMap((environment) => {
       const count = loopCount(childOf(loop, "count"), environment, this.#evaluator.node);
       if (typeof count !== "number") return [iterationOf(environment, name, armUnknown("copyCount", ["int"]))];
-      return Array.from({ length: Math.min(count, mostIterations) }, (_, index) => iterationOf(environment, name, armInteger(index)));
+      return Array.from({ length: Math.min(count, mostIterations) }, (_, index) =>
+        iterationOf(environment, name, armInteger(index)),
+      );
     });
-    for (const { key, value } of loop.members) this.#value(value, key.value.toLowerCase() === "input" ? this.#limited(inner) : outer, depth + 1);
+    for (const { key, value } of loop.members)
+      this.#value(value, key.value.toLowerCase() === "input" ? this.#limited(inner) : outer, depth + 1);
   }
 
   #key(member: JsonMember, environments: readonly Environment[]): void {

@@ -25,7 +25,8 @@ function hopAt({ document, node }: Trace): Hop {
     inside = holder;
     holder = parent;
     const section = holder.key.value.toLowerCase();
-    if (section === "variables" && inside !== undefined && isTemplateRoot(holder)) return { kind: "variable", name: inside.key.value, document, node };
+    if (section === "variables" && inside !== undefined && isTemplateRoot(holder))
+      return { kind: "variable", name: inside.key.value, document, node };
     if (section === "parameters" && inside !== undefined && below !== undefined) {
       const kind = parameterHop(holder, below);
       if (kind !== undefined) return { kind, name: inside.key.value, document, node };

@@ -86,9 +86,7 @@ function readLambda(expression: Expression, handed: number, { call, interpreter 
 }
 
 function isLambda(expression: Expression): expression is Call {
-  return (
-    expression.kind === "call" && expression.namespace === undefined && expression.name.toLowerCase() === "lambda"
-  );
+  return expression.kind === "call" && expression.namespace === undefined && expression.name.toLowerCase() === "lambda";
 }
 
 function withoutInput(input: ArmValue, kind: keyof Containers): ArmValue {

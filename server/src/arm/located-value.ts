@@ -1,7 +1,7 @@
 // The values that rules read: the evaluator's, together with where they stand in the text.
 import type { Json } from "../json/json.ts";
 import type { Redacted } from "../text/message.ts";
-import { type ArmValue, armUnknown, type Reason, toJson, type Trace, withSecret } from "./arm-value.ts";
+import { type ArmValue, armUnknown, type Reason, type Trace, toJson, withSecret } from "./arm-value.ts";
 import { displayName } from "./display-name.ts";
 import type { Evaluation } from "./evaluation.ts";
 import { type Ground, placeOf, type Site } from "./place.ts";
@@ -78,15 +78,23 @@ class LocatedValue implements Value {
 
   #member(name: string): LocatedValue {
     const holder = this.#value;
-    if (holder === undefined) return this.#absent(this.#site.missing?.holder ?? this.#site.trace, [...(this.#site.missing?.path ?? []), name]);
-    if (holder.kind !== "object") return new LocatedValue(this.#anchor, armUnknown(reasonFor(holder) ?? "error"), this.#site);
+    if (holder === undefined)
+      return this.#absent(this.#site.missing?.holder ?? this.#site.trace, [...(this.#site.missing?.path ?? []), name]);
+    if (holder.kind !== "object")
+      return new LocatedValue(this.#anchor, armUnknown(reasonFor(holder) ?? "error"), this.#site);
     const member = holder.get(name);
     if (member === undefined) {
-      return holder.open === undefined ? this.#absent(this.#site.trace, [name]) : new LocatedValue(this.#anchor, armUnknown(holder.open), this.#site);
+      return holder.open === undefined
+        ? this.#absent(this.#site.trace, [name])
+        : new LocatedValue(this.#anchor, armUnknown(holder.open), this.#site);
     }
     const value = withSecret(member, holder.secret === true);
     if (value.kind === "null") return this.#absent(this.#site.trace, [name], member.trace);
-    return new LocatedValue(this.#anchor, value, { trace: member.trace, through: this.#inherited(), missing: undefined });
+    return new LocatedValue(this.#anchor, value, {
+      trace: member.trace,
+      through: this.#inherited(),
+      missing: undefined,
+    });
   }
 
   #absent(holder: Trace | undefined, path: readonly string[], trace?: Trace): LocatedValue {
@@ -104,13 +112,18 @@ class LocatedValue implements Value {
     if (array.kind !== "array") return { values: [], complete: !this.#note(true) };
     const values = Array.from({ length: array.length }, (_, index) => {
       const item = withSecret(array.item(index), array.secret === true);
-      return new LocatedValue(this.#anchor, item, { trace: item.trace ?? this.#site.trace, through: this.#inherited(), missing: undefined });
+      return new LocatedValue(this.#anchor, item, {
+        trace: item.trace ?? this.#site.trace,
+        through: this.#inherited(),
+        missing: undefined,
+      });
     });
     return { values, complete: !this.#note(array.open !== undefined) };
   }
 
   is(expected: Json): Tri {
-    const answer = this.#value === undefined ? (expected === null ? "yes" : "no") : compareScalar(this.#value, expected);
+    const answer =
+      this.#value === undefined ? (expected === null ? "yes" : "no") : compareScalar(this.#value, expected);
     this.#note(answer === "unknown");
     return answer;
   }
@@ -152,7 +165,11 @@ class LocatedValue implements Value {
 export function show(value: ArmValue | undefined): string | number | Redacted {
   if (value === undefined) return "null";
   const data = toJson(value);
-  if (data.secret) return { redacted: "secret", length: "json" in data && typeof data.json === "string" ? data.json.length : undefined };
+  if (data.secret)
+    return {
+      redacted: "secret",
+      length: "json" in data && typeof data.json === "string" ? data.json.length : undefined,
+    };
   if ("obstacle" in data) return displayName(value);
   if (typeof data.json === "string" || typeof data.json === "number") return data.json;
   return JSON.stringify(data.json);

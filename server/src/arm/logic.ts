@@ -1,5 +1,5 @@
 // Three-valued logic over the operands of `and` and `or`.
-import { type ArmValue, armBoolean, armError, type ArmUnknown } from "./arm-value.ts";
+import { type ArmUnknown, type ArmValue, armBoolean, armError } from "./arm-value.ts";
 
 /**
  * Evaluates operands until one of them is `decisive`. An operand that fails or is unknown leaves the result open only

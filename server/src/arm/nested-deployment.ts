@@ -48,7 +48,11 @@ function isInner({ node }: Deployment, template: JsonObject): boolean {
 }
 
 /** How the value passed for a parameter is read, in the scope of the deployment; undefined if none is passed. */
-function assignmentReader({ node, environment }: Deployment, parameter: string, evaluator: Evaluator): (() => ArmValue) | undefined {
+function assignmentReader(
+  { node, environment }: Deployment,
+  parameter: string,
+  evaluator: Evaluator,
+): (() => ArmValue) | undefined {
   const passed = descend(node, "properties", "parameters");
   if (passed?.kind !== "object") return undefined;
   const member = findMember(passed, parameter);

@@ -7,7 +7,10 @@ import { readAssignment } from "./nested-deployment.ts";
 import { type Assignment, createEnvironment, createScope, type Environment } from "./scope.ts";
 
 /** The reader of assignments for the root scope of a template; each file is an alternative world. */
-export function assignmentsOf(files: readonly SourceDocument[], evaluator: Evaluator): (parameter: string) => readonly Assignment[] {
+export function assignmentsOf(
+  files: readonly SourceDocument[],
+  evaluator: Evaluator,
+): (parameter: string) => readonly Assignment[] {
   const readers = files.map((document) => fileReader(document, evaluator));
   return (parameter) => readers.map(({ file, read }) => ({ file, read: read(parameter) }));
 }
@@ -19,7 +22,8 @@ function fileReader(document: SourceDocument, evaluator: Evaluator) {
   const read = (parameter: string): (() => ArmValue) | undefined => {
     const member = parameters?.kind === "object" ? findMember(parameters, parameter) : undefined;
     if (member === undefined) return undefined;
-    if (member === "ambiguous" || member.value === undefined || environment === undefined) return () => armUnknown("duplicate");
+    if (member === "ambiguous" || member.value === undefined || environment === undefined)
+      return () => armUnknown("duplicate");
     const entry = member.value;
     return () => readAssignment(entry, environment, evaluator);
   };

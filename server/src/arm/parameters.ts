@@ -91,22 +91,28 @@ function choose(
   trail: Trail,
 ): ArmValue {
   const preferred = fallback?.();
-  const others = choices.map((choice) => choice()).filter((choice) => preferred === undefined || scalarOf(choice) !== scalarOf(preferred));
+  const others = choices
+    .map((choice) => choice())
+    .filter((choice) => preferred === undefined || scalarOf(choice) !== scalarOf(preferred));
   if (nullable && preferred === undefined) others.push(armNull);
   const values = preferred === undefined ? others : [preferred, ...others];
-  const assumptions = values.map((value): Assumption => ({
-    kind: "parameter",
-    parameter: name,
-    value: secure ? "…" : String(scalarOf(value)),
-    isDefault: value === preferred,
-  }));
+  const assumptions = values.map(
+    (value): Assumption => ({
+      kind: "parameter",
+      parameter: name,
+      value: secure ? "…" : String(scalarOf(value)),
+      isDefault: value === preferred,
+    }),
+  );
   const [only] = values;
   if (values.length === 1 && only !== undefined) return only;
   return values[trail.decide(key, assumptions)] ?? armUnknown("noDefault");
 }
 
 function scalarOf(value: ArmValue): string | number | boolean | undefined {
-  return value.kind === "string" || value.kind === "int" || value.kind === "bool" || value.kind === "float" ? value.value : undefined;
+  return value.kind === "string" || value.kind === "int" || value.kind === "bool" || value.kind === "float"
+    ? value.value
+    : undefined;
 }
 
 /** Allowed values of an array parameter name its elements, not the whole value; long lists are too many worlds. */
@@ -114,9 +120,26 @@ function enumerable({ type, allowed }: Declaration): boolean {
   return type !== "array" && type !== "object" && allowed.length > 0 && allowed.length <= mostAlternatives;
 }
 
+/** Whether a declaration, or a definition that it refers to, says that the value must not be shown. */
+export function isSecureDeclaration(node: JsonNode | undefined, scope: Scope): boolean {
+  return readDeclaration("", node, scope).secure;
+}
+
+/** The type that a declaration without `$ref` names. */
+export function declaredType(node: JsonNode): ArmType | undefined {
+  return typesByName[stringAt(node, "type")?.toLowerCase() ?? ""];
+}
+
 function readDeclaration(name: string, node: JsonNode | undefined, scope: Scope): Declaration {
   let declared = node;
-  let declaration: Declaration = { name, type: undefined, secure: false, nullable: false, defaultValue: undefined, allowed: [] };
+  let declaration: Declaration = {
+    name,
+    type: undefined,
+    secure: false,
+    nullable: false,
+    defaultValue: undefined,
+    allowed: [],
+  };
   for (let depth = 0; declared !== undefined && depth < deepestReference; depth++) {
     declaration = overlay(declaration, declared);
     declared = referenced(declared, scope);

@@ -46,7 +46,12 @@ function placeOfMissing(ground: Ground, holder: Trace | undefined, path: readonl
   const slot = node.kind === "object" ? { object: node, path } : undefined;
   return {
     document: holder?.document ?? ground.document,
-    span: node.kind === "string" ? span(node.start, node.end) : key === undefined ? ground.span : span(key.key.start, key.key.end),
+    span:
+      node.kind === "string"
+        ? span(node.start, node.end)
+        : key === undefined
+          ? ground.span
+          : span(key.key.start, key.key.end),
     node: undefined,
     slot,
     hops: [],
@@ -55,7 +60,12 @@ function placeOfMissing(ground: Ground, holder: Trace | undefined, path: readonl
 }
 
 /** The use site is the expression; the way leads on to where the member, or the object that lacks it, is written. */
-function placeThrough(document: SourceDocument, through: Trace, inner: Trace | undefined, path: readonly string[] | undefined): Place {
+function placeThrough(
+  document: SourceDocument,
+  through: Trace,
+  inner: Trace | undefined,
+  path: readonly string[] | undefined,
+): Place {
   const stations = [...hopsOf(through.next).slice(0, -1), ...hopsOf(inner === through ? through.next : inner)];
   const last = inner === through ? lastOf(through) : inner === undefined ? undefined : lastOf(inner);
   return {

@@ -1,5 +1,5 @@
 // Resource ids made of their parts, of which some may not be known.
-import { type ArmValue, armError, armUnknown, type Atom, armPattern } from "./arm-value.ts";
+import { type ArmValue, type Atom, armError, armPattern, armUnknown } from "./arm-value.ts";
 
 type Part = string | Atom;
 
@@ -14,21 +14,36 @@ function partsOf(value: ArmValue): readonly Part[] | Exclude<ArmValue, { kind: "
  * Joins `prefix`, the type and the names to an id: `…/providers/NS/type1/name1/type2/name2`. A slash at the end of the
  * type is left out. The engine refuses a wrong number of names.
  */
-export function joinResourceId(prefix: readonly Part[], type: ArmValue | undefined, names: readonly ArmValue[]): ArmValue {
-  if (type?.kind !== "string") return type === undefined || type.kind !== "unknown" ? armError("A resource type is missing.") : armUnknown(type.reason, ["string"]);
+export function joinResourceId(
+  prefix: readonly Part[],
+  type: ArmValue | undefined,
+  names: readonly ArmValue[],
+): ArmValue {
+  if (type?.kind !== "string")
+    return type === undefined || type.kind !== "unknown"
+      ? armError("A resource type is missing.")
+      : armUnknown(type.reason, ["string"]);
   const [namespace, ...types] = type.value.replace(/\/+$/, "").split("/");
-  if (types.length === 0 || types.length !== names.length) return armError("The number of names does not fit the resource type.");
+  if (types.length === 0 || types.length !== names.length)
+    return armError("The number of names does not fit the resource type.");
   const parts: Part[] = [...prefix, `/providers/${namespace}`];
   for (const [index, name] of names.entries()) {
     const own = partsOf(name);
-    if (!Array.isArray(own)) return (own as ArmValue).kind === "unknown" ? armUnknown((own as Extract<ArmValue, { kind: "unknown" }>).reason, ["string"]) : armError("A resource name has to be a string.");
+    if (!Array.isArray(own))
+      return (own as ArmValue).kind === "unknown"
+        ? armUnknown((own as Extract<ArmValue, { kind: "unknown" }>).reason, ["string"])
+        : armError("A resource name has to be a string.");
     parts.push(`/${types[index]}/`, ...own);
   }
   return armPattern(parts);
 }
 
 /** The text arguments before the first one that names a type, that is, holds a slash. */
-export function splitAtType(args: readonly ArmValue[]): { readonly leading: readonly ArmValue[]; readonly type: ArmValue | undefined; readonly names: readonly ArmValue[] } {
+export function splitAtType(args: readonly ArmValue[]): {
+  readonly leading: readonly ArmValue[];
+  readonly type: ArmValue | undefined;
+  readonly names: readonly ArmValue[];
+} {
   const index = args.findIndex((arg) => arg.kind === "string" && arg.value.includes("/"));
   if (index < 0) return { leading: args, type: args.find((arg) => arg.kind === "unknown"), names: [] };
   return { leading: args.slice(0, index), type: args[index], names: args.slice(index + 1) };

@@ -54,14 +54,18 @@ export interface Environment {
 const none: ReadonlyMap<string, ArmValue> = new Map();
 
 export function createScope(
-  init: Pick<Scope, "id" | "document" | "template" | "root"> & Partial<Pick<Scope, "assignments" | "context" | "argumentValues">>,
+  init: Pick<Scope, "id" | "document" | "template" | "root"> &
+    Partial<Pick<Scope, "assignments" | "context" | "argumentValues">>,
 ): Scope {
   const scope: Omit<Scope, "environment"> = { assignments: () => [], context: {}, ...init, parameterCells: new Map() };
   return Object.assign(scope, { environment: createEnvironment(scope as Scope) });
 }
 
 /** The environment of a scope outside all loops. */
-export function createEnvironment(scope: Scope, init: Partial<Pick<Environment, "literal" | "deferring" | "interpolating">> = {}): Environment {
+export function createEnvironment(
+  scope: Scope,
+  init: Partial<Pick<Environment, "literal" | "deferring" | "interpolating">> = {},
+): Environment {
   const mode = init.literal ? "literal" : init.deferring ? "deferring" : "";
   return {
     key: `${scope.id}${mode}`,

@@ -1,7 +1,15 @@
 // Values as plain data for `evaluate`: what is not known is said inside the data.
 import type { Json } from "../json/json.ts";
-import { type ArmObject, type ArmArray, type ArmValue, type Atom, armNull, reasonOf } from "./arm-value.ts";
-import type { Assumption } from "./interpreter.ts";
+import {
+  type ArmArray,
+  type ArmError,
+  type ArmObject,
+  type ArmUnreachable,
+  type ArmValue,
+  type Atom,
+  armNull,
+  reasonOf,
+} from "./arm-value.ts";
 
 /** The JSON-ready description of a value that is not a choice. */
 export interface ShownValue {
@@ -11,6 +19,7 @@ export interface ShownValue {
   readonly secret?: true;
   readonly reason?: string;
   readonly parts?: readonly (string | { readonly $unknown: string; readonly atom: string; readonly display: string })[];
+  /** True if there may be members or elements that are not shown. */
   readonly open?: true;
   readonly message?: string;
 }
@@ -19,36 +28,58 @@ const deepest = 64;
 
 /** Describes a value; of a secret nothing but its type is told. */
 export function showValue(value: ArmValue): ShownValue {
-  if (value.secret === true) return secretOf(value);
+  if (value.secret === true) return showSecret(value);
   switch (value.kind) {
     case "unknown":
-      return { state: "unknown", reason: value.reason, ...(value.types?.length === 1 ? { type: value.types[0] as string } : {}) };
+      return {
+        state: "unknown",
+        reason: value.reason,
+        ...(value.types?.length === 1 ? { type: value.types[0] as string } : {}),
+      };
     case "error":
       return { state: "error", message: value.message };
     case "unreachable":
       return { state: "unreachable" };
-    case "pattern":
-      return { state: "partial", type: "string", parts: value.parts.map((part) => (typeof part === "string" ? part : shownAtom(part))), reason: reasonOf(value) };
+    case "pattern": {
+      const parts = value.parts.map((part) => (typeof part === "string" ? part : shownAtom(part)));
+      return { state: "partial", type: "string", parts, reason: reasonOf(value) };
+    }
     default:
-      return showContainer(value);
+      return showData(value);
   }
 }
 
-function secretOf(value: ArmValue): ShownValue {
-  const state = value.kind === "unknown" || value.kind === "error" || value.kind === "unreachable" ? value.kind : "known";
-  return { state, secret: true, ...(value.kind === "unknown" ? { reason: value.reason } : { type: value.kind }) };
+function showSecret(value: ArmValue): ShownValue {
+  switch (value.kind) {
+    case "unknown":
+      return { state: "unknown", secret: true, reason: value.reason };
+    case "error":
+    case "unreachable":
+      return { state: value.kind, secret: true };
+    case "pattern":
+      return { state: "partial", secret: true, type: "string" };
+    default:
+      return { state: "known", secret: true, type: value.kind };
+  }
 }
 
-function showContainer(value: ArmValue): ShownValue {
-  const gaps = { any: false };
+/** What was met on the way through a value. */
+interface Gaps {
+  any: boolean;
+  open: boolean;
+  /** The service would refuse all of the expression because of this part. */
+  failure: ArmError | ArmUnreachable | undefined;
+}
+
+function showData(value: ArmValue): ShownValue {
+  const gaps: Gaps = { any: false, open: false, failure: undefined };
   const json = toShownJson(value, gaps, 0);
-  const type = value.kind;
-  if (!gaps.any) return { state: "known", value: json, type };
-  const open = (value.kind === "array" || value.kind === "object") && value.open !== undefined;
-  return { state: "partial", value: json, type, ...(open ? { open: true } : {}) };
+  if (gaps.failure !== undefined) return showValue(gaps.failure);
+  const shown = { value: json, type: value.kind };
+  return gaps.any ? { state: "partial", ...shown, ...(gaps.open ? { open: true } : {}) } : { state: "known", ...shown };
 }
 
-function toShownJson(value: ArmValue, gaps: { any: boolean }, depth: number): Json {
+function toShownJson(value: ArmValue, gaps: Gaps, depth: number): Json {
   if (value.secret === true) return gap(gaps, "secret");
   if (depth > deepest) return gap(gaps, "budget");
   switch (value.kind) {
@@ -68,49 +99,28 @@ function toShownJson(value: ArmValue, gaps: { any: boolean }, depth: number): Js
       return gap(gaps, reasonOf(value));
     case "error":
     case "unreachable":
+      gaps.failure ??= value;
       return gap(gaps, "error");
   }
 }
 
-function arrayToShown(array: ArmArray, gaps: { any: boolean }, depth: number): Json {
-  if (array.open !== undefined) gaps.any = true;
+function arrayToShown(array: ArmArray, gaps: Gaps, depth: number): Json {
+  if (array.open !== undefined) gaps.any = gaps.open = true;
   return Array.from({ length: array.length }, (_, index) => toShownJson(array.item(index), gaps, depth + 1));
 }
 
-function objectToShown(object: ArmObject, gaps: { any: boolean }, depth: number): Json {
-  if (object.open !== undefined) gaps.any = true;
-  return Object.fromEntries(object.names.map((name) => [name, toShownJson(object.get(name) ?? armNull, gaps, depth + 1)]));
+function objectToShown(object: ArmObject, gaps: Gaps, depth: number): Json {
+  if (object.open !== undefined) gaps.any = gaps.open = true;
+  return Object.fromEntries(
+    object.names.map((name) => [name, toShownJson(object.get(name) ?? armNull, gaps, depth + 1)]),
+  );
 }
 
-function gap(gaps: { any: boolean }, reason: string): Json {
+function gap(gaps: Gaps, reason: string): Json {
   gaps.any = true;
   return { $unknown: reason };
 }
 
 function shownAtom({ key, display, reason }: Atom) {
   return { $unknown: reason, atom: key, display };
-}
-
-/** Assumptions as one expression of the template language. */
-export function assumptionExpression(assumptions: readonly Assumption[]): string {
-  const terms = assumptions.flatMap(termOf);
-  const [only] = terms;
-  if (terms.length === 1) return `[${only}]`;
-  return terms.length === 0 ? "[true()]" : `[and(${terms.join(", ")})]`;
-}
-
-function termOf(assumption: Assumption): readonly string[] {
-  switch (assumption.kind) {
-    case "parameter":
-      return [`equals(parameters('${assumption.parameter}'), ${literal(assumption.value)})`];
-    case "condition":
-      return [assumption.holds ? assumption.condition : `not(${assumption.condition})`];
-    default:
-      return [];
-  }
-}
-
-function literal(text: string): string {
-  if (/^-?\d+$/.test(text)) return text;
-  return text === "true" || text === "false" ? `${text}()` : `'${text.replaceAll("'", "''")}'`;
 }

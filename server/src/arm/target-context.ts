@@ -14,7 +14,9 @@ export function targetContext(deployment: Deployment, evaluator: Evaluator): Sco
   const own = (member: string, name: keyof ScopeContext): string | Atom | undefined => {
     const node = childOf(deployment.node, member);
     const value = node === undefined ? undefined : evaluator.node(node, deployment.environment);
-    return value === undefined || isEmpty(value) ? undefined : factFrom(value, `context:${name.toLowerCase()}@${place}`);
+    return value === undefined || isEmpty(value)
+      ? undefined
+      : factFrom(value, `context:${name.toLowerCase()}@${place}`);
   };
   const elsewhere = (name: keyof ScopeContext): Atom | undefined =>
     childOf(deployment.node, "scope") === undefined ? undefined : unknownFact(`context:${name}@${place}`, name);
@@ -22,7 +24,7 @@ export function targetContext(deployment: Deployment, evaluator: Evaluator): Sco
   const resourceGroup = () => own("resourceGroup", "resourceGroup") ?? elsewhere("resourceGroup");
   return {
     get deploymentName() {
-      return own("name", "deploymentName");
+      return own("name", "deploymentName") ?? unknownFact(`context:deploymentname@${place}`, "deploymentName");
     },
     get subscriptionId() {
       return subscriptionId() ?? contextFact(outer, "subscriptionId");

@@ -6,8 +6,8 @@ import { type ArmValue, armInteger, armPattern, armUnknown, type Reason, type So
 import { loopCount } from "./containers.ts";
 import { nameParts } from "./display-name.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { type Environment, iterationOf, type Scope } from "./scope.ts";
 import { nestedEnvironment } from "./nested-deployment.ts";
+import { type Environment, iterationOf, type Scope } from "./scope.ts";
 
 /** One resource, or one iteration of a resource with a loop. */
 export interface Resource {
@@ -16,7 +16,7 @@ export interface Resource {
   readonly environment: Environment;
   /** The full type in lower case, parents included. */
   readonly type: string;
-  /** The full name, parents included; a pattern where parts of it are not known. */
+  /** The full name, parents included; a pattern where parts of it are not known. Read in the world of the moment. */
   readonly name: ArmValue;
   readonly symbolicName: string | undefined;
   readonly parent: Resource | undefined;
@@ -32,11 +32,19 @@ export interface Resource {
 
 const mostIterations = 50;
 const deepestNesting = 16;
+const mostResources = 10_000;
 
 /** All resources of the template that `environment` belongs to, in the order of the text. */
 export function readResources(evaluator: Evaluator, environment: Environment): readonly Resource[] {
   const resources: Resource[] = [];
-  collect(childOf(environment.scope.template, "resources"), { evaluator, environment, parent: undefined, deployments: [], resources });
+  collect(childOf(environment.scope.template, "resources"), {
+    evaluator,
+    environment,
+    parent: undefined,
+    deployments: [],
+    resources,
+    depth: 0,
+  });
   return resources;
 }
 
@@ -46,19 +54,22 @@ interface Collecting {
   readonly parent: Resource | undefined;
   readonly deployments: readonly Resource[];
   readonly resources: Resource[];
+  /** How many resources and deployments are around. */
+  readonly depth: number;
 }
 
 function collect(container: JsonNode | undefined, into: Collecting): void {
   if (container?.kind === "array") {
     for (const item of container.items) if (item.kind === "object") collectResource(item, undefined, into);
   } else if (container?.kind === "object") {
-    for (const { key, value } of container.members) if (value?.kind === "object") collectResource(value, key.value, into);
+    for (const { key, value } of container.members)
+      if (value?.kind === "object") collectResource(value, key.value, into);
   }
 }
 
 function collectResource(node: JsonObject, symbolicName: string | undefined, into: Collecting): void {
   const type = readType(node, into);
-  if (type === undefined || into.deployments.length > deepestNesting) return;
+  if (type === undefined || isTooMuch(into)) return;
   const { copies, environments } = iterationsOf(node, into.environment, into.evaluator);
   for (const environment of environments) {
     const resource: Resource = {
@@ -66,7 +77,9 @@ function collectResource(node: JsonObject, symbolicName: string | undefined, int
       document: environment.scope.document,
       environment,
       type: type.toLowerCase(),
-      name: fullName(node, type, environment, into),
+      get name() {
+        return readName(resource, into.evaluator);
+      },
       symbolicName,
       parent: into.parent,
       existing: isTrue(childOf(node, "existing")),
@@ -75,7 +88,7 @@ function collectResource(node: JsonObject, symbolicName: string | undefined, int
       forEach: copies !== undefined && copies !== 1 && environments.length === 1,
     };
     into.resources.push(resource);
-    collect(childOf(node, "resources"), { ...into, environment, parent: resource });
+    collect(childOf(node, "resources"), { ...into, environment, parent: resource, depth: into.depth + 1 });
     if (resource.type === "microsoft.resources/deployments") collectNested(resource, into);
   }
 }
@@ -88,6 +101,7 @@ function collectNested(deployment: Resource, into: Collecting): void {
     environment: environment.environment,
     parent: undefined,
     deployments: [...into.deployments, deployment],
+    depth: into.depth + 1,
   });
 }
 
@@ -101,12 +115,19 @@ function readType(node: JsonObject, { evaluator, environment, parent }: Collecti
   return type.includes(".") ? type : `${parent.type}/${type}`;
 }
 
-function fullName(node: JsonObject, type: string, environment: Environment, { evaluator, parent }: Collecting): ArmValue {
+/** A nested child writes its own part of the name, or all of it. */
+function readName({ node, type, environment, parent }: Resource, evaluator: Evaluator): ArmValue {
   const member = childOf(node, "name");
   const own = member === undefined ? armUnknown("syntax", ["string"]) : evaluator.node(member, environment);
-  if (parent === undefined || !type.toLowerCase().startsWith(`${parent.type}/`)) return own;
-  if (own.kind === "string" && own.value.includes("/")) return own;
-  return armPattern([...nameParts(parent.name), "/", ...nameParts(own)]);
+  if (parent === undefined || !type.startsWith(`${parent.type}/`)) return own;
+  const parts = nameParts(own);
+  if (parts.some((part) => typeof part === "string" && part.includes("/"))) return own;
+  return armPattern([...nameParts(parent.name), "/", ...parts]);
+}
+
+/** Loops inside loops multiply, and a hostile text may nest without end. */
+function isTooMuch({ deployments, resources, depth }: Collecting): boolean {
+  return deployments.length > deepestNesting || depth > 2 * deepestNesting || resources.length > mostResources;
 }
 
 /** The environments of a resource: one, or one for each iteration of its loop (fifty at most, one if all are alike). */
@@ -121,14 +142,23 @@ export function iterationsOf(
   const name = stringAt(loop, "name") ?? "";
   const iterate = (index: ArmValue) => iterationOf(iterationOf(environment, name, index), "", index);
   if (typeof copies !== "number" || !readsCopyIndex(node, environment.scope)) {
-    return { copies, environments: copies === 0 ? [] : [iterate(typeof copies === "number" ? armInteger(0) : eachIndex(name, environment))] };
+    return {
+      copies,
+      environments:
+        copies === 0 ? [] : [iterate(typeof copies === "number" ? armInteger(0) : eachIndex(name, environment))],
+    };
   }
   const count = Math.min(copies, mostIterations);
   return { copies, environments: Array.from({ length: count }, (_, index) => iterate(armInteger(index))) };
 }
 
-function eachIndex(loop: string, environment: Environment): ArmValue {
-  const atom = { key: `copyIndex:${environment.key}:${loop.toLowerCase()}`, display: "copyIndex()", reason: "copyCount" as const };
+/** The index in an iteration that stands for all of them. */
+export function eachIndex(loop: string, environment: Environment): ArmValue {
+  const atom = {
+    key: `copyIndex:${environment.key}:${loop.toLowerCase()}`,
+    display: "copyIndex()",
+    reason: "copyCount" as const,
+  };
   return armUnknown("copyCount", ["int"], atom);
 }
 
@@ -140,4 +170,3 @@ function readsCopyIndex({ start, end }: Span, { document }: Scope): boolean {
 function isTrue(node: JsonNode | undefined): boolean {
   return node?.kind === "boolean" && node.value;
 }
-

@@ -1,6 +1,7 @@
 // Worlds: what was supposed while a rule ran, and the replay of it for every other alternative.
-import type { Assumption } from "./interpreter.ts";
+
 import type { Reason } from "./arm-value.ts";
+import type { Assumption } from "./interpreter.ts";
 
 /** One of several alternatives was taken; or, with a single one, something was noted that the user may override. */
 export interface Decision {
@@ -133,7 +134,10 @@ const mostWorlds = 64;
  * Runs `run` in the preferred world and then once for every other alternative that was met, depth first.
  * `complete` is false if there were more than 64 worlds.
  */
-export function replay<T>(run: (trail: Trail) => T): { readonly leaves: readonly Leaf<T>[]; readonly complete: boolean } {
+export function replay<T>(run: (trail: Trail) => T): {
+  readonly leaves: readonly Leaf<T>[];
+  readonly complete: boolean;
+} {
   const leaves: Leaf<T>[] = [];
   const waiting: ReadonlyMap<string, number>[] = [new Map()];
   for (let forced = waiting.pop(); forced !== undefined; forced = waiting.pop()) {

@@ -48,7 +48,9 @@ export function matchText(value: ArmValue, pattern: RegExp): Tri {
     case "string":
       return pattern.test(value.value) ? "yes" : "no";
     case "pattern":
-      return !/[\^$]/.test(pattern.source) && value.parts.some((part) => typeof part === "string" && pattern.test(part)) ? "yes" : "unknown";
+      return !/[\^$]/.test(pattern.source) && value.parts.some((part) => typeof part === "string" && pattern.test(part))
+        ? "yes"
+        : "unknown";
     case "unknown":
     case "error":
     case "unreachable":

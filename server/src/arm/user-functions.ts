@@ -2,6 +2,7 @@
 import type { JsonNode, JsonObject } from "../json/node.ts";
 import { childOf, descend, stringAt } from "../json/path.ts";
 import { type ArmValue, armUnknown } from "./arm-value.ts";
+import { declaredType } from "./parameters.ts";
 import { createScope, type Environment, type Scope } from "./scope.ts";
 
 const deepestCall = 8;
@@ -23,14 +24,24 @@ export function userFunction(scope: Scope, namespace: string, name: string): Use
   const definition = findDefinition(scope, namespace, name);
   const output = descend(definition, "output", "value");
   if (definition?.kind !== "object" || output === undefined) return undefined;
-  return { output, bind: (values, caller, source) => bindArguments(scope, definition, caller + callMark + source, values) };
+  return {
+    output,
+    bind: (values, caller, source) => bindArguments(scope, definition, caller + callMark + source, values),
+  };
 }
 
 /** The environment of a user function that nobody calls: its parameters are not known. */
 export function functionEnvironment(scope: Scope, definition: JsonObject): Environment {
   const { document, template, context } = scope;
-  const values = parameterNames(definition).map((name) => [name.toLowerCase(), armUnknown("noDefault")] as const);
-  return createScope({ id: `${scope.id}${callMark}${definition.start}`, document, template, context, root: false, argumentValues: new Map(values) }).environment;
+  const id = `${scope.id}${callMark}${definition.start}`;
+  const parameters = childOf(definition, "parameters");
+  const values = (parameters?.kind === "array" ? parameters.items : []).map((node) => {
+    const name = stringAt(node, "name") ?? "";
+    const type = declaredType(node);
+    const atom = { key: `p:${id}:${name.toLowerCase()}`, display: name, reason: "noDefault" as const };
+    return [name.toLowerCase(), armUnknown("noDefault", type === undefined ? undefined : [type], atom)] as const;
+  });
+  return createScope({ id, document, template, context, root: false, argumentValues: new Map(values) }).environment;
 }
 
 function findDefinition(scope: Scope, namespace: string, name: string): JsonNode | undefined {
@@ -41,11 +52,18 @@ function findDefinition(scope: Scope, namespace: string, name: string): JsonNode
 }
 
 /** Inside, `parameters()` sees the function's own; variables and other functions are those of the template. */
-function bindArguments(scope: Scope, definition: JsonObject, key: string, values: readonly ArmValue[]): Environment | undefined {
+function bindArguments(
+  scope: Scope,
+  definition: JsonObject,
+  key: string,
+  values: readonly ArmValue[],
+): Environment | undefined {
   if (key.split(callMark).length > deepestCall) return undefined;
   const names = parameterNames(definition);
   const { document, template, context } = scope;
-  const argumentValues = new Map(names.map((name, index) => [name.toLowerCase(), values[index] ?? armUnknown("noDefault")]));
+  const argumentValues = new Map(
+    names.map((name, index) => [name.toLowerCase(), values[index] ?? armUnknown("noDefault")]),
+  );
   return createScope({ id: key, document, template, context, root: false, argumentValues }).environment;
 }
 

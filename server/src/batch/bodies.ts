@@ -26,7 +26,9 @@ export function bodiesOf(root: JsonNode | undefined, kind: DocumentKind): readon
     case "data-plane-pool":
       return candidates(root, ["pool", "parameters", "body", "content"]).flatMap(dataPlanePool);
     case "data-plane-job":
-      return candidates(root, ["job", "cloudJobSchedule", "jobSchedule", "parameters", "body", "content"]).flatMap(jobPools);
+      return candidates(root, ["job", "cloudJobSchedule", "jobSchedule", "parameters", "body", "content"]).flatMap(
+        jobPools,
+      );
     case "exported-account":
       return candidates(root, []).flatMap(exportedAccount);
     case "batch-explorer-template":
@@ -45,7 +47,10 @@ export function isJob(root: JsonNode | undefined): boolean {
 
 /** Whether an object holds what only the service writes. */
 export function isExport(node: JsonObject, kind: Body["kind"]): boolean {
-  const printed = kind === "account" ? ["provisioningState", "accountEndpoint"] : ["allocationState", "provisioningState", "currentDedicatedNodes"];
+  const printed =
+    kind === "account"
+      ? ["provisioningState", "accountEndpoint"]
+      : ["allocationState", "provisioningState", "currentDedicatedNodes"];
   const properties = childOf(node, "properties") ?? node;
   return has(node, "eTag") || has(node, "etag") || printed.some((name) => has(properties, name));
 }
@@ -69,9 +74,18 @@ function managementBody(node: JsonObject): readonly Body[] {
   const type = stringAt(node, "type")?.toLowerCase();
   if (properties?.kind !== "object" || (type !== undefined && !type.startsWith("microsoft.batch/"))) return [];
   if (isManagementPool(properties)) {
-    return [{ kind: "pool", plane: "management", node, creation: has(properties, "vmSize") && has(properties, "deploymentConfiguration") }];
+    return [
+      {
+        kind: "pool",
+        plane: "management",
+        node,
+        creation: has(properties, "vmSize") && has(properties, "deploymentConfiguration"),
+      },
+    ];
   }
-  return isAccount(node, properties) ? [{ kind: "account", plane: "management", node, creation: has(node, "location") }] : [];
+  return isAccount(node, properties)
+    ? [{ kind: "account", plane: "management", node, creation: has(node, "location") }]
+    : [];
 }
 
 function isManagementPool(properties: JsonObject): boolean {
@@ -82,13 +96,33 @@ function isManagementPool(properties: JsonObject): boolean {
   return childOf(properties, "vmSize")?.kind === "string" && allKnown(properties, "pool");
 }
 
-const accountOnly = ["poolAllocationMode", "autoStorage", "allowedAuthenticationModes", "keyVaultReference", "accountEndpoint"];
-const accountRoot = ["location", "tags", "identity", "properties", "name", "id", "type", "apiVersion", "systemData", "etag"];
+const accountOnly = [
+  "poolAllocationMode",
+  "autoStorage",
+  "allowedAuthenticationModes",
+  "keyVaultReference",
+  "accountEndpoint",
+];
+const accountRoot = [
+  "location",
+  "tags",
+  "identity",
+  "properties",
+  "name",
+  "id",
+  "type",
+  "apiVersion",
+  "systemData",
+  "etag",
+];
 
 function isAccount(node: JsonObject, properties: JsonObject): boolean {
-  const rootKnown = node.members.every(({ key }) => accountRoot.some((name) => name.toLowerCase() === key.value.toLowerCase()));
+  const rootKnown = node.members.every(({ key }) =>
+    accountRoot.some((name) => name.toLowerCase() === key.value.toLowerCase()),
+  );
   if (!rootKnown || properties.members.length === 0) return false;
-  if (accountOnly.some((name) => has(properties, name))) return has(properties, "poolAllocationMode") || allKnown(properties, "account");
+  if (accountOnly.some((name) => has(properties, name)))
+    return has(properties, "poolAllocationMode") || allKnown(properties, "account");
   // Accounts share the other properties with other services, so a body needs to look like one as a whole.
   return has(node, "location") && allKnown(properties, "account");
 }
@@ -110,7 +144,9 @@ function isDataPlanePool(node: JsonObject): boolean {
 function jobPools(node: JsonObject): readonly Body[] {
   return [node, childOf(node, "jobSpecification")].flatMap((job) => {
     const pool = descend(job, "poolInfo", "autoPoolSpecification", "pool");
-    return pool?.kind === "object" ? [{ kind: "autoPool", plane: "data-plane", node: pool, creation: true, named: node } as const] : [];
+    return pool?.kind === "object"
+      ? [{ kind: "autoPool", plane: "data-plane", node: pool, creation: true, named: node } as const]
+      : [];
   });
 }
 
@@ -155,7 +191,8 @@ export function isExplorerTemplate(root: JsonNode | undefined): boolean {
   if (!has(root, "parameters") && !has(root, "templateMetadata")) return false;
   const pool = contentOf(childOf(root, "pool"));
   const job = contentOf(childOf(root, "job"));
-  if (pool !== undefined && (childOf(pool, "vmSize")?.kind === "string" || has(pool, "virtualMachineConfiguration"))) return true;
+  if (pool !== undefined && (childOf(pool, "vmSize")?.kind === "string" || has(pool, "virtualMachineConfiguration")))
+    return true;
   return job !== undefined && has(job, "id") && has(job, "poolInfo");
 }
 

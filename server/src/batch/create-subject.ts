@@ -1,12 +1,13 @@
 // Makes the subjects that rules see from the objects they are written in.
-import { Cell } from "../arm/trail.ts";
-import { type Anchor, rootValue } from "../arm/located-value.ts";
+
 import type { ArmValue } from "../arm/arm-value.ts";
+import { type Anchor, rootValue } from "../arm/located-value.ts";
+import { Cell } from "../arm/trail.ts";
 import type { Value } from "../arm/value.ts";
-import type { Account, Pool, Subject } from "./subject.ts";
-import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
 import { operatingSystem } from "./operating-system.ts";
+import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
 import { type PropertySource, readProperty, tableOf } from "./property-value.ts";
+import type { Account, Pool, Subject } from "./subject.ts";
 
 /** What is known of a subject before its properties are read. */
 export interface SubjectInit {
@@ -25,7 +26,13 @@ export interface SubjectInit {
 export function createSubject(init: SubjectInit): Account | Pool {
   const { kind, name, plane, apiVersion, exported, creation } = init;
   const table = tableOf(kind);
-  const source: PropertySource = { table, plane, apiVersion, root: rootValue(init.anchor, init.value), absenceCounts: absence(init, table) };
+  const source: PropertySource = {
+    table,
+    plane,
+    apiVersion,
+    root: rootValue(init.anchor, init.value),
+    absenceCounts: absence(init, table),
+  };
   const at = propertyReader(source, init.anchor);
   const subject: Subject = { kind, name, plane, apiVersion, exported, creation, self: source.root, at };
   if (kind === "account") return subject as Account;
@@ -59,4 +66,3 @@ function absence({ creation, plane, anchor, value }: SubjectInit, table: TableSu
       (whole) => path.startsWith(`${whole}.`) && root.at(whole).state === "known",
     );
 }
-

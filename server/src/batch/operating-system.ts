@@ -5,7 +5,8 @@ import type { OperatingSystem } from "./subject.ts";
 
 const windowsPublishers = /^microsoftwindows(?:server|desktop)$/i;
 // Publishers that offer images of Linux only; others (data science, visual studio) offer both.
-const linuxPublishers = /^(?:canonical|debian|credativ|almalinux|openlogic|oracle|redhat|suse|resf|microsoftcblmariner|microsoft-azure-batch)$/i;
+const linuxPublishers =
+  /^(?:canonical|debian|credativ|almalinux|openlogic|oracle|redhat|suse|resf|microsoftcblmariner|microsoft-azure-batch)$/i;
 
 /** From the node agent, else from the publisher of the image; unknown if neither tells. */
 export function operatingSystem(at: (path: PoolPath) => Value): OperatingSystem {

@@ -24,8 +24,10 @@ export interface Recognised {
   readonly bodies: readonly Body[];
 }
 
-const templateSchema = /^https?:\/\/schema\.management\.azure\.com\/schemas\/[^"/]+\/[a-z]*deploymentTemplate\.json#?$/i;
-const parametersSchema = /^https?:\/\/schema\.management\.azure\.com\/schemas\/[^"/]+\/[a-z]*deploymentParameters\.json#?$/i;
+const templateSchema =
+  /^https?:\/\/schema\.management\.azure\.com\/schemas\/[^"/]+\/[a-z]*deploymentTemplate\.json#?$/i;
+const parametersSchema =
+  /^https?:\/\/schema\.management\.azure\.com\/schemas\/[^"/]+\/[a-z]*deploymentParameters\.json#?$/i;
 const kindsOfBodies = ["management-body", "data-plane-pool", "data-plane-job", "exported-account"] as const;
 
 /** Recognises a document, or reads it as the kind that the user names. */
@@ -34,7 +36,8 @@ export function recognise(root: JsonNode | undefined, text: string, forced?: Doc
   if (root?.kind === "object") {
     if (parametersSchema.test(stringAt(root, "$schema") ?? "")) return { kind: "arm-parameters", bodies: [] };
     if (isTemplate(root, text)) return { kind: "arm-template", bodies: [] };
-    if (isExplorerTemplate(root)) return { kind: "batch-explorer-template", bodies: bodiesOf(root, "batch-explorer-template") };
+    if (isExplorerTemplate(root))
+      return { kind: "batch-explorer-template", bodies: bodiesOf(root, "batch-explorer-template") };
   }
   for (const kind of kindsOfBodies) {
     const bodies = bodiesOf(root, kind);

@@ -1,16 +1,16 @@
 // The subjects of a document: of a template with all that it nests, or of a body.
 import { type ArmObject, armUnknown, type SourceDocument } from "../arm/arm-value.ts";
+import { displayName } from "../arm/display-name.ts";
 import { Evaluation } from "../arm/evaluation.ts";
 import { Evaluator } from "../arm/evaluator.ts";
 import { assignmentsOf, literalEnvironment } from "../arm/parameter-file.ts";
 import { createEnvironment, createScope, type Environment } from "../arm/scope.ts";
-import { displayName } from "../arm/display-name.ts";
-import { readResources, type Resource } from "../arm/template.ts";
+import { type Resource, readResources } from "../arm/template.ts";
 import type { JsonObject } from "../json/node.ts";
 import { childOf, descend } from "../json/path.ts";
 import { type Span, span } from "../text/span.ts";
-import { createSubject } from "./create-subject.ts";
 import { type Body, isExport } from "./bodies.ts";
+import { createSubject } from "./create-subject.ts";
 import type { Recognised } from "./recognise.ts";
 import type { Account, Pool } from "./subject.ts";
 
@@ -81,10 +81,17 @@ function fromResource(resource: Resource, kind: "account" | "pool", evaluator: E
   return { subject, resource, document, span: anchor.span, node };
 }
 
-function readBody(body: Body, { kind }: Recognised, document: SourceDocument, evaluator: Evaluator, options: ReadOptions): Found {
+function readBody(
+  body: Body,
+  { kind }: Recognised,
+  document: SourceDocument,
+  evaluator: Evaluator,
+  options: ReadOptions,
+): Found {
   const { node, plane } = body;
   const anchor = { evaluation: evaluator.evaluation, document, node, span: headOf(node) };
-  const environment = kind === "batch-explorer-template" ? explorerEnvironment(document) : literalEnvironment(document, node);
+  const environment =
+    kind === "batch-explorer-template" ? explorerEnvironment(document) : literalEnvironment(document, node);
   const value = environment === undefined ? armUnknown("syntax") : evaluator.node(node, environment);
   const subject = createSubject({
     kind: body.kind,

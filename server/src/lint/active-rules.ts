@@ -27,7 +27,10 @@ function inProfile(rule: Rule, profile: Profile): boolean {
 }
 
 function strongest({ messages }: Rule): Severity {
-  return Object.values(messages).reduce<Severity>((most, { severity }) => (ranks[severity] > ranks[most] ? severity : most), "hint");
+  return Object.values(messages).reduce<Severity>(
+    (most, { severity }) => (ranks[severity] > ranks[most] ? severity : most),
+    "hint",
+  );
 }
 
 /** The severity of a finding: what the user says, else what the message says; a mere possibility is no warning. */

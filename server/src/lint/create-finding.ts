@@ -2,9 +2,9 @@
 import type { Evaluator } from "../arm/evaluator.ts";
 import type { Place } from "../arm/value.ts";
 import type { Found } from "../batch/subjects.ts";
-import { span } from "../text/span.ts";
-import { type Message, type MessageData, message } from "../text/message.ts";
 import type { Rule } from "../rules/rule.ts";
+import { type Message, type MessageData, message } from "../text/message.ts";
+import { span } from "../text/span.ts";
 import { severityOf } from "./active-rules.ts";
 import { assumptionMessage, type EngineText, engineMessage, hopMessage } from "./engine-texts.ts";
 import type { Finding, RelatedLocation } from "./finding.ts";
@@ -23,12 +23,17 @@ export function inContext(found: Found, evaluator: Evaluator): FoundInContext {
   const { resource } = found;
   const circumstances: EngineText[] = [];
   if (resource !== undefined && isConditional(resource, evaluator)) circumstances.push("engine.circumstance.deployed");
-  if (resource?.forEach || resource?.deployments.some(({ forEach }) => forEach)) circumstances.push("engine.circumstance.each");
+  if (resource?.forEach || resource?.deployments.some(({ forEach }) => forEach))
+    circumstances.push("engine.circumstance.each");
   return { ...found, circumstances };
 }
 
 /** The finding of a problem on a subject. */
-export function createFinding({ rule, problem, certainty, assumptions }: Judged, found: FoundInContext, settings: Settings): Finding {
+export function createFinding(
+  { rule, problem, certainty, assumptions }: Judged,
+  found: FoundInContext,
+  settings: Settings,
+): Finding {
   const { place } = problem.at;
   const said = message(`${rule.id}.${problem.message}`, rule.messages[problem.message]?.text ?? "", problem.data);
   return {
@@ -39,8 +44,14 @@ export function createFinding({ rule, problem, certainty, assumptions }: Judged,
     file: place.document.file,
     span: place.span,
     subject: { kind: found.subject.kind, name: found.subject.name },
-    assumptions: [...assumptions.map(assumptionMessage), ...(problem.supposing ?? []).map((note) => noteMessage(rule, note))],
-    related: [...hopLocations(place), ...(problem.related ?? []).map(({ at, note, data }) => related(at.place, noteMessage(rule, note, data)))],
+    assumptions: [
+      ...assumptions.map(assumptionMessage),
+      ...(problem.supposing ?? []).map((note) => noteMessage(rule, note)),
+    ],
+    related: [
+      ...hopLocations(place),
+      ...(problem.related ?? []).map(({ at, note, data }) => related(at.place, noteMessage(rule, note, data))),
+    ],
     fixes: (problem.fixes ?? []).flatMap((fix) => planFix(fix, fixTitle(rule, fix.title, fix.data), found)),
     docs: rule.references[0],
     controls: rule.controls,
@@ -58,7 +69,11 @@ function noteMessage(rule: Rule, id: string, data?: MessageData): Message {
 }
 
 function hopLocations({ hops }: Place): readonly RelatedLocation[] {
-  return hops.map((hop) => ({ file: hop.document.file, span: span(hop.node.start, hop.node.end), message: hopMessage(hop) }));
+  return hops.map((hop) => ({
+    file: hop.document.file,
+    span: span(hop.node.start, hop.node.end),
+    message: hopMessage(hop),
+  }));
 }
 
 function related({ document, span: at }: Place, text: Message): RelatedLocation {

@@ -2,8 +2,8 @@
 import type { SourceDocument } from "../arm/arm-value.ts";
 import type { Place } from "../arm/value.ts";
 import type { Found } from "../batch/subjects.ts";
-import { childOf, findMember } from "../json/path.ts";
 import type { JsonNode, JsonObject } from "../json/node.ts";
+import { childOf, findMember } from "../json/path.ts";
 import type { Change } from "../rules/rule.ts";
 import { definedOnce } from "./definition-uses.ts";
 import type { DocumentChange } from "./document-change.ts";
@@ -15,7 +15,10 @@ type DeclareParameter = Extract<Change, { kind: "declareParameter" }>;
  * parameters, writes the placeholder. Undefined inside a nested template with parameters of its own: callers would
  * have to pass it on.
  */
-export function declareParameterChanges({ at, name, type, placeholder }: DeclareParameter, { resource }: Found): readonly DocumentChange[] | undefined {
+export function declareParameterChanges(
+  { at, name, type, placeholder }: DeclareParameter,
+  { resource }: Found,
+): readonly DocumentChange[] | undefined {
   const { document, node } = literalOf(at.place);
   if (node === undefined) return undefined;
   if (resource === undefined) return [{ document, change: { kind: "replace", node, value: placeholder } }];
@@ -32,9 +35,13 @@ export function declareParameterChanges({ at, name, type, placeholder }: Declare
 }
 
 /** The literal itself, also where a variable holds it for this one use; a parameter's default is not replaced. */
-function literalOf({ document, node, hops, computed }: Place): { readonly document: SourceDocument; readonly node: JsonNode | undefined } {
+function literalOf({ document, node, hops, computed }: Place): {
+  readonly document: SourceDocument;
+  readonly node: JsonNode | undefined;
+} {
   const last = hops.at(-1);
-  if (computed) return { document, node: hops.length === 0 && node !== undefined && isSelfContained(node) ? node : undefined };
+  if (computed)
+    return { document, node: hops.length === 0 && node !== undefined && isSelfContained(node) ? node : undefined };
   if (last === undefined) return { document, node };
   const movable = last.kind === "variable" && definedOnce(last);
   return { document: last.document, node: movable ? last.node : undefined };

@@ -38,7 +38,8 @@ export const engineTexts = {
   "engine.syntax.unclosed-comment": "this comment is never closed",
   "engine.syntax.invalid-escape": "this string holds an escape that JSON does not know",
   "engine.syntax.text-after-end": "there is text behind the end of the document",
-  "engine.note.parameter-files": "Several parameter files fit '{file}' ({candidates}); none was used. Name one with --parameters or in the project file.",
+  "engine.note.parameter-files":
+    "Several parameter files fit '{file}' ({candidates}); none was used. Name one with --parameters or in the project file.",
   "engine.note.budget": "{count} values of '{file}' took too many steps to evaluate and count as unknown.",
   "internal-error.threw": "The rule '{rule}' failed on this resource and was left out: {error}",
 } as const;
@@ -59,14 +60,21 @@ export function assumptionMessage(assumption: Assumption): Message {
   switch (assumption.kind) {
     case "parameter": {
       const { parameter, value, isDefault } = assumption;
-      return engineMessage(isDefault ? "engine.assumption.default-value" : "engine.assumption.parameter", { parameter, value });
+      return engineMessage(isDefault ? "engine.assumption.default-value" : "engine.assumption.parameter", {
+        parameter,
+        value,
+      });
     }
     case "default":
       return engineMessage("engine.assumption.default", { parameter: assumption.parameter });
     case "condition":
-      return engineMessage(assumption.holds ? "engine.assumption.holds" : "engine.assumption.fails", { condition: assumption.condition });
+      return engineMessage(assumption.holds ? "engine.assumption.holds" : "engine.assumption.fails", {
+        condition: assumption.condition,
+      });
     case "parameter-file":
-      return engineMessage("engine.assumption.parameter-file", { file: assumption.file.slice(assumption.file.lastIndexOf("/") + 1) });
+      return engineMessage("engine.assumption.parameter-file", {
+        file: assumption.file.slice(assumption.file.lastIndexOf("/") + 1),
+      });
     case "override":
       return engineMessage("engine.assumption.override", { member: assumption.member });
   }

@@ -16,9 +16,17 @@ export interface Judged {
 }
 
 /** Judges all runs on one subject together, since rules yield to each other. */
-export function judge(runs: readonly RuleRun[]): { readonly judged: readonly Judged[]; readonly outcomes: readonly Outcome[] } {
+export function judge(runs: readonly RuleRun[]): {
+  readonly judged: readonly Judged[];
+  readonly outcomes: readonly Outcome[];
+} {
   const byRule = new Map(runs.map((run) => [run.rule.id, run]));
-  const results = runs.map((run) => judgeRun(run, (run.rule.yieldsTo ?? []).flatMap((id) => byRule.get(id) ?? [])));
+  const results = runs.map((run) =>
+    judgeRun(
+      run,
+      (run.rule.yieldsTo ?? []).flatMap((id) => byRule.get(id) ?? []),
+    ),
+  );
   return { judged: results.flatMap(({ judged }) => judged), outcomes: results.map(({ outcome }) => outcome) };
 }
 
@@ -32,7 +40,9 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): { judged: readonl
   const judged = Array.from(keys, ([key, problem]): Judged => {
     const verdict = (leaf: Leaf<WorldResult>): Verdict => {
       if (leaf.result.kind === "void") return "void";
-      return leaf.result.kind === "ran" && failing(leaf) && leaf.result.problems.some((other) => keyOf(other) === key) ? "holds" : "fails";
+      return leaf.result.kind === "ran" && failing(leaf) && leaf.result.problems.some((other) => keyOf(other) === key)
+        ? "holds"
+        : "fails";
     };
     const assumptions = smallestAssumption(run.leaves, verdict, run.complete) ?? [];
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : certaintyOf(assumptions);
@@ -43,13 +53,18 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): { judged: readonl
 
 /** What may be wrong at a place says nothing new where something is wrong there anyway. */
 function withoutEchoes(judged: readonly Judged[]): readonly Judged[] {
-  const settled = new Set(judged.filter(({ certainty }) => certainty !== "possible").map(({ problem }) => placeKey(problem)));
+  const settled = new Set(
+    judged.filter(({ certainty }) => certainty !== "possible").map(({ problem }) => placeKey(problem)),
+  );
   return judged.filter(({ certainty, problem }) => certainty !== "possible" || !settled.has(placeKey(problem)));
 }
 
 /** Whether a rule fails in a world in which all these decisions were taken. */
 function failsWithin(run: RuleRun, decisions: readonly Decision[]): boolean {
-  return run.leaves.some(({ result, decisions: own }) => result.kind === "ran" && result.problems.length > 0 && own.every((decision) => agrees(decision, decisions)));
+  return run.leaves.some(
+    ({ result, decisions: own }) =>
+      result.kind === "ran" && result.problems.length > 0 && own.every((decision) => agrees(decision, decisions)),
+  );
 }
 
 /** A note without alternatives holds wherever its parameter is not set; a choice has to be the same one. */
@@ -73,8 +88,11 @@ function outcomeOf({ rule, leaves }: RuleRun, failed: boolean): Outcome {
   const counting = leaves.filter(({ result }) => result.kind !== "void");
   if (counting.some(({ result }) => result.kind === "threw")) return { rule: rule.id, outcome: "internal-error" };
   if (failed) return { rule: rule.id, outcome: "failed" };
-  const ran = counting.flatMap(({ result, unknown }) => (result.kind === "ran" ? [{ abstained: result.abstained, unknown }] : []));
-  if (ran.every(({ abstained, unknown }) => abstained === "not-applicable" && unknown === undefined)) return { rule: rule.id, outcome: "not-applicable" };
+  const ran = counting.flatMap(({ result, unknown }) =>
+    result.kind === "ran" ? [{ abstained: result.abstained, unknown }] : [],
+  );
+  if (ran.every(({ abstained, unknown }) => abstained === "not-applicable" && unknown === undefined))
+    return { rule: rule.id, outcome: "not-applicable" };
   const undecided = ran.find(({ abstained, unknown }) => abstained === "not-decidable" || unknown !== undefined);
   if (undecided !== undefined) return { rule: rule.id, outcome: "not-decidable", reason: undecided.unknown ?? "facts" };
   return { rule: rule.id, outcome: "passed" };

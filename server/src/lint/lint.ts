@@ -48,7 +48,18 @@ export function lint(request: LintRequest): LintResult {
 
 function nothingIn(file: string): LintResult {
   const none: readonly never[] = [];
-  return { file, kind: "none", findings: none, subjects: none, problems: none, failures: none, notes: none, files: [file], overBudget: 0, usedIgnores: new Set() };
+  return {
+    file,
+    kind: "none",
+    findings: none,
+    subjects: none,
+    problems: none,
+    failures: none,
+    notes: none,
+    files: [file],
+    overBudget: 0,
+    usedIgnores: new Set(),
+  };
 }
 
 function lintRecognised(document: SourceDocument, recognised: Recognised, request: LintRequest): LintResult {
@@ -59,7 +70,10 @@ function lintRecognised(document: SourceDocument, recognised: Recognised, reques
     const text = sources.files.get(name);
     return typeof text === "string" ? [{ file: name, json: parseJson(text) }] : [];
   });
-  const reading = readSubjects(document, recognised, { parameterFiles, dataPlaneApiVersion: settings.dataPlaneApiVersion });
+  const reading = readSubjects(document, recognised, {
+    parameterFiles,
+    dataPlaneApiVersion: settings.dataPlaneApiVersion,
+  });
   const today = settings.today ?? request.today;
   const rules = activeRules(allRules, settings);
   const checks = reading.found.map((found) => checkSubject(found, rules, reading, settings, today));
@@ -71,7 +85,10 @@ function lintRecognised(document: SourceDocument, recognised: Recognised, reques
     subjects: checks.map(({ report }) => report),
     problems: syntaxProblems(document),
     failures: checks.flatMap(({ failures }) => failures),
-    notes: [...association.notes, ...(overBudget > 0 ? [engineMessage("engine.note.budget", { count: overBudget, file })] : [])],
+    notes: [
+      ...association.notes,
+      ...(overBudget > 0 ? [engineMessage("engine.note.budget", { count: overBudget, file })] : []),
+    ],
     files: [file, ...parameterFiles.map(({ file: name }) => name)],
     overBudget,
   };
@@ -84,15 +101,25 @@ interface SubjectCheck {
   readonly failures: LintResult["failures"];
 }
 
-function checkSubject(found: Found, rules: readonly Rule[], { evaluator }: Reading, settings: Settings, today: string): SubjectCheck {
+function checkSubject(
+  found: Found,
+  rules: readonly Rule[],
+  { evaluator }: Reading,
+  settings: Settings,
+  today: string,
+): SubjectCheck {
   const { subject, document, span } = found;
   const context: RuleContext = { today, endOfLifeDays: settings.endOfLifeDays };
-  const own = rules.filter((rule) => (rule.subject === "pool" ? subject.kind !== "account" : rule.subject === subject.kind));
+  const own = rules.filter((rule) =>
+    rule.subject === "pool" ? subject.kind !== "account" : rule.subject === subject.kind,
+  );
   const runs = own.map((rule) => runRule(rule, found, evaluator, context));
   const { judged, outcomes } = judge(runs);
   const inPlace = judged.length === 0 ? [] : [inContext(found, evaluator)];
   return {
-    findings: inPlace.flatMap((place) => judged.map((one) => [`${one.rule.id}|${keyOf(one.problem)}`, createFinding(one, place, settings)] as const)),
+    findings: inPlace.flatMap((place) =>
+      judged.map((one) => [`${one.rule.id}|${keyOf(one.problem)}`, createFinding(one, place, settings)] as const),
+    ),
     report: { kind: subject.kind, name: subject.name, file: document.file, span, outcomes },
     failures: runs.flatMap(({ rule, leaves }) => {
       const thrown = leaves.find(({ result }) => result.kind === "threw")?.result;
@@ -131,7 +158,11 @@ function suppress(
   today: string,
 ): Pick<LintResult, "findings" | "usedIgnores"> {
   const outcomes = checks.flatMap(({ report }) => report.outcomes);
-  const undecided = new Set(outcomes.filter(({ outcome }) => outcome === "not-decidable" || outcome === "internal-error").map(({ rule }) => rule));
+  const undecided = new Set(
+    outcomes
+      .filter(({ outcome }) => outcome === "not-decidable" || outcome === "internal-error")
+      .map(({ rule }) => rule),
+  );
   const { findings, own, usedIgnores } = applySuppressions({
     findings: mergeFindings(checks.flatMap((check) => check.findings)),
     marks: findMarks(document.json, document.file),

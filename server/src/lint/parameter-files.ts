@@ -1,6 +1,7 @@
 // Which parameter files belong to a template.
-import { childOf, stringAt } from "../json/path.ts";
+
 import { parseJson } from "../json/parse.ts";
+import { childOf, stringAt } from "../json/path.ts";
 import type { Message } from "../text/message.ts";
 import { engineMessage } from "./engine-texts.ts";
 import { folderOf, relativePath } from "./file-paths.ts";
@@ -27,14 +28,23 @@ export function associateParameterFiles(request: LintRequest): Association {
   const folder = folderOf(file);
   const names = sources.folders.get(folder);
   if (names === undefined) return { files: [], wanted: { files: [], folders: [folder] }, notes: [] };
-  const around = (names ?? []).filter((name) => /param/i.test(name) && /\.jsonc?$/i.test(name)).map((name) => `${folder}/${name}`);
+  const around = (names ?? [])
+    .filter((name) => /param/i.test(name) && /\.jsonc?$/i.test(name))
+    .map((name) => `${folder}/${name}`);
   const unread = around.filter((name) => !sources.files.has(name));
   if (unread.length > 0) return { files: [], wanted: { files: unread, folders: [] }, notes: [] };
   const linked = around.filter((name) => linkedTemplate(name, sources.files.get(name)) === file);
-  const fitting = linked.length > 0 ? linked : around.filter((name) => fits(file, name) && linkedTemplate(name, sources.files.get(name)) === undefined);
+  const fitting =
+    linked.length > 0
+      ? linked
+      : around.filter((name) => fits(file, name) && linkedTemplate(name, sources.files.get(name)) === undefined);
   if (fitting.length <= 1) return settled(fitting, request);
   const candidates = fitting.map((name) => name.slice(folder.length + 1)).join(", ");
-  return { files: [], wanted: nothing, notes: [engineMessage("engine.note.parameter-files", { file: file.slice(folder.length + 1), candidates })] };
+  return {
+    files: [],
+    wanted: nothing,
+    notes: [engineMessage("engine.note.parameter-files", { file: file.slice(folder.length + 1), candidates })],
+  };
 }
 
 function settled(files: readonly string[], { sources }: LintRequest): Association {

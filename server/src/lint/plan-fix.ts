@@ -5,8 +5,8 @@ import { canonicalValue } from "../batch/properties/properties.ts";
 import { canonicalPathOf, tableOf } from "../batch/property-value.ts";
 import type { Found } from "../batch/subjects.ts";
 import type { Json } from "../json/json.ts";
-import { planEdits } from "../json/plan-edits.ts";
 import { childOf } from "../json/path.ts";
+import { planEdits } from "../json/plan-edits.ts";
 import type { Change, Fix } from "../rules/rule.ts";
 import type { Message } from "../text/message.ts";
 import { declareParameterChanges } from "./declare-parameter.ts";
@@ -35,7 +35,9 @@ export function planFix(fix: Fix, title: Message, found: Found): readonly Planne
 /** An expression that is replaced by a literal is lost; a definition that serves only this use is not. */
 function keepsTheText(fix: Fix, where: Where): boolean {
   const hops = definitionHops(fix);
-  return where === "here" ? hops.length === 0 : hops.every(({ kind }) => kind === "variable" || kind === "nested-parameter" || kind === "parameter-default");
+  return where === "here"
+    ? hops.length === 0
+    : hops.every(({ kind }) => kind === "variable" || kind === "nested-parameter" || kind === "parameter-default");
 }
 
 function definitionTitle({ kind, name }: Hop, title: Message): Message {
@@ -46,7 +48,9 @@ function definitionTitle({ kind, name }: Hop, title: Message): Message {
 
 /** The last stations of the values that the fix writes. */
 function definitionHops({ changes }: Fix): readonly Hop[] {
-  return changes.flatMap((change) => (change.kind === "set" && !isDone(change) ? (change.at.place.hops.at(-1) ?? []) : []));
+  return changes.flatMap((change) =>
+    change.kind === "set" && !isDone(change) ? (change.at.place.hops.at(-1) ?? []) : [],
+  );
 }
 
 function plan(fix: Fix, title: Message, found: Found, where: Where): PlannedFix | undefined {
@@ -72,7 +76,9 @@ function plan(fix: Fix, title: Message, found: Found, where: Where): PlannedFix 
 
 /** A scalar that is written already needs no edit. */
 function isDone(change: Change): boolean {
-  return change.kind === "set" && change.at.stated && !isContainer(change.value) && change.at.is(change.value) === "yes";
+  return (
+    change.kind === "set" && change.at.stated && !isContainer(change.value) && change.at.is(change.value) === "yes"
+  );
 }
 
 function isContainer(value: Json): boolean {
@@ -89,7 +95,9 @@ function resolve(change: Change, found: Found, where: Where): readonly DocumentC
     case "append": {
       if (change.to.state === "absent") return setAt(change.to, [change.value], where);
       const node = literalNode(change.to.place);
-      return node?.kind === "array" ? [{ document: change.to.place.document, change: { kind: "append", array: node, value: change.value } }] : undefined;
+      return node?.kind === "array"
+        ? [{ document: change.to.place.document, change: { kind: "append", array: node, value: change.value } }]
+        : undefined;
     }
     case "remove":
     case "rename":
@@ -100,14 +108,18 @@ function resolve(change: Change, found: Found, where: Where): readonly DocumentC
   }
 }
 
-function editLiteral(change: Extract<Change, { kind: "remove" | "rename" | "replaceText" }>): readonly DocumentChange[] | undefined {
+function editLiteral(
+  change: Extract<Change, { kind: "remove" | "rename" | "replaceText" }>,
+): readonly DocumentChange[] | undefined {
   const { document } = change.at.place;
   const node = change.kind === "remove" ? change.at.place.node : literalNode(change.at.place);
   if (node === undefined) return undefined;
   if (change.kind === "remove") return [{ document, change: { kind: "remove", target: node } }];
   if (change.kind === "rename") {
     const member = node.parent;
-    return member?.kind === "member" ? [{ document, change: { kind: "rename", member, name: change.name } }] : undefined;
+    return member?.kind === "member"
+      ? [{ document, change: { kind: "rename", member, name: change.name } }]
+      : undefined;
   }
   if (node.kind !== "string") return undefined;
   const start = node.value.indexOf(change.search);
@@ -124,7 +136,8 @@ function setAt({ place }: Value, value: Json, where: Where): readonly DocumentCh
   if (place.computed) return undefined;
   const last = place.hops.at(-1);
   if (where === "definition" && last !== undefined) return setAtDefinition(place, last, value);
-  if (place.node !== undefined) return [{ document: place.document, change: { kind: "replace", node: place.node, value } }];
+  if (place.node !== undefined)
+    return [{ document: place.document, change: { kind: "replace", node: place.node, value } }];
   if (place.slot === undefined || last !== undefined) return undefined;
   return [{ document: place.document, change: { kind: "insert", ...place.slot, value } }];
 }

@@ -20,7 +20,8 @@ export function versionChange(
   const table = tableOf(subject.kind);
   const lacks = written.some((path) => existsIn(table, path, subject.plane, subject.apiVersion) === "no");
   const asked = changes.some((change) => change.kind === "raiseApiVersion");
-  if (!lacks && !asked) return resource !== undefined && subject.apiVersion === undefined && written.length > 0 ? "impossible" : undefined;
+  if (!lacks && !asked)
+    return resource !== undefined && subject.apiVersion === undefined && written.length > 0 ? "impossible" : undefined;
   const stated = childOf(node, "apiVersion");
   if (stated?.kind !== "string" || stated.value !== subject.apiVersion) return "impossible";
   const used = usedPaths(node, found);

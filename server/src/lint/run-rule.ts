@@ -1,6 +1,7 @@
 // Runs one rule on one subject in every world, and keeps what came of each.
-import { conditionKey, conjuncts, operandOfNot } from "../arm/conditions.ts";
+
 import type { Expression } from "../arm/ast.ts";
+import { conditionKey, conjuncts, operandOfNot } from "../arm/conditions.ts";
 import type { Evaluator } from "../arm/evaluator.ts";
 import type { Environment } from "../arm/scope.ts";
 import type { Resource } from "../arm/template.ts";
@@ -12,7 +13,11 @@ import type { Problem, Rule, RuleContext } from "../rules/rule.ts";
 
 /** What a rule said in one world. A world in which the resource is not deployed is void. */
 export type WorldResult =
-  | { readonly kind: "ran"; readonly problems: readonly Problem[]; readonly abstained: "not-applicable" | "not-decidable" | undefined }
+  | {
+      readonly kind: "ran";
+      readonly problems: readonly Problem[];
+      readonly abstained: "not-applicable" | "not-decidable" | undefined;
+    }
   | { readonly kind: "void" }
   | { readonly kind: "threw"; readonly error: string };
 
@@ -96,7 +101,9 @@ function supposeCondition(node: JsonNode, environment: Environment, { evaluation
     const negated = operandOfNot(part);
     if (negated !== undefined) return suppose(negated, !holds);
     const source = (node as Extract<JsonNode, { kind: "string" }>).value.slice(part.start, part.end);
-    const alternatives = [true, false].map((value) => ({ kind: "condition", condition: source, holds: value }) as const);
+    const alternatives = [true, false].map(
+      (value) => ({ kind: "condition", condition: source, holds: value }) as const,
+    );
     evaluation.trail.give(conditionKey(environment.key, source), alternatives, holds ? 0 : 1);
   }
 }

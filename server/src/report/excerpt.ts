@@ -74,11 +74,16 @@ function cellsAround(line: string, column: number, hide: Hide): Cell[] {
 
 /** Drops cells on the left until the span can be seen, then those on the right that no longer fit. */
 function cut(cells: readonly Cell[], column: number): readonly Cell[] {
-  let widthBefore = 0;
-  for (const cell of cells) if (cell.start < column) widthBefore += cell.width;
+  const widthOf = (some: readonly Cell[]) => some.reduce((sum, { width }) => sum + width, 0);
+  let widthBefore = widthOf(cells.filter(({ start }) => start < column));
+  let widthShown = widthOf(cells);
   let first = 0;
-  if (widthBefore > widthLimit - lead || (cells[0]?.start ?? 0) > 0) {
-    for (; widthBefore > lead; first++) widthBefore -= cells[first]?.width ?? 0;
+  const isFarRight = widthBefore > widthLimit - lead || (cells[0]?.start ?? 0) > 0;
+  // Where little follows the span, there is room for more before it.
+  while (isFarRight && widthBefore > lead && widthShown > widthLimit) {
+    const width = cells[first++]?.width ?? 0;
+    widthBefore -= width;
+    widthShown -= width;
   }
   let last = first;
   for (let width = 0; last < cells.length; last++) {

@@ -48,15 +48,16 @@ function holdsRedacted({ data }: Message): boolean {
   );
 }
 
-/** Hides a string in quotes, unless it is a property's name or a mere reference. */
+/**
+ * Hides a string in quotes, unless it is a property's name or a mere reference. It may start before the piece or end
+ * behind it.
+ */
 function hideString(piece: string, start: number, end: number): string {
-  const from = Math.max(start, 0);
-  const token = piece.slice(from, end);
-  if (start >= 0 && !token.startsWith('"')) return piece;
-  if (/^\s*:/.test(piece.slice(end))) return piece;
-  const inside =
-    start >= 0 ? { from: from + 1, to: token.length > 1 && token.endsWith('"') ? end - 1 : end } : { from, to: end };
-  return reference.test(piece.slice(inside.from, inside.to)) ? piece : hide(piece, inside.from, inside.to);
+  const isWholeStart = start >= 0;
+  if ((isWholeStart && piece[start] !== '"') || /^\s*:/.test(piece.slice(end))) return piece;
+  const from = isWholeStart ? start + 1 : 0;
+  const to = end - 1 > start && piece[end - 1] === '"' ? end - 1 : end;
+  return reference.test(piece.slice(from, to)) ? piece : hide(piece, from, to);
 }
 
 function hideByForm(piece: string): string {

@@ -1,6 +1,7 @@
 // The fixed sentences of reports, in English and Japanese.
-import type { Message } from "../text/message.ts";
+
 import { createTexts } from "../text/bilingual.ts";
+import type { Message } from "../text/message.ts";
 
 export const reportTexts = createTexts({
   "report.severity.error": { en: "error", ja: "エラー" },

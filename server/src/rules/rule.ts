@@ -125,7 +125,10 @@ export function defineRule<
 }
 
 /** Replaces the value by a parameter that the template then declares. */
-export function declareParameter(at: Value, parameter: Omit<Extract<Change, { kind: "declareParameter" }>, "kind" | "at">): Change {
+export function declareParameter(
+  at: Value,
+  parameter: Omit<Extract<Change, { kind: "declareParameter" }>, "kind" | "at">,
+): Change {
   return { kind: "declareParameter", at, ...parameter };
 }
 

@@ -36,7 +36,9 @@ export default defineRule({
           {
             title: "parameter",
             safe: false,
-            changes: [declareParameter(password, { name: "userPassword", type: "securestring", placeholder: "<password>" })],
+            changes: [
+              declareParameter(password, { name: "userPassword", type: "securestring", placeholder: "<password>" }),
+            ],
           },
         ],
       };

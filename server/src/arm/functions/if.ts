@@ -18,18 +18,28 @@ const ifFunction: ArmFunction = {
     const test = interpreter.evaluate(condition);
     if (test.kind === "bool") return interpreter.evaluate(test.value ? whenTrue : whenFalse);
     if (test.kind === "unknown") return eitherBranch(condition, whenTrue, whenFalse, interpreter);
-    return test.kind === "unreachable" || test.kind === "error" ? test : armError("A condition has to be true or false.");
+    return test.kind === "unreachable" || test.kind === "error"
+      ? test
+      : armError("A condition has to be true or false.");
   },
 };
 
 /** Nobody knows the condition: each branch is an alternative, under the assumption that the condition holds or not. */
-function eitherBranch(condition: Expression, whenTrue: Expression, whenFalse: Expression, interpreter: Interpreter): ArmValue {
+function eitherBranch(
+  condition: Expression,
+  whenTrue: Expression,
+  whenFalse: Expression,
+  interpreter: Interpreter,
+): ArmValue {
   const negated = operandOfNot(condition);
   if (negated !== undefined) return eitherBranch(negated, whenFalse, whenTrue, interpreter);
   const source = interpreter.source(condition);
   return interpreter.decide(conditionKey(interpreter.environmentKey, source), [
     { value: () => interpreter.evaluate(whenTrue), assumption: { kind: "condition", condition: source, holds: true } },
-    { value: () => interpreter.evaluate(whenFalse), assumption: { kind: "condition", condition: source, holds: false } },
+    {
+      value: () => interpreter.evaluate(whenFalse),
+      assumption: { kind: "condition", condition: source, holds: false },
+    },
   ]);
 }
 

@@ -38,6 +38,7 @@ import first from "./first.ts";
 import flatten from "./flatten.ts";
 import float from "./float.ts";
 import format from "./format.ts";
+import type { ArmFunction } from "./function.ts";
 import greater from "./greater.ts";
 import greaterOrEquals from "./greater-or-equals.ts";
 import groupBy from "./group-by.ts";
@@ -117,7 +118,6 @@ import uriComponent from "./uri-component.ts";
 import uriComponentToString from "./uri-component-to-string.ts";
 import utcNow from "./utc-now.ts";
 import variables from "./variables.ts";
-import type { ArmFunction } from "./function.ts";
 
 export const allFunctions: readonly ArmFunction[] = [
   add,

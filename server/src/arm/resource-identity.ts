@@ -1,0 +1,75 @@
+// When two resources, or a resource and what an expression names, are the same one.
+import type { ArmValue, Atom } from "./arm-value.ts";
+import { contextFact } from "./context-values.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { targetContext } from "./target-context.ts";
+import type { Resource } from "./template.ts";
+
+/** What a resource id says, in lower case; unknown parts are kept apart by their identity. */
+export interface ResourceIdentity {
+  /** The id of the group, subscription or other scope; undefined for an id that leaves it open. */
+  readonly scope: string | undefined;
+  readonly type: string;
+  readonly name: string;
+}
+
+/**
+ * A text in which two values are equal if and only if they are the same name, as far as that is known; names and ids
+ * have no case. Undefined if a part of it has no identity.
+ */
+export function identityText(value: ArmValue): string | undefined {
+  switch (value.kind) {
+    case "string":
+      return value.value.toLowerCase();
+    case "pattern":
+      return value.parts.map((part) => (typeof part === "string" ? part.toLowerCase() : atomText(part))).join("");
+    case "unknown":
+      return value.atom === undefined ? undefined : atomText(value.atom);
+    default:
+      return undefined;
+  }
+}
+
+/** No slash may come out of an unknown part: names hold none, and ids are split at them. */
+function atomText({ key }: Atom): string {
+  return `\u0000${key.replaceAll("/", "\u0001")}\u0000`;
+}
+
+/** Reads `…/providers/NS/type1/name1/…` or `NS/type1/name1/…`; undefined if the text is no resource id. */
+export function parseResourceId(text: string): ResourceIdentity | undefined {
+  const start = text.lastIndexOf("/providers/");
+  if (start < 0 && text.startsWith("/")) return undefined;
+  const scope = start < 0 ? undefined : text.slice(0, start);
+  const [namespace, ...segments] = (start < 0 ? text : text.slice(start + "/providers/".length)).split("/");
+  if (namespace === undefined || !namespace.includes(".") || segments.length === 0 || segments.length % 2 !== 0)
+    return undefined;
+  const types = segments.filter((_, index) => index % 2 === 0);
+  const names = segments.filter((_, index) => index % 2 === 1);
+  return { scope, type: [namespace, ...types].join("/"), name: names.join("/") };
+}
+
+/** The identity of a resource in the world of the moment; undefined if its name has none, or it extends another one. */
+export function identityOf(resource: Resource, evaluator: Evaluator): ResourceIdentity | undefined {
+  const name = identityText(resource.name);
+  const extending = resource.node.members.some(({ key }) => key.value.toLowerCase() === "scope");
+  if (name === undefined || extending) return undefined;
+  return { scope: scopeOf(resource, evaluator), type: resource.type, name };
+}
+
+/** The id of the group that a resource is deployed to. */
+function scopeOf({ deployments, environment }: Resource, evaluator: Evaluator): string {
+  const deployment = deployments.at(-1);
+  const context = deployment === undefined ? environment.scope.context : targetContext(deployment, evaluator);
+  const text = (fact: string | Atom) => (typeof fact === "string" ? fact.toLowerCase() : atomText(fact));
+  const subscription = text(contextFact(context, "subscriptionId"));
+  return `/subscriptions/${subscription}/resourcegroups/${text(contextFact(context, "resourceGroup"))}`;
+}
+
+/** Whether an id names a resource. An id without a group is one at the scope of the subscription, as deployments may be. */
+export function isNamedBy(resource: ResourceIdentity, id: ResourceIdentity): boolean {
+  if (resource.type !== id.type || resource.name !== id.name) return false;
+  if (id.scope === undefined || id.scope === resource.scope) return true;
+  return (
+    id.type === "microsoft.resources/deployments" && (resource.scope ?? "").startsWith(`${id.scope}/resourcegroups/`)
+  );
+}

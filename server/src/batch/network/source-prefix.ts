@@ -1,0 +1,49 @@
+// How much of the internet a source of a network security rule stands for.
+import { type AddressRange, containsRange, parseAddressRange } from "./address-range.ts";
+
+/**
+ * `any`: everybody. `wide`: a public range of at least one 256th of all addresses. `private`: no address of the
+ * internet. `tag`: a service tag other than `Internet`. `invalid`: nothing that the service takes.
+ */
+export type SourceKind = "any" | "wide" | "specific" | "private" | "tag" | "invalid";
+
+export interface SourcePrefix {
+  readonly kind: SourceKind;
+  /** Undefined for `*`, service tags and what is invalid. */
+  readonly range: AddressRange | undefined;
+}
+
+/** Public ranges of a prefix of this length or a shorter one are wide. */
+const widest = 8;
+
+const privateRanges = [
+  "10.0.0.0/8",
+  "172.16.0.0/12",
+  "192.168.0.0/16",
+  "100.64.0.0/10",
+  "169.254.0.0/16",
+  "127.0.0.0/8",
+  "fc00::/7",
+  "fe80::/10",
+  "::1",
+].flatMap((text) => parseAddressRange(text) ?? []);
+
+/** Classifies an address, a range in CIDR form, a service tag or `*`. */
+export function classifySource(text: string): SourcePrefix {
+  const source = text.trim();
+  if (source === "*" || source.toLowerCase() === "internet") return { kind: "any", range: undefined };
+  const range = parseAddressRange(source);
+  if (range === undefined) return { kind: /^[a-z][a-z0-9.]*$/i.test(source) ? "tag" : "invalid", range };
+  return { kind: kindOf(range), range };
+}
+
+function kindOf(range: AddressRange): SourceKind {
+  if (range.length === 0) return "any";
+  if (isPrivate(range)) return "private";
+  return range.length <= widest ? "wide" : "specific";
+}
+
+/** Whether no address of the range is routed on the internet. */
+export function isPrivate(range: AddressRange): boolean {
+  return privateRanges.some((block) => containsRange(block, range));
+}
