@@ -13,6 +13,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import { languages, type ResolveLinks } from "./allowed-area.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { answerFileRequests } from "./read-files.ts";
+import { createRestartPolicy } from "./restart-policy.ts";
 import { registerSelectPlaceholder } from "./select-placeholder.ts";
 import { userSettingsMiddleware } from "./user-settings.ts";
 
@@ -57,6 +58,7 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel): Lan
     // No scheme: remote and virtual files are read through the client, and an untitled document is text like any other.
     documentSelector: languages.map((language) => ({ language })),
     middleware: { workspace: userSettingsMiddleware(clientId, context) },
+    errorHandler: createRestartPolicy(),
     diagnosticPullOptions: { onChange: true },
     initializationOptions: (): InitializationOptions => ({ locale: locale(), files: true, selectPlaceholder: true }),
   };

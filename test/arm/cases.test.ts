@@ -32,12 +32,18 @@ interface Expected {
   readonly at?: Readonly<Record<string, Expected>>;
 }
 
+/** An output of a documented template, with the value that the page prints. */
+interface Documented {
+  readonly name: string;
+  readonly value: unknown;
+}
+
 interface DocumentedCase {
   readonly id: string;
   readonly function: string;
   readonly template: Sections;
   readonly parameters?: Readonly<Record<string, unknown>>;
-  readonly expected: readonly { readonly name: string; readonly value: unknown }[];
+  readonly expected: readonly Documented[];
   readonly pure: boolean;
 }
 
@@ -50,7 +56,15 @@ interface EngineCase {
 }
 
 /** Cases that we answer otherwise, each with the reason. */
-const disputed: Readonly<Record<string, string>> = {};
+const disputed: Readonly<Record<string, string>> = {
+  "70cb0847d217.firstColor": "The page prints 'Red' where its template says 'red'; its own note calls that a mistake.",
+  "9656c4d62317.firstColor": "The same example as 70cb0847d217, printed on another page.",
+  "0b97ee004e9d.dataUriOutput": "The page spells the charset of dataUri() utf8, Microsoft's engine spells it utf-8.",
+  "62c58731434f.checkStrings": "The page says that 'demo' equals 'Demo'; t025, from a later copy of it, says that case counts.",
+  "083b0afe239c.add3YearsOutput": "Without a format dateTimeAdd() writes the date in the culture of the machine.",
+  "083b0afe239c.subtract9DaysOutput": "The culture of the machine again.",
+  "083b0afe239c.add1HourOutput": "The culture of the machine again.",
+};
 
 const folder = new URL("../../../shared/arm-cases/", import.meta.url);
 const required = process.env["BATCHGUARD_REQUIRE_CORPUS"] === "1";
@@ -72,7 +86,10 @@ if (!existsSync(folder) && !required) {
   });
   describe("docs.jsonl", () => {
     for (const one of readCases<DocumentedCase>("docs.jsonl")) {
-      if (one.pure) runCase(one.id, one.function, () => checkDocumented(one));
+      if (!one.pure) continue;
+      for (const output of one.expected) {
+        runCase(`${one.id}.${output.name}`, one.function, () => checkDocumented(one, output));
+      }
     }
   });
 }
@@ -243,22 +260,13 @@ function checkResources(path: string, expected: Expected, template: Sections, in
   }
 }
 
-function checkDocumented({ template, parameters = {}, expected }: DocumentedCase): void {
+function checkDocumented({ template, parameters = {} }: DocumentedCase, { name, value }: Documented): void {
   const evaluated = evaluateTemplate(template, { files: Object.keys(parameters).length === 0 ? [] : [parameters] });
-  for (const { name, value } of expected) {
-    const outputs = template["outputs"] as Readonly<Record<string, { value?: unknown; copy?: unknown }>>;
-    const written = outputs[name];
-    if (written?.copy !== undefined) {
-      const entry = entryAt(evaluated, `/outputs/${name}/copy/input`);
-      assert.deepEqual(
-        (entry["instances"] as readonly Entry[]).map((one) => one.value),
-        value,
-        name,
-      );
-    } else if (typeof written?.value === "string" && written.value.startsWith("[")) {
-      assert.deepEqual(plain(entryAt(evaluated, `/outputs/${name}/value`)), { state: "known", value }, name);
-    } else {
-      assert.fail(`the output ${name} is not an expression`);
-    }
+  const outputs = template["outputs"] as Readonly<Record<string, { value?: unknown; copy?: unknown }>>;
+  if (outputs[name]?.copy === undefined) {
+    assert.deepEqual(plain(entryAt(evaluated, `/outputs/${name}/value`)), { state: "known", value });
+  } else {
+    const instances = entryAt(evaluated, `/outputs/${name}/copy/input`)["instances"] as readonly Entry[];
+    assert.deepEqual(instances.map((one) => one.value), value);
   }
 }

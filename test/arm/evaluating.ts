@@ -1,5 +1,6 @@
 // Evaluates templates for tests the way the command `evaluate` does, from data instead of files.
 import assert from "node:assert/strict";
+import { test } from "node:test";
 import type { DeploymentContext } from "../../server/src/arm/context.ts";
 import { type EvaluatedDocument, evaluateDocument } from "../../server/src/assist/evaluate-document.ts";
 
@@ -62,4 +63,71 @@ function parameterFile(values: Readonly<Record<string, unknown>>): string {
 
 function isReference(value: unknown): boolean {
   return typeof value === "object" && value !== null && "reference" in value;
+}
+
+/** What an entry says, without its place: for tables of cases. */
+export function summary(entry: Entry): unknown {
+  const { state, value, secret, reason, parts, open, alternatives, preferred, instances } = entry as Entry &
+    Readonly<Record<string, unknown>>;
+  if (secret === true) return { secret: state };
+  switch (state) {
+    case "known":
+      return { known: value };
+    case "partial":
+      return parts === undefined ? { partial: value, ...(open === true ? { open } : {}) } : { text: textOf(parts) };
+    case "choice":
+      return {
+        choice: alternatives?.map(
+          ({ value: one, unknown, when: _, ...rest }) => summaryOfAlternative(one, unknown, rest),
+        ),
+        ...(preferred === undefined ? {} : { preferred }),
+      };
+    case "each":
+      return { each: (instances as readonly Entry[]).map(summary) };
+    case "unknown":
+      return { unknown: reason };
+    default:
+      return state;
+  }
+}
+
+function summaryOfAlternative(value: unknown, unknown: string | undefined, rest: object): unknown {
+  if (unknown !== undefined) return { unknown };
+  if ("parts" in rest) return { text: textOf(rest.parts) };
+  return "state" in rest && rest.state !== "known" ? rest.state : value;
+}
+
+/** A partly known text, its unknown parts in braces. */
+function textOf(parts: unknown): string {
+  const list = parts as readonly (string | { readonly display: string })[];
+  return list.map((part) => (typeof part === "string" ? part : `{${part.display}}`)).join("");
+}
+
+/** An output's expression, what it comes to, and what is around it. */
+export type OutputCase = readonly [expression: string, expected: unknown, sections?: Sections, input?: EvaluateInput];
+
+/** Tests each expression as the value of an output; `common` are sections of all of them. */
+export function checkOutputs(cases: readonly OutputCase[], common: Sections = {}): void {
+  for (const [expression, expected, sections = {}, input = {}] of cases) {
+    test(expression, () => {
+      assert.deepEqual(summary(evaluateOutput(expression, { ...common, ...sections }, input)), expected);
+    });
+  }
+}
+
+export function known(value: unknown): unknown {
+  return { known: value };
+}
+
+/** A partly known text, its unknown parts in braces. */
+export function text(value: string): unknown {
+  return { text: value };
+}
+
+export function unknown(reason: string): unknown {
+  return { unknown: reason };
+}
+
+export function choice(values: readonly unknown[], preferred?: unknown): unknown {
+  return { choice: values, ...(preferred === undefined ? {} : { preferred }) };
 }

@@ -3,7 +3,7 @@ import type { Engine } from "../../server/src/cli/engine.ts";
 import { gather } from "../../server/src/hosts/gather.ts";
 import type { Finding, PlannedFix } from "../../server/src/lint/finding.ts";
 import type { LintRequest, LintResult, Wanted } from "../../server/src/lint/lint-result.ts";
-import { ownRuleIds } from "../../server/src/lint/own-rules.ts";
+import { ownRules } from "../../server/src/lint/own-rules.ts";
 import { readProjectFile } from "../../server/src/lint/read-settings.ts";
 import { documentKindOf } from "../../server/src/lint/settings.ts";
 import { defineRule, type Severity } from "../../server/src/rules/rule.ts";
@@ -40,9 +40,9 @@ export const fakeRules = ruleNames.map((name) =>
 
 export const fakeEngine: Engine = {
   rules: fakeRules,
-  ownRuleIds: [...ownRuleIds],
+  ownRules,
   factsDate: "2026-11-21",
-  japanese: { "fake-error.found": { en: "This is error.", text: "これはエラーです。" } },
+  loadJapanese: async () => ({ "fake-error.found": { en: "This is error.", text: "これはエラーです。" } }),
   lint: fakeLint,
   gather: (request, reader) => gather(request, reader, fakeWanted),
   readProjectFile: (file, text) => readProjectFile(file, text, [...fakeRules.map(({ id }) => id)]),

@@ -112,6 +112,13 @@ test("--dry-run writes nothing and prints a diff that git applies", async (conte
   assert.equal((await run(folder, ["check", "--dry-run"])).output, "");
 });
 
+test("--dry-run says that the diff of a file in UTF-16 can't be applied", async (context) => {
+  const folder = createFolder(context, { "a.json": Buffer.from(`\ufeff${ours("mendable")}`, "utf16le") });
+  const { output, errors } = await run(folder, ["check", "--dry-run"]);
+  assert.match(output, /\+\ufeff\{"batch":\["mended"\]\}/);
+  assert.equal(errors, "a.json: The file is not UTF-8, so this diff can be read but not applied.\n");
+});
+
 test("--dry-run shows the fixes of the standard input", async (context) => {
   const folder = createFolder(context);
   const readInput = async () => ({ text: `${ours("mendable")}\n` });

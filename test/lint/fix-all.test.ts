@@ -86,6 +86,11 @@ test("one fix may make room for another", () => {
 test("fixes that touch each other are applied one after the other", () => {
   const run = fix("aa", [{ find: /a/g, replacement: "b" }]);
   assert.equal(run.texts.get(file), "bb");
+  const neighbours = fix("ab", [
+    { find: /a/g, replacement: "x" },
+    { find: /(?<!x)b/g, replacement: "y" },
+  ]);
+  assert.equal(neighbours.texts.get(file), "xb");
   const both = fix("xy", [
     { find: /xy/g, replacement: "z" },
     { find: /y/g, replacement: "w" },

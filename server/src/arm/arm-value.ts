@@ -202,21 +202,17 @@ export type Known =
   | { readonly obstacle: Obstacle; readonly secret: boolean };
 
 const deepest = 256;
-const mostValues = 10_000;
+/** Shared parts may make a value much larger than its text. */
+const mostValues = 100_000;
 
-/** The value as plain data, if all of it is known and it is not too large. */
+/** The value as plain data, if all of it is known. */
 export function toJson(value: ArmValue): Known {
   return convert(value, 0, { left: mostValues });
 }
 
-/** Parts may be shared, so the data can be far larger than the value: `budget` counts what is written. */
-interface Budget {
-  left: number;
-}
-
-function convert(value: ArmValue, depth: number, budget: Budget): Known {
+function convert(value: ArmValue, depth: number, budget: { left: number }): Known {
   const secret = value.secret === true;
-  if (budget.left-- <= 0 || depth > deepest) return { obstacle: armUnknown("budget"), secret };
+  if (depth > deepest || budget.left-- <= 0) return { obstacle: armUnknown("budget"), secret };
   switch (value.kind) {
     case "null":
       return { json: null, secret };
@@ -228,34 +224,35 @@ function convert(value: ArmValue, depth: number, budget: Budget): Known {
     case "pattern":
       return { obstacle: armUnknown(reasonOf(value), ["string"]), secret };
     case "array":
-      return value.open ? { obstacle: armUnknown(value.open), secret } : convertArray(value, depth, budget);
-    case "object":
-      return value.open ? { obstacle: armUnknown(value.open), secret } : convertObject(value, depth, budget);
+    case "object": {
+      if (value.open !== undefined) return { obstacle: armUnknown(value.open), secret };
+      return value.kind === "array" ? arrayToJson(value, depth, budget) : objectToJson(value, depth, budget);
+    }
     default:
       return { obstacle: value, secret };
   }
 }
 
-function convertArray(array: ArmArray, depth: number, budget: Budget): Known {
-  let secret = array.secret === true;
+function arrayToJson(array: ArmArray, depth: number, budget: { left: number }): Known {
   const items: Json[] = [];
+  let secret = array.secret === true;
   for (let i = 0; i < array.length; i++) {
     const item = convert(array.item(i), depth + 1, budget);
-    if ("obstacle" in item) return { obstacle: item.obstacle, secret: secret || item.secret };
-    items.push(item.json);
     secret ||= item.secret;
+    if ("obstacle" in item) return { obstacle: item.obstacle, secret };
+    items.push(item.json);
   }
   return { json: items, secret };
 }
 
-function convertObject(object: ArmObject, depth: number, budget: Budget): Known {
-  let secret = object.secret === true;
+function objectToJson(object: ArmObject, depth: number, budget: { left: number }): Known {
   const members: [string, Json][] = [];
+  let secret = object.secret === true;
   for (const name of object.names) {
     const member = convert(object.get(name) ?? armNull, depth + 1, budget);
-    if ("obstacle" in member) return { obstacle: member.obstacle, secret: secret || member.secret };
-    members.push([name, member.json]);
     secret ||= member.secret;
+    if ("obstacle" in member) return { obstacle: member.obstacle, secret };
+    members.push([name, member.json]);
   }
   return { json: Object.fromEntries(members), secret };
 }

@@ -10,7 +10,6 @@ import {
   type Reason,
   type Trace,
 } from "./arm-value.ts";
-import { isExpression } from "./is-expression.ts";
 import { type Environment, iterationOf } from "./scope.ts";
 
 /** Evaluates a node in an environment. */
@@ -34,7 +33,7 @@ export function readArray(node: JsonArray, environment: Environment, read: Read)
 
 /** Whether an object has to be expanded before its members are known: it holds a loop or a computed key. */
 export function needsExpansion(node: JsonObject): boolean {
-  return node.members.some(({ key, value }) => isLoopList(key.value, value) || isExpression(key.value));
+  return node.members.some(({ key, value }) => isLoopList(key.value, value) || isBracketed(key.value));
 }
 
 /** The members of an object as they are written, each evaluated when it is asked for. */
@@ -72,7 +71,7 @@ export function expandObject(node: JsonObject, environment: Environment, read: R
         add(stringAt(loop, "name") ?? "", () => readLoop(loop, environment, read));
       continue;
     }
-    const name = isExpression(member.key.value) ? read(member.key, environment) : undefined;
+    const name = isBracketed(member.key.value) ? read(member.key, environment) : undefined;
     if (name === undefined) add(member.key.value, () => readMember(member, environment, read));
     else if (name.kind === "string") add(name.value, () => readMember(member, environment, read));
     else open ??= name.kind === "unknown" ? name.reason : "unsupported";
@@ -111,7 +110,8 @@ export function loopCount(node: JsonNode | undefined, environment: Environment, 
       : count.kind === "string" && /^\d+$/.test(count.value)
         ? Number(count.value)
         : undefined;
-  if (number !== undefined) return number >= 0 && number <= mostIterations ? number : "budget";
+  if (number !== undefined && number < 0) return "error";
+  if (number !== undefined) return number <= mostIterations ? number : "budget";
   return count.kind === "unknown" ? "copyCount" : "error";
 }
 
@@ -120,6 +120,11 @@ export function isLoopList(key: string, value: JsonNode | undefined): boolean {
   if (key.length !== 4 || key.toLowerCase() !== "copy" || value?.kind !== "array" || value.items.length === 0)
     return false;
   return value.items.every((item) => childOf(item, "name") !== undefined && childOf(item, "count") !== undefined);
+}
+
+/** Whether a key is not what it says: an expression, or one that is escaped. */
+function isBracketed(key: string): boolean {
+  return key.startsWith("[") && key.endsWith("]");
 }
 
 function readMember(member: JsonMember, environment: Environment, read: Read): ArmValue {

@@ -1,23 +1,26 @@
 // Evaluates every expression of a template, each in its scope: what `batchguard evaluate` prints.
-import type { JsonNode, JsonObject, JsonString } from "../json/node.ts";
+import type { JsonObject, JsonString } from "../json/node.ts";
 import { childOf, pointerOf } from "../json/path.ts";
-import { armUnknown, type SourceDocument } from "./arm-value.ts";
+import { armUnknown, type SourceDocument, withSecret } from "./arm-value.ts";
 import { certaintyOf } from "./assumptions.ts";
 import type { DeploymentContext } from "./context.ts";
-import { displayName } from "./display-name.ts";
+import { describeResources, type EvaluatedResource } from "./describe-resources.ts";
 import { Evaluation } from "./evaluation.ts";
 import { Evaluator } from "./evaluator.ts";
 import { type ExpressionSite, findExpressions } from "./find-expressions.ts";
 import type { Assumption } from "./interpreter.ts";
-import { isExpression, unescapeLiteral } from "./is-expression.ts";
 import { assignmentsOf } from "./parameter-file.ts";
+import { readReferableResources } from "./references.ts";
 import { createScope, type Environment } from "./scope.ts";
-import { assumptionExpression, type ShownValue, showValue } from "./show-value.ts";
-import { type Resource, readResources } from "./template.ts";
+import { assumptionExpression } from "./show-assumptions.ts";
+import { type ShownValue, showValue } from "./show-value.ts";
 import { replay } from "./trail.ts";
 
 /** One alternative of a value that is not decided, and when it is the one. */
 export interface ShownAlternative extends ShownValue {
+  /** Why the value is not known, instead of a value. */
+  readonly unknown?: string;
+  /** A condition of the template language. */
   readonly when: string;
 }
 
@@ -36,18 +39,11 @@ export interface EvaluatedExpression {
   readonly key?: true;
   readonly offset: number;
   readonly source: string;
-  readonly certainty: "certain" | "default" | "possible";
+  readonly certainty: Certainty;
   readonly result: ShownResult;
 }
 
-export interface EvaluatedResource {
-  readonly pointer: string;
-  readonly type: string;
-  readonly name: string;
-  readonly condition: boolean | "unknown";
-  readonly copies?: number | "unknown";
-  readonly parent?: string;
-}
+type Certainty = "certain" | "default" | "possible";
 
 export interface EvaluatedTemplate {
   readonly expressions: readonly EvaluatedExpression[];
@@ -55,6 +51,7 @@ export interface EvaluatedTemplate {
 }
 
 export interface EvaluateOptions {
+  /** Several are alternatives. */
   readonly parameterFiles: readonly SourceDocument[];
   readonly context: DeploymentContext;
 }
@@ -69,9 +66,10 @@ export function evaluateTemplate(
   const evaluator = new Evaluator(new Evaluation(document.json.nodeCount));
   const assignments = assignmentsOf(parameterFiles, evaluator);
   const scope = createScope({ id: "root", document, template: root, root: true, context, assignments });
+  const resources = readReferableResources(evaluator, scope.environment);
   return {
     expressions: findExpressions(root, scope.environment, evaluator).map((site) => evaluateSite(site, evaluator)),
-    resources: describeResources(readResources(evaluator, scope.environment), evaluator),
+    resources: describeResources(resources, evaluator),
   };
 }
 
@@ -81,98 +79,75 @@ function isTemplate(root: JsonObject): boolean {
   return named || ["resources", "outputs", "variables"].some((section) => childOf(root, section) !== undefined);
 }
 
-function evaluateSite({ node, key, environments }: ExpressionSite, evaluator: Evaluator): EvaluatedExpression {
-  const results = environments.map((environment) => evaluateIn(node, environment, evaluator));
-  const distinct = new Set(results.map(({ result }) => JSON.stringify(result)));
-  const [first] = results;
+function evaluateSite({ node, key, secure, environments }: ExpressionSite, evaluator: Evaluator): EvaluatedExpression {
+  const evaluated = environments.map((environment) => evaluateIn(node, secure, environment, evaluator));
+  const distinct = new Set(evaluated.map(({ result }) => JSON.stringify(result)));
   const member = key ? node.parent : undefined;
+  // In a loop that never runs nothing is evaluated.
+  const result = evaluated[0]?.result ?? { state: "unreachable" as const };
   return {
     pointer: pointerOf(member?.kind === "member" ? member : node),
     ...(key ? { key } : {}),
     offset: node.start,
     source: node.value,
-    certainty: first?.certainty ?? "certain",
-    result:
-      distinct.size > 1
-        ? { state: "each", instances: results.map(({ result }) => result) }
-        : (first?.result ?? showValue(armUnknown("copyCount"))),
+    certainty: weakest(evaluated.map(({ certainty }) => certainty)),
+    result: distinct.size > 1 ? { state: "each", instances: evaluated.map((one) => one.result) } : result,
   };
+}
+
+function weakest(certainties: readonly Certainty[]): Certainty {
+  if (certainties.includes("possible")) return "possible";
+  return certainties.includes("default") ? "default" : "certain";
 }
 
 interface Evaluated {
   readonly result: ShownResult;
-  readonly certainty: EvaluatedExpression["certainty"];
+  readonly certainty: Certainty;
+}
+
+interface Alternative {
+  readonly shown: ShownValue;
+  /** What is supposed in each of the worlds that come to this value, the preferred one first. */
+  readonly worlds: (readonly Assumption[])[];
 }
 
 /** The value in every world, alternatives that come to the same put together. */
-function evaluateIn(node: JsonString, environment: Environment, evaluator: Evaluator): Evaluated {
-  if (!isExpression(node.value))
-    return { result: { state: "known", value: unescapeLiteral(node.value), type: "string" }, certainty: "certain" };
-  const { leaves } = replay((trail) => {
+function evaluateIn(node: JsonString, secure: boolean, environment: Environment, evaluator: Evaluator): Evaluated {
+  const { leaves, complete } = replay((trail) => {
     evaluator.evaluation.trail = trail;
-    return showValue(evaluator.node(node, environment));
+    return showValue(withSecret(evaluator.node(node, environment), secure));
   });
-  const alternatives = new Map<string, { readonly shown: ShownValue; readonly assumptions: readonly Assumption[] }>();
+  if (!complete) return { result: showValue(armUnknown("budget")), certainty: "possible" };
+  const alternatives = new Map<string, Alternative>();
   for (const { result, decisions } of leaves) {
     if (result.state === "unreachable" && leaves.length > 1) continue;
     const key = JSON.stringify(result);
     const assumptions = decisions.flatMap(({ assumptions: all, choice }) => all[choice] ?? []);
-    if (!alternatives.has(key)) alternatives.set(key, { shown: result, assumptions });
+    const alternative = alternatives.get(key) ?? { shown: result, worlds: [] };
+    alternatives.set(key, alternative);
+    alternative.worlds.push(assumptions);
   }
-  const [first, second] = alternatives.values();
+  return putTogether([...alternatives.values()], leaves.length);
+}
+
+function putTogether(alternatives: readonly Alternative[], worlds: number): Evaluated {
+  const [first, second] = alternatives;
   if (first === undefined) return { result: { state: "unreachable" }, certainty: "certain" };
-  if (second === undefined)
-    return { result: first.shown, certainty: leaves.length > 1 ? "certain" : certaintyOf(first.assumptions) };
-  const byDefault = first.assumptions.every((assumption) => assumption.kind === "parameter" && assumption.isDefault);
+  const preferred = first.worlds[0] ?? [];
+  if (second === undefined) {
+    return { result: first.shown, certainty: worlds > 1 ? "certain" : certaintyOf(preferred) };
+  }
+  const byDefault = preferred.every((assumption) => assumption.kind === "parameter" && assumption.isDefault);
   return {
     result: {
       state: "choice",
-      alternatives: Array.from(alternatives.values(), ({ shown, assumptions }) => ({
+      alternatives: alternatives.map(({ shown, worlds: sets }) => ({
         ...shown,
-        when: assumptionExpression(assumptions),
+        ...(shown.state === "unknown" ? { unknown: shown.reason ?? "unsupported" } : {}),
+        when: assumptionExpression(sets),
       })),
       ...(byDefault && first.shown.value !== undefined ? { preferred: first.shown.value } : {}),
     },
     certainty: byDefault ? "default" : "possible",
   };
-}
-
-function describeResources(resources: readonly Resource[], evaluator: Evaluator): readonly EvaluatedResource[] {
-  const seen = new Set<JsonNode>();
-  return resources.flatMap((resource) => {
-    if (seen.has(resource.node)) return [];
-    seen.add(resource.node);
-    const { node, type, name, copies, parent } = resource;
-    return [
-      {
-        pointer: pointerOf(node),
-        type: writtenType(node) ?? type,
-        name: displayName(name),
-        condition: conditionOf(resource, evaluator),
-        ...(copies === undefined ? {} : { copies: typeof copies === "number" ? copies : ("unknown" as const) }),
-        ...(parent === undefined ? {} : { parent: pointerOf(parent.node) }),
-      },
-    ];
-  });
-}
-
-/** The type as it is written, where it is written in full. */
-function writtenType(node: JsonObject): string | undefined {
-  const type = childOf(node, "type");
-  return type?.kind === "string" && type.value.includes(".") && !isExpression(type.value) ? type.value : undefined;
-}
-
-/** A nested resource is deployed under its parent's condition too. */
-function conditionOf(resource: Resource, evaluator: Evaluator): boolean | "unknown" {
-  const around = resource.parent === undefined ? true : conditionOf(resource.parent, evaluator);
-  const node = childOf(resource.node, "condition");
-  if (node === undefined || around === false) return around;
-  const { leaves } = replay((trail) => {
-    evaluator.evaluation.trail = trail;
-    const value = evaluator.node(node, resource.environment);
-    return value.kind === "bool" ? value.value : "unknown";
-  });
-  const [first] = leaves;
-  const own = first !== undefined && leaves.every(({ result }) => result === first.result) ? first.result : "unknown";
-  return own === true ? around : own;
 }

@@ -2,7 +2,7 @@
 import type { JsonNode, JsonNumber, JsonObject, JsonString } from "../json/node.ts";
 import { childOf, findMember } from "../json/path.ts";
 import { candidatesFor, elementOf, memberOf } from "./access.ts";
-import { type ArmValue, armError, armInteger, armString, armUnknown, withSecret } from "./arm-value.ts";
+import { type ArmValue, armError, armInteger, armString, armUnknown, type Reason, withSecret } from "./arm-value.ts";
 import type { Call, Expression, IndexAccess, ParsedExpression } from "./ast.ts";
 import { canonicalText } from "./canonical-text.ts";
 import { expandObject, needsExpansion, readArray, readObject, traceOf } from "./containers.ts";
@@ -99,6 +99,9 @@ export class Evaluator {
   }
 }
 
+/** Unknown values that differ from call to call, or that the service would refuse. */
+const nameless: ReadonlySet<Reason> = new Set<Reason>(["nonDeterministic", "cycle"]);
+
 /** Evaluates one expression: knows its text and its environment. */
 class Evaluating implements Interpreter {
   readonly #evaluator: Evaluator;
@@ -128,9 +131,9 @@ class Evaluating implements Interpreter {
       case "missing":
         return armError("A part of the expression is missing.");
       case "member":
-        return memberOf(this.evaluate(expression.target), expression.name);
+        return this.#identified(expression, memberOf(this.evaluate(expression.target), expression.name));
       case "index":
-        return this.#element(expression);
+        return this.#identified(expression, this.#element(expression));
       case "call":
         return this.#evaluator.evaluation.step(
           () => this.#identified(expression, this.#call(expression)),
@@ -228,10 +231,10 @@ class Evaluating implements Interpreter {
     return environment === undefined ? armUnknown("budget") : this.#evaluator.node(definition.output, environment);
   }
 
-  /** Gives an unknown result an identity: the same call in the same place always has the same value. */
-  #identified(call: Call, value: ArmValue): ArmValue {
-    if (value.kind !== "unknown" || value.atom !== undefined || value.reason === "nonDeterministic") return value;
-    const source = this.source(call);
+  /** Gives an unknown result an identity: the same expression in the same place always has the same value. */
+  #identified(expression: Expression, value: ArmValue): ArmValue {
+    if (value.kind !== "unknown" || value.atom !== undefined || nameless.has(value.reason)) return value;
+    const source = this.source(expression);
     const key = `call:${this.#environment.key}:${canonicalText(source)}`;
     const atom = { key, display: source.replace(/\s+/g, ""), reason: value.reason };
     return { ...value, atom };

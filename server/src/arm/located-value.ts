@@ -33,6 +33,7 @@ class LocatedValue implements Value {
   readonly #value: ArmValue | undefined;
   readonly #site: Site;
   readonly #stated: boolean;
+  #place: Place | undefined;
 
   constructor(anchor: Anchor, value: ArmValue | undefined, site: Site, stated = true) {
     this.#anchor = anchor;
@@ -67,7 +68,8 @@ class LocatedValue implements Value {
   }
 
   get place(): Place {
-    return placeOf(this.#anchor, this.#site);
+    this.#place ??= placeOf(this.#anchor, this.#site);
+    return this.#place;
   }
 
   at(...path: readonly string[]): Value {

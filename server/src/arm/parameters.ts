@@ -49,7 +49,7 @@ function parameterKey(name: string, { id }: Scope): string {
 
 /** Whatever a parameter is, it is the same wherever it is used: an unknown value gets its identity. */
 function identified(value: ArmValue, name: string, scope: Scope): ArmValue {
-  if (value.kind !== "unknown" || value.atom !== undefined) return value;
+  if (value.kind !== "unknown" || value.atom !== undefined || value.reason === "cycle") return value;
   return { ...value, atom: { key: parameterKey(name, scope), display: name, reason: value.reason } };
 }
 
@@ -100,7 +100,7 @@ function choose(
     (value): Assumption => ({
       kind: "parameter",
       parameter: name,
-      value: secure ? "…" : String(scalarOf(value)),
+      value: secure ? "…" : String(scalarOf(value) ?? null),
       isDefault: value === preferred,
     }),
   );

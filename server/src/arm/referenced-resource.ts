@@ -2,7 +2,7 @@
 import { childOf } from "../json/path.ts";
 import type { ArmValue } from "./arm-value.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { identityOf, identityText, isNamedBy, parseResourceId, type ResourceIdentity } from "./resource-identity.ts";
+import { identityText, isNamedBy, parseResourceId, type ResourceIdentity } from "./resource-identity.ts";
 import type { Environment } from "./scope.ts";
 import type { Resource } from "./template.ts";
 import { Cell } from "./trail.ts";
@@ -26,11 +26,7 @@ export function findReferenced(
     const [found, another] = candidates.filter((one) => !one.existing && fits(one) && !isLeftOut(one, evaluator));
     return another === undefined ? found : undefined;
   };
-  const byId = (id: ResourceIdentity) =>
-    only(ofType(id.type), (resource) => {
-      const identity = identityOf(resource, evaluator);
-      return identity !== undefined && isNamedBy(identity, id);
-    });
+  const byId = (id: ResourceIdentity) => only(ofType(id.type), (resource) => isNamedBy(resource, id, evaluator));
   const search = (target: ArmValue, text: string, environment: Environment): Resource | undefined => {
     const here = resources().filter((resource) => isBeside(resource, environment));
     const symbol = target.kind === "string" ? /^(.+?)(?:\[(\d+)\])?$/.exec(target.value) : null;

@@ -1,4 +1,5 @@
 // When two resources, or a resource and what an expression names, are the same one.
+import { childOf } from "../json/path.ts";
 import type { ArmValue, Atom } from "./arm-value.ts";
 import { contextFact } from "./context-values.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -51,8 +52,7 @@ export function parseResourceId(text: string): ResourceIdentity | undefined {
 /** The identity of a resource in the world of the moment; undefined if its name has none, or it extends another one. */
 export function identityOf(resource: Resource, evaluator: Evaluator): ResourceIdentity | undefined {
   const name = identityText(resource.name);
-  const extending = resource.node.members.some(({ key }) => key.value.toLowerCase() === "scope");
-  if (name === undefined || extending) return undefined;
+  if (name === undefined || extendsAnother(resource)) return undefined;
   return { scope: scopeOf(resource, evaluator), type: resource.type, name };
 }
 
@@ -65,11 +65,16 @@ function scopeOf({ deployments, environment }: Resource, evaluator: Evaluator): 
   return `/subscriptions/${subscription}/resourcegroups/${text(contextFact(context, "resourceGroup"))}`;
 }
 
-/** Whether an id names a resource. An id without a group is one at the scope of the subscription, as deployments may be. */
-export function isNamedBy(resource: ResourceIdentity, id: ResourceIdentity): boolean {
-  if (resource.type !== id.type || resource.name !== id.name) return false;
-  if (id.scope === undefined || id.scope === resource.scope) return true;
-  return (
-    id.type === "microsoft.resources/deployments" && (resource.scope ?? "").startsWith(`${id.scope}/resourcegroups/`)
-  );
+/** Whether an id names a resource. An id without a group is one at the scope of the subscription. */
+export function isNamedBy(resource: Resource, id: ResourceIdentity, evaluator: Evaluator): boolean {
+  // Names differ most of the time, and scopes take longer to tell.
+  if (resource.type !== id.type || identityText(resource.name) !== id.name || extendsAnother(resource)) return false;
+  if (id.scope === undefined) return true;
+  const scope = scopeOf(resource, evaluator);
+  return id.scope === scope || scope.startsWith(`${id.scope}/resourcegroups/`);
+}
+
+/** The member `scope` names what a resource extends; of a deployment it names where it goes. */
+function extendsAnother({ node, type }: Resource): boolean {
+  return type !== "microsoft.resources/deployments" && childOf(node, "scope") !== undefined;
 }

@@ -25,6 +25,8 @@ export interface ShownValue {
 }
 
 const deepest = 64;
+/** Shared parts may make a value much larger than its text. */
+const mostValues = 100_000;
 
 /** Describes a value; of a secret nothing but its type is told. */
 export function showValue(value: ArmValue): ShownValue {
@@ -65,6 +67,8 @@ function showSecret(value: ArmValue): ShownValue {
 
 /** What was met on the way through a value. */
 interface Gaps {
+  /** How many more values are shown. */
+  left: number;
   any: boolean;
   open: boolean;
   /** The service would refuse all of the expression because of this part. */
@@ -72,7 +76,7 @@ interface Gaps {
 }
 
 function showData(value: ArmValue): ShownValue {
-  const gaps: Gaps = { any: false, open: false, failure: undefined };
+  const gaps: Gaps = { left: mostValues, any: false, open: false, failure: undefined };
   const json = toShownJson(value, gaps, 0);
   if (gaps.failure !== undefined) return showValue(gaps.failure);
   const shown = { value: json, type: value.kind };
@@ -81,7 +85,7 @@ function showData(value: ArmValue): ShownValue {
 
 function toShownJson(value: ArmValue, gaps: Gaps, depth: number): Json {
   if (value.secret === true) return gap(gaps, "secret");
-  if (depth > deepest) return gap(gaps, "budget");
+  if (depth > deepest || gaps.left-- <= 0) return gap(gaps, "budget");
   switch (value.kind) {
     case "null":
       return null;

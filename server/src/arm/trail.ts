@@ -11,6 +11,15 @@ export interface Decision {
 }
 
 const noDecisions: readonly Decision[] = [];
+const noKeys: ReadonlySet<string> = new Set();
+
+/** A result, and what was met on the way to it. */
+export interface Recorded<T> {
+  readonly value: T;
+  readonly decisions: readonly Decision[];
+  readonly unknown: Reason | undefined;
+  readonly impossible: boolean;
+}
 
 /** The decisions of one run, in the order in which they were met. */
 export class Trail {
@@ -55,19 +64,31 @@ export class Trail {
   }
 
   get given(): ReadonlySet<string> {
-    return this.#given;
+    return this.#given.size === 0 ? noKeys : this.#given;
   }
 
-  /** Runs `work` and tells which decisions it depends on. */
-  recording<T>(work: () => T): { readonly value: T; readonly decisions: readonly Decision[] } {
+  /** True if nothing was supposed and nothing met: then the trail is as good as a new one. */
+  get isUntouched(): boolean {
+    const isFree = this.#forced.size === 0 && this.#taken.size === 0 && this.#given.size === 0;
+    return isFree && this.unknown === undefined && !this.impossible;
+  }
+
+  /** Runs `work` and tells what it met, above all the decisions that it depends on. */
+  recording<T>(work: () => T): Recorded<T> {
+    const { unknown, impossible } = this;
     const recorded: Decision[] = [];
     this.#recorders.push(recorded);
+    this.unknown = undefined;
+    this.impossible = false;
     try {
       const value = work();
-      return { value, decisions: recorded.length === 0 ? noDecisions : recorded };
+      const decisions = recorded.length === 0 ? noDecisions : recorded;
+      return { value, decisions, unknown: this.unknown, impossible: this.impossible };
     } finally {
       this.#recorders.pop();
       this.#recorders.at(-1)?.push(...recorded);
+      this.unknown = unknown ?? this.unknown;
+      this.impossible ||= impossible;
     }
   }
 
@@ -79,9 +100,11 @@ export class Trail {
     return true;
   }
 
-  /** Takes over the decisions of a result that was computed earlier. */
-  adopt(decisions: readonly Decision[]): void {
+  /** Takes over what was met on the way to a result that was computed earlier. */
+  adopt({ decisions, unknown, impossible }: Recorded<unknown>): void {
     for (const decision of decisions) this.#take(this.#taken.get(decision.key) ?? decision);
+    this.unknown ??= unknown;
+    this.impossible ||= impossible;
   }
 
   #preferred(key: string): number {
@@ -97,14 +120,14 @@ export class Trail {
 
 /** A result that is computed once for all worlds in which it is the same. */
 export class Cell<T> {
-  #entries: { readonly value: T; readonly decisions: readonly Decision[] }[] = [];
+  readonly #entries: Recorded<T>[] = [];
   #running = false;
 
   /** The value in the world of `trail`; `onCycle` answers where computing it asks for itself. */
   read(trail: Trail, compute: () => T, onCycle: () => T): T {
     for (const entry of this.#entries) {
       if (!trail.accepts(entry.decisions)) continue;
-      if (entry.decisions.length > 0) trail.adopt(entry.decisions);
+      trail.adopt(entry);
       return entry.value;
     }
     if (this.#running) return onCycle();
@@ -123,6 +146,7 @@ export class Cell<T> {
 export interface Leaf<T> {
   readonly decisions: readonly Decision[];
   readonly result: T;
+  /** The reason of the first unknown value that was read. */
   readonly unknown: Reason | undefined;
   /** The keys of decisions that need no assumption. */
   readonly given: ReadonlySet<string>;
@@ -130,32 +154,39 @@ export interface Leaf<T> {
 
 const mostWorlds = 64;
 
-/**
- * Runs `run` in the preferred world and then once for every other alternative that was met, depth first.
- * `complete` is false if there were more than 64 worlds.
- */
-export function replay<T>(run: (trail: Trail) => T): {
+/** All worlds of a run. `complete` is false if there were more than 64 of them. */
+export interface Replay<T> {
   readonly leaves: readonly Leaf<T>[];
   readonly complete: boolean;
-} {
-  const leaves: Leaf<T>[] = [];
-  const waiting: ReadonlyMap<string, number>[] = [new Map()];
-  for (let forced = waiting.pop(); forced !== undefined; forced = waiting.pop()) {
+}
+
+/**
+ * Runs `run` in the preferred world and then once for every other alternative that was met, depth first. Nearly always
+ * there is none; so that such a run costs little, it takes the trail `last` of the run before, if nothing was met there.
+ */
+export function replay<T>(run: (trail: Trail) => T, last?: Trail): Replay<T> {
+  const first = last?.isUntouched === true ? last : new Trail();
+  const leaves = [leafOf(first, run)];
+  if (first.isUntouched) return { leaves, complete: true };
+  const waiting = otherWorlds(first, new Map());
+  for (let forced = waiting.shift(); forced !== undefined; forced = waiting.shift()) {
     if (leaves.length >= mostWorlds) return { leaves, complete: false };
     const trail = new Trail(forced);
-    const result = run(trail);
-    const { decisions } = trail;
-    leaves.push({ decisions, result, unknown: trail.unknown, given: trail.given });
-    waiting.push(...otherWorlds(decisions, forced, trail.given).reverse());
+    leaves.push(leafOf(trail, run));
+    waiting.unshift(...otherWorlds(trail, forced));
   }
   return { leaves, complete: true };
 }
 
+function leafOf<T>(trail: Trail, run: (trail: Trail) => T): Leaf<T> {
+  const result = run(trail);
+  return { decisions: trail.decisions, result, unknown: trail.unknown, given: trail.given };
+}
+
 /** The worlds that branch off behind the decisions that were forced already, the deepest branch first. */
 function otherWorlds(
-  decisions: readonly Decision[],
+  { decisions, given }: Trail,
   forced: ReadonlyMap<string, number>,
-  given: ReadonlySet<string>,
 ): ReadonlyMap<string, number>[] {
   const worlds: ReadonlyMap<string, number>[] = [];
   for (let i = decisions.length - 1; i >= 0; i--) {

@@ -14,4 +14,17 @@ export const assistTexts = createTexts({
     en: "Fix all safely fixable Batch problems in this file",
     ja: "このファイルで安全に修正できる Batch の問題をすべて修正する",
   },
+  "assist.suppress.comment": {
+    en: "Suppress '{rule}' here with a comment",
+    ja: "ここで '{rule}' をコメントで抑制する",
+  },
+  "assist.suppress.metadata": {
+    en: "Suppress '{rule}' in the metadata of this resource",
+    ja: "このリソースのメタデータで '{rule}' を抑制する",
+  },
+  "assist.suppress.project-file": {
+    en: "Suppress '{rule}' for this resource in .batchguard.json",
+    ja: ".batchguard.json でこのリソースの '{rule}' を抑制する",
+  },
+  "assist.explain": { en: "Explain '{rule}'", ja: "'{rule}' について説明する" },
 });

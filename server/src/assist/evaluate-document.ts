@@ -1,6 +1,7 @@
 // What `batchguard evaluate` prints of a template, as plain data.
 import type { DeploymentContext } from "../arm/context.ts";
-import { type EvaluatedExpression, type EvaluatedResource, evaluateTemplate } from "../arm/evaluate-template.ts";
+import type { EvaluatedResource } from "../arm/describe-resources.ts";
+import { type EvaluatedExpression, evaluateTemplate } from "../arm/evaluate-template.ts";
 import { parseJson } from "../json/parse.ts";
 import { createLineIndex } from "../text/line-index.ts";
 

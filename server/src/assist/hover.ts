@@ -1,11 +1,15 @@
-// Explains the findings at a place of a document: what is wrong, why it matters, and where to read on.
+// Explains what stands at a place of a document: its findings, the value of an expression, the property.
+import { parseJson } from "../json/parse.ts";
+import { tokenAt } from "../json/node-at.ts";
 import type { Finding } from "../lint/finding.ts";
-import type { LintResult } from "../lint/lint-result.ts";
+import type { LintRequest, LintResult } from "../lint/lint-result.ts";
 import type { Rule } from "../rules/rule.ts";
 import { type Message, message, type Translator } from "../text/message.ts";
-import type { Span } from "../text/span.ts";
+import { contains, type Span, span } from "../text/span.ts";
 import { assistTexts } from "./assist-texts.ts";
-import { escapeMarkdown, markdownLink } from "./markdown.ts";
+import { explainExpression } from "./expression-hover.ts";
+import { createMarkup, type Format, type Markup, separators } from "./markup.ts";
+import { explainProperty } from "./property-hover.ts";
 import { shownFindings } from "./shown-findings.ts";
 
 type HoverLabel = Extract<(typeof assistTexts.ids)[number], `assist.hover.${string}`>;
@@ -13,29 +17,38 @@ type HoverLabel = Extract<(typeof assistTexts.ids)[number], `assist.hover.${stri
 /** What a hover tells of a rule; our own rules, which check no subject, have it too. */
 export type ExplainedRule = Pick<Rule, "id" | "why">;
 
+/** A part of a document, explained. */
 export interface Hover {
   /** The part of the document that the text speaks of. */
   readonly span: Span;
   readonly text: string;
 }
 
+/** A linted document. */
+export interface HoverTarget {
+  readonly request: LintRequest;
+  readonly result: LintResult;
+}
+
 export interface HoverOptions {
   readonly translate: Translator;
-  /** Plain text is for editors that do not render Markdown. */
-  readonly format: "markdown" | "plaintext";
+  readonly format: Format;
   /** Finds a rule by its id, for its reasons. */
   readonly rule: (id: string) => ExplainedRule | undefined;
 }
 
-/** Explains the visible findings at `offset`, or returns undefined if there are none. */
-export function hover(result: LintResult, offset: number, options: HoverOptions): Hover | undefined {
-  const findings = shownFindings(result).filter(({ span }) => isAt(span, offset));
-  const [first] = findings;
+/** Explains what stands at `offset`, or returns undefined if there is nothing to say; the smallest part counts. */
+export function hover(target: HoverTarget, offset: number, options: HoverOptions): Hover | undefined {
+  const markup = createMarkup(options.format, options.translate);
+  const answers = [
+    ...explainFindings(target.result, offset, markup, options.rule),
+    ...explainToken(target, offset, markup),
+  ];
+  const [first] = answers;
   if (first === undefined) return undefined;
-  const separator = options.format === "markdown" ? "\n\n---\n\n" : "\n\n";
   return {
-    span: findings.reduce((smallest, { span }) => (length(span) < length(smallest) ? span : smallest), first.span),
-    text: findings.map((finding) => explain(finding, options)).join(separator),
+    span: answers.reduce((smallest, { span: each }) => (length(each) < length(smallest) ? each : smallest), first.span),
+    text: answers.map(({ text }) => text).join(separators[options.format]),
   };
 }
 
@@ -44,25 +57,44 @@ export function whyOf(rule: ExplainedRule): Message {
   return message(`${rule.id}.why`, rule.why);
 }
 
-function isAt(span: Span, offset: number): boolean {
-  return span.start <= offset && offset <= span.end;
+function length({ start, end }: Span): number {
+  return end - start;
 }
 
-function length(span: Span): number {
-  return span.end - span.start;
+/** What the document itself says there; a key or a plain value has the attention, never a whole object. */
+function explainToken(target: HoverTarget, offset: number, markup: Markup): readonly Hover[] {
+  const { request, result } = target;
+  const text = request.sources.files.get(request.file);
+  if (result.kind === "none" || typeof text !== "string") return [];
+  const document = { file: request.file, json: parseJson(text) };
+  const token = tokenAt(document.json.root, offset);
+  const node = token?.kind === "key" ? token.member.key : token?.node;
+  if (token === undefined || node === undefined || node.kind === "object" || node.kind === "array") return [];
+  const parts = [
+    node.kind === "string" ? explainExpression(target, document, node, markup) : undefined,
+    explainProperty(target, document, token, markup),
+  ];
+  return parts.flatMap((part) => (part === undefined ? [] : { span: span(node.start, node.end), text: part }));
 }
 
-function explain(finding: Finding, { translate, format, rule }: HoverOptions): string {
-  const markdown = format === "markdown";
-  const show = (text: string) => (markdown ? escapeMarkdown(text) : text.replace(/\s+/g, " "));
-  const say = (message: Message) => show(translate(message));
+function explainFindings(
+  result: LintResult,
+  offset: number,
+  markup: Markup,
+  rule: HoverOptions["rule"],
+): readonly Hover[] {
+  const findings = shownFindings(result).filter((finding) => contains(finding.span, span(offset, offset)));
+  return findings.map((finding) => ({ span: finding.span, text: explainFinding(finding, markup, rule(finding.rule)) }));
+}
+
+function explainFinding(finding: Finding, markup: Markup, rule: ExplainedRule | undefined): string {
+  const { say, show, bold, link } = markup;
   const { assumptions, controls, docs } = finding;
-  const about = rule(finding.rule);
-  const paragraphs = [markdown ? `**${say(finding.message)}**` : say(finding.message)];
+  const paragraphs = [bold(say(finding.message))];
   const add = (id: HoverLabel, text: string) => paragraphs.push(`${say(assistTexts.say(id))}: ${text}`);
-  if (about !== undefined) add("assist.hover.why", say(whyOf(about)));
+  if (rule !== undefined) add("assist.hover.why", say(whyOf(rule)));
   if (assumptions.length > 0) add("assist.hover.assumptions", assumptions.map(say).join(" "));
   if (controls.length > 0) add("assist.hover.controls", controls.map(show).join(", "));
-  if (docs !== undefined) add("assist.hover.docs", markdown ? markdownLink(finding.rule, docs) : docs);
+  if (docs !== undefined) add("assist.hover.docs", link(finding.rule, docs));
   return paragraphs.join("\n\n");
 }

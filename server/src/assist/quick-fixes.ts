@@ -1,6 +1,8 @@
 // Chooses the quick fixes to offer for some findings of a document.
 import type { FileEdits, Finding, PlannedFix } from "../lint/finding.ts";
+import { groupBy } from "../lint/group-by.ts";
 import type { LintResult } from "../lint/lint-result.ts";
+import { planSuppressFixes, type SuppressFix, type SuppressTarget } from "../lint/suppress-fixes.ts";
 import type { Message } from "../text/message.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import { assistTexts } from "./assist-texts.ts";
@@ -16,6 +18,8 @@ export interface QuickFix {
   readonly preferred: boolean;
   /** A text among the new ones that the user still has to fill in. */
   readonly placeholder: string | undefined;
+  /** True if its only file does not exist yet, so that the edit holds the whole text. */
+  readonly createsFile?: boolean;
 }
 
 /**
@@ -29,6 +33,21 @@ export function quickFixes(result: LintResult, selected: readonly Finding[]): re
     ...single.map((fix) => (fix === preferred ? { ...fix, preferred: true } : fix)),
     ...fixesOfWholeRules(result, selected),
   ];
+}
+
+/** The ways to accept the `selected` findings, in their order; never preferred, as accepting is no way of mending. */
+export function suppressFixes(selected: readonly Finding[], target: SuppressTarget): readonly QuickFix[] {
+  const fixes = selected.flatMap((finding) => planSuppressFixes(finding, target).map((fix) => ({ fix, finding })));
+  const groups = groupBy(fixes, ({ fix, finding }) => JSON.stringify([finding.rule, fix.edits]));
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [suppressFix(first.fix, group.map(({ finding }) => finding))];
+  });
+}
+
+function suppressFix({ form, edits, placeholder, createsFile }: SuppressFix, findings: readonly Finding[]): QuickFix {
+  const title = assistTexts.say(`assist.suppress.${form}`, { rule: findings[0]?.rule ?? "" });
+  return { title, edits: [edits], findings, placeholder, createsFile, safe: false, preferred: false };
 }
 
 /** One for each fix; findings that would be mended by the very same edits under the same title share one. */

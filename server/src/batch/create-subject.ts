@@ -2,11 +2,13 @@
 
 import type { ArmValue } from "../arm/arm-value.ts";
 import { type Anchor, rootValue } from "../arm/located-value.ts";
-import { Cell } from "../arm/trail.ts";
-import type { Value } from "../arm/value.ts";
+import { Trail } from "../arm/trail.ts";
+import { isOfOtherCloud } from "./cloud.ts";
+import { poolImage } from "./images/pool-image.ts";
 import { operatingSystem } from "./operating-system.ts";
 import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
-import { type PropertySource, readProperty, tableOf } from "./property-value.ts";
+import { type PropertySource, readingOnce, readProperty, tableOf } from "./property-value.ts";
+import { findVmSize } from "./sizes/find-vm-size.ts";
 import type { Account, Pool, Subject } from "./subject.ts";
 
 /** What is known of a subject before its properties are read. */
@@ -26,31 +28,46 @@ export interface SubjectInit {
 export function createSubject(init: SubjectInit): Account | Pool {
   const { kind, name, plane, apiVersion, exported, creation } = init;
   const table = tableOf(kind);
+  const { evaluation } = init.anchor;
   const source: PropertySource = {
+    evaluation,
     table,
     plane,
     apiVersion,
     root: rootValue(init.anchor, init.value),
     absenceCounts: absence(init, table),
   };
-  const at = propertyReader(source, init.anchor);
-  const subject: Subject = { kind, name, plane, apiVersion, exported, creation, self: source.root, at };
+  const at = readingOnce(evaluation, (path) => readProperty(source, path));
+  const subject: Subject = {
+    kind,
+    name,
+    plane,
+    apiVersion,
+    exported,
+    creation,
+    self: source.root,
+    at,
+    aside: (read) => readAside(init.anchor, read),
+    inOtherCloud: () => isOfOtherCloud(init.anchor.document.json),
+  };
   if (kind === "account") return subject as Account;
-  return Object.assign(subject, { os: () => operatingSystem(at) }) as Pool;
+  const os = () => operatingSystem(at);
+  return Object.assign(subject, {
+    os,
+    image: () => poolImage(at),
+    size: () => findVmSize(at("vmSize").text()),
+  }) as Pool;
 }
 
-/** Reads each property once for all rules and worlds in which it is the same. */
-function propertyReader(source: PropertySource, { evaluation }: Anchor): (path: string) => Value {
-  const cells = new Map<string, Cell<Value>>();
-  return (path) => {
-    let cell = cells.get(path);
-    if (cell === undefined) {
-      cell = new Cell();
-      cells.set(path, cell);
-    }
-    const read = () => readProperty(source, path);
-    return cell.read(evaluation.trail, read, read);
-  };
+/** Reads with what was supposed so far, and forgets what it met. */
+function readAside<T>({ evaluation }: Anchor, read: () => T): T {
+  const { trail } = evaluation;
+  evaluation.trail = new Trail(new Map(trail.decisions.map(({ key, choice }) => [key, choice])));
+  try {
+    return read();
+  } finally {
+    evaluation.trail = trail;
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 // Tells the operating system of a pool's nodes.
 import type { Value } from "../arm/value.ts";
 import type { PoolPath } from "./properties/paths.ts";
-import type { OperatingSystem } from "./subject.ts";
+
+export type OperatingSystem = "windows" | "linux" | "unknown";
 
 const windowsPublishers = /^microsoftwindows(?:server|desktop)$/i;
 // Publishers that offer images of Linux only; others (data science, visual studio) offer both.

@@ -1,6 +1,8 @@
 // Values of a subject's properties: read by canonical names, with the service's defaults for what is absent.
 import { fromJson } from "../arm/arm-value.ts";
+import type { Evaluation } from "../arm/evaluation.ts";
 import { withDefault, withoutAbsence } from "../arm/located-value.ts";
+import { Cell } from "../arm/trail.ts";
 import type { Value } from "../arm/value.ts";
 import type { Json } from "../json/json.ts";
 import { concretePath, defaultOf, type Plane, type Subject as TableSubject } from "./properties/properties.ts";
@@ -8,6 +10,7 @@ import type { SubjectKind } from "./subject.ts";
 
 /** What is needed to read the properties of a subject by canonical names. */
 export interface PropertySource {
+  readonly evaluation: Evaluation;
   readonly table: TableSubject;
   readonly plane: Plane;
   readonly apiVersion: string | undefined;
@@ -25,7 +28,7 @@ export function readProperty(source: PropertySource, path: string): Value {
 
 /** An absent value answers with its default, or says that it knows nothing. */
 function settle(source: PropertySource, path: string, value: Value): Value {
-  if (value.state !== "absent") return value;
+  if (value.arm !== undefined) return value;
   if (!source.absenceCounts(path)) return withoutAbsence(value);
   const fallback = defaultOf(source.table, path, source.plane, source.apiVersion);
   if (fallback === undefined) return value;
@@ -33,11 +36,30 @@ function settle(source: PropertySource, path: string, value: Value): Value {
   return withDefault(value, fromJson(fallback.value));
 }
 
+/** Reads each path once for all rules, and for all worlds in which its value is the same. */
+export function readingOnce(evaluation: Evaluation, read: (path: string) => Value): (path: string) => Value {
+  const cells = new Map<string, Cell<Value>>();
+  return (path) => {
+    let cell = cells.get(path);
+    if (cell === undefined) {
+      cell = new Cell();
+      cells.set(path, cell);
+    }
+    const compute = () => read(path);
+    return cell.read(evaluation.trail, compute, compute);
+  };
+}
+
+// Names may hold dots: those of identities do.
+const nameBreak = "\n";
+
 /** Delegates every question; only the names of members and elements are translated. */
 class PropertyValue implements Value {
   readonly #source: PropertySource;
   readonly #path: string;
   readonly #value: Value;
+  #members: ((names: string) => Value) | undefined;
+  #items: Cell<ReturnType<Value["items"]>> | undefined;
 
   constructor(source: PropertySource, path: string, value: Value) {
     this.#source = source;
@@ -65,6 +87,11 @@ class PropertyValue implements Value {
   }
 
   at(...names: readonly string[]): Value {
+    this.#members ??= readingOnce(this.#source.evaluation, (key) => this.#readMember(key.split(nameBreak)));
+    return this.#members(names.join(nameBreak));
+  }
+
+  #readMember(names: readonly string[]): Value {
     const path = [this.#path, ...names].join(".");
     const { table, plane, apiVersion } = this.#source;
     const own = concretePath(table, this.#path, plane, apiVersion);
@@ -74,6 +101,12 @@ class PropertyValue implements Value {
   }
 
   items(): { readonly values: readonly Value[]; readonly complete: boolean } {
+    this.#items ??= new Cell();
+    const compute = () => this.#readItems();
+    return this.#items.read(this.#source.evaluation.trail, compute, compute);
+  }
+
+  #readItems(): { readonly values: readonly Value[]; readonly complete: boolean } {
     const { values, complete } = this.#value.items();
     return { values: values.map((value) => new PropertyValue(this.#source, `${this.#path}[]`, value)), complete };
   }

@@ -1,7 +1,12 @@
 // What rules speak of: accounts, pools and the other things that a document holds.
 import type { Value } from "../arm/value.ts";
+import type { PoolImage } from "./images/pool-image.ts";
+import type { OperatingSystem } from "./operating-system.ts";
 import type { AccountPath, PoolPath } from "./properties/paths.ts";
 import type { Plane } from "./properties/properties.ts";
+import type { VmSizeFacts } from "./sizes/vm-size.ts";
+
+export type { OperatingSystem } from "./operating-system.ts";
 
 export type SubjectKind =
   | "account"
@@ -31,18 +36,27 @@ export interface Subject<P extends string = string> {
   readonly self: Value;
   /** The property of that canonical path, in this plane's names; answers with the service's default where it has one. */
   at(path: P): Value;
+  /**
+   * Reads what a finding does not rest on, such as what its fix replaces: it costs the finding no certainty, and no
+   * other world is tried for it.
+   */
+  aside<T>(read: () => T): T;
+  /** Whether the file names a region or host of a cloud other than the public one, whose dates and sizes we know. */
+  inOtherCloud(): boolean;
 }
 
 export interface Account extends Subject<AccountPath> {
   readonly kind: "account";
 }
 
-export type OperatingSystem = "windows" | "linux" | "unknown";
-
 export interface Pool extends Subject<PoolPath> {
   readonly kind: "pool" | "autoPool";
   /** The operating system of the nodes, told by the node agent or the image's publisher. */
   os(): OperatingSystem;
+  /** The image of the nodes, with what is known of it. */
+  image(): PoolImage;
+  /** What is known of the size of the nodes; nothing, if its name is not known. */
+  size(): VmSizeFacts;
 }
 
 /** The type of a subject that a rule names. A rule for pools speaks of auto pools too. */

@@ -12,6 +12,7 @@ import { createLinter, type LintedFile, type LintedFiles, type Linter, lintFiles
 import { explainUnknownRule } from "./misuse.ts";
 import { isInside, pathFrom } from "./paths.ts";
 import { createProjects, type Projects } from "./projects.ts";
+import { ruleIdsOf } from "./rule-description.ts";
 import type { ExitStatus, Session } from "./session.ts";
 
 /** What the steps of a run came to. */
@@ -26,7 +27,7 @@ interface Run {
 
 export async function check(options: CheckOptions, session: Session): Promise<ExitStatus> {
   const { engine, complain } = session;
-  const knownRules = [...engine.rules.map(({ id }) => id), ...engine.ownRuleIds];
+  const knownRules = ruleIdsOf(engine);
   const unknownRule = options.rules.find((id) => !knownRules.includes(id));
   if (unknownRule !== undefined) {
     complain(explainUnknownRule(unknownRule, knownRules));
@@ -34,7 +35,7 @@ export async function check(options: CheckOptions, session: Session): Promise<Ex
   }
   const run = await lintAndFix(options, session);
   const report = createReport(run, options, session);
-  const output = options.dryRun && run.fixes ? renderDiffs(run.fixes, report.nameOf) : render(report, options, session);
+  const output = options.dryRun && run.fixes ? renderDiffs(run.fixes, session) : render(report, options, session);
   const isDelivered = deliver(output, options, session);
   const isTrusted = tellAside(report, options, session);
   return isDelivered && isTrusted ? judge(report, options.failOn) : 2;

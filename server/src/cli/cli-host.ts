@@ -2,7 +2,8 @@
 
 /** Why a file can't be read. */
 export type ReadProblem = "missing" | "folder" | "not-a-file" | "denied" | "too-large" | "binary" | "encoding";
-export type ReadResult = { readonly text: string } | { readonly problem: ReadProblem };
+/** `encoding` is left out for what is no file. */
+export type ReadResult = { readonly text: string; readonly encoding?: string } | { readonly problem: ReadProblem };
 
 /** Why a file was not written. */
 export type WriteProblem = "changed" | "outside" | "denied";

@@ -158,8 +158,6 @@ export const cliTexts = createTexts({
   },
 
   "cli.rule.title": { en: "Title", ja: "タイトル" },
-  "cli.rule.why": { en: "Why", ja: "理由" },
-  "cli.rule.subject": { en: "Subject", ja: "対象" },
   "cli.rule.severity": { en: "Severity", ja: "重大度" },
   "cli.rule.rule": { en: "Rule", ja: "規則" },
   "cli.rule.messages": { en: "Messages", ja: "メッセージ" },

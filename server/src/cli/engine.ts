@@ -1,6 +1,7 @@
 // What the commands need of the engine. It is handed in, so that it is loaded only by commands that use it.
 
 import type { LintRequest, LintResult } from "../lint/lint.ts";
+import type { OwnRule } from "../lint/own-rules.ts";
 import type { ProjectFile } from "../lint/read-settings.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Catalogue } from "../text/message.ts";
@@ -19,12 +20,12 @@ export interface SourceText {
 
 export interface Engine {
   readonly rules: readonly Rule[];
-  /** Ids that can be set although no subject is checked by them. */
-  readonly ownRuleIds: readonly string[];
+  /** Those that no subject is checked by. */
+  readonly ownRules: readonly OwnRule[];
   /** `YYYY-MM-DD`: how old our knowledge of Azure is. */
   readonly factsDate: string;
-  /** Translations of the messages of rules and engine. */
-  readonly japanese: Catalogue;
+  /** Loads the translations of the messages of rules and engine. */
+  loadJapanese(): Promise<Catalogue>;
   lint(request: LintRequest): LintResult;
   /** Completes the sources of a request. */
   gather(request: LintRequest, reader: SourceReader): Promise<LintRequest>;

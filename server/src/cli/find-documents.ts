@@ -114,7 +114,7 @@ function readScope(folder: string, host: CliHost, above: IgnoreScope | undefined
 function isIgnored(scope: IgnoreScope | undefined, path: string, isFolder: boolean): boolean {
   for (let each = scope; each !== undefined; each = each.above) {
     const { ignored, unignored } = each.rules.test(pathFrom(each.folder, path) + (isFolder ? "/" : ""));
-    if (ignored) return true;
+    if (ignored || unignored) return ignored;
   }
   return false;
 }

@@ -10,7 +10,9 @@ import type { CliHost } from "./cli-host.ts";
 import { cliTexts } from "./cli-texts.ts";
 import type { Engine } from "./engine.ts";
 import type { LintedFile, Linter, Overlay } from "./lint-files.ts";
+import { pathFrom } from "./paths.ts";
 import { rootOf } from "./projects.ts";
+import type { Session } from "./session.ts";
 
 /** A file that fixes changed, with all its edits. */
 interface FixedFile {
@@ -70,11 +72,14 @@ export function writeFixes(fixes: Fixes, host: CliHost, overlay: Overlay): FileE
   return errors;
 }
 
-/** The diff of all fixed files, ordered by their names. */
-export function renderDiffs(fixes: Fixes, nameOf: (file: string) => string): string {
-  return [...fixes.files]
-    .map(([file, { before, log }]) => ({ name: nameOf(file), before, edits: log.edits() }))
-    .sort((a, b) => compareCodeUnits(a.name, b.name))
-    .map(({ name, before, edits }) => renderDiff(name, before, edits))
-    .join("");
+/** The diff of all fixed files, ordered by their names. Other tools can apply it to files in UTF-8 only. */
+export function renderDiffs(fixes: Fixes, { host, complain }: Session): string {
+  const files = [...fixes.files]
+    .map(([file, { before, log }]) => ({ file, name: pathFrom(host.workingFolder, file), before, edits: log.edits() }))
+    .sort((a, b) => compareCodeUnits(a.name, b.name));
+  for (const { file, name } of files) {
+    const { encoding } = { encoding: undefined, ...host.readFile(file) };
+    if (encoding !== undefined && encoding !== "utf-8") complain([cliTexts.say("cli.diff-encoding")], name);
+  }
+  return files.map(({ name, before, edits }) => renderDiff(name, before, edits)).join("");
 }

@@ -15,8 +15,8 @@ import type { ExitStatus, Session } from "./session.ts";
 export type EngineCommand = Extract<Invocation, { command: "check" | "explain" | "rules" | "evaluate" }>;
 
 export async function runCommand(command: EngineCommand, host: CliHost, engine: Engine): Promise<ExitStatus> {
-  const catalogue = { ...engine.japanese, ...reportTexts.japanese, ...cliTexts.japanese };
-  const translate = createTranslator(command.locale, catalogue);
+  const rules = command.locale === "ja" ? await engine.loadJapanese() : {};
+  const translate = createTranslator(command.locale, { ...rules, ...reportTexts.japanese, ...cliTexts.japanese });
   const session: Session = { host, engine, translate, complain: createComplain(host, command.locale, translate) };
   switch (command.command) {
     case "check":

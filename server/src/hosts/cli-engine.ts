@@ -2,9 +2,8 @@
 import { evaluateDocument } from "../assist/evaluate-document.ts";
 import type { Engine, Evaluation } from "../cli/engine.ts";
 import { lint } from "../lint/lint.ts";
-import { ownRuleIds } from "../lint/own-rules.ts";
+import { ownRules } from "../lint/own-rules.ts";
 import { readProjectFile } from "../lint/read-settings.ts";
-import { japanese } from "../rules/catalogue.ja.generated.ts";
 import { allRules } from "../rules/index.ts";
 import { gather } from "./gather.ts";
 
@@ -12,9 +11,9 @@ export function createEngine(): Engine {
   const ruleIds = allRules.map(({ id }) => id);
   return {
     rules: allRules,
-    ownRuleIds: [...ownRuleIds],
+    ownRules,
     factsDate: "2026-11-21",
-    japanese,
+    loadJapanese: async () => (await import("../rules/catalogue.ja.generated.ts")).japanese,
     lint,
     gather,
     readProjectFile: (file, text) => readProjectFile(file, text, ruleIds),

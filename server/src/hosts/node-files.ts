@@ -9,7 +9,7 @@ import {
   fsyncSync,
   openSync,
   readdirSync,
-  readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -34,20 +34,32 @@ export function absolutePath(path: string): string {
 export function readTextFile(file: string): ReadFile {
   let descriptor: number;
   try {
-    // Opening a pipe would wait for its writer.
-    if (!statSync(file).isFile()) return { problem: statSync(file).isDirectory() ? "folder" : "not-a-file" };
-    descriptor = openSync(file, "r");
+    // Opening a pipe would wait for its writer. Windows has neither such pipes nor the flag.
+    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
-    return { problem: isMissing(error) ? "missing" : "denied" };
+    return { problem: problemOf(error) };
   }
   try {
-    if (fstatSync(descriptor).size > maxFileSize) return { problem: "too-large" };
-    return decode(readFileSync(descriptor));
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) return { problem: stats.isDirectory() ? "folder" : "not-a-file" };
+    return stats.size > maxFileSize ? { problem: "too-large" } : decode(readBytes(descriptor, stats.size));
   } catch {
     return { problem: "denied" };
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Reads at most `size` bytes: what is appended meanwhile does not count. */
+function readBytes(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  while (length < size) {
+    const count = readSync(descriptor, bytes, length, size - length, null);
+    if (count === 0) break;
+    length += count;
+  }
+  return bytes.subarray(0, length);
 }
 
 /** Reads a file if its real path lies in the real path of the folder `root`. */
@@ -132,9 +144,10 @@ function kindOf(entry: Dirent): EntryKind {
   return entry.isFile() ? "file" : "other";
 }
 
-function isMissing(error: unknown): boolean {
+function problemOf(error: unknown): ReadProblem {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return code === "ENOENT" || code === "ENOTDIR";
+  if (code === "ENOENT" || code === "ENOTDIR") return "missing";
+  return code === "EISDIR" ? "folder" : "denied";
 }
 
 function withSlashes(path: string): string {

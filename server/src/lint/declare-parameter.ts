@@ -1,12 +1,15 @@
-// Replaces a value by a new parameter of the template.
+// Writes a value that only the user knows: as a new parameter of the template, or as a placeholder.
 import type { SourceDocument } from "../arm/arm-value.ts";
 import type { Place } from "../arm/value.ts";
+import { canonicalPathOf } from "../batch/property-value.ts";
 import type { Found } from "../batch/subjects.ts";
+import type { Json } from "../json/json.ts";
 import type { JsonNode, JsonObject } from "../json/node.ts";
 import { childOf, findMember } from "../json/path.ts";
 import type { Change } from "../rules/rule.ts";
 import { definedOnce } from "./definition-uses.ts";
 import type { DocumentChange } from "./document-change.ts";
+import { inPlaneForm } from "./plane-form.ts";
 
 type DeclareParameter = Extract<Change, { kind: "declareParameter" }>;
 
@@ -15,13 +18,13 @@ type DeclareParameter = Extract<Change, { kind: "declareParameter" }>;
  * parameters, writes the placeholder. Undefined inside a nested template with parameters of its own: callers would
  * have to pass it on.
  */
-export function declareParameterChanges(
-  { at, name, type, placeholder }: DeclareParameter,
-  { resource }: Found,
-): readonly DocumentChange[] | undefined {
-  const { document, node } = literalOf(at.place);
-  if (node === undefined) return undefined;
-  if (resource === undefined) return [{ document, change: { kind: "replace", node, value: placeholder } }];
+export function declareParameterChanges(change: DeclareParameter, found: Found): readonly DocumentChange[] | undefined {
+  const { at, name, type, placeholder } = change;
+  const { resource } = found;
+  const write = writerAt(at.place);
+  const value = inPlaneForm(canonicalPathOf(at), change.value ?? placeholder, found);
+  if (write === undefined) return undefined;
+  if (resource === undefined) return [write(value)];
   const { scope } = resource.environment;
   if (!scope.root) return undefined;
   const free = freeName(scope.template, name);
@@ -30,8 +33,32 @@ export function declareParameterChanges(
   const object = parameters?.kind === "object" ? parameters : scope.template;
   return [
     { document: scope.document, change: { kind: "insert", object, path, value: { type } } },
-    { document, change: { kind: "replace", node, value: `[parameters('${free}')]` } },
+    write(substitute(value, placeholder, `[parameters('${free}')]`)),
   ];
+}
+
+/** Writes a value in place of the one that stands there, or where it is missing. */
+function writerAt(place: Place): ((value: Json) => DocumentChange) | undefined {
+  const { document, slot, hops } = place;
+  if (slot !== undefined && place.node === undefined) {
+    return hops.length > 0 ? undefined : (value) => ({ document, change: { kind: "insert", ...slot, value } });
+  }
+  const literal = literalOf(place);
+  const { node } = literal;
+  return node && ((value) => ({ document: literal.document, change: { kind: "replace", node, value } }));
+}
+
+/** Puts the reference wherever the placeholder stands, be it as a name. */
+function substitute(value: Json, placeholder: string, reference: string): Json {
+  if (value === placeholder) return reference;
+  if (Array.isArray(value)) return value.map((item) => substitute(item, placeholder, reference));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name === placeholder ? reference : name,
+      substitute(inner, placeholder, reference),
+    ]),
+  );
 }
 
 /** The literal itself, also where a variable holds it for this one use; a parameter's default is not replaced. */

@@ -1,5 +1,6 @@
 // From the worlds of a subject's rules to its findings: who yields to whom, and how certain each finding is.
 import { certaintyOf, smallestAssumption, type Verdict } from "../arm/assumptions.ts";
+import type { Reason } from "../arm/arm-value.ts";
 import type { Assumption } from "../arm/interpreter.ts";
 import type { Decision, Leaf } from "../arm/trail.ts";
 import type { Problem, Rule } from "../rules/rule.ts";
@@ -20,17 +21,22 @@ export function judge(runs: readonly RuleRun[]): {
   readonly judged: readonly Judged[];
   readonly outcomes: readonly Outcome[];
 } {
-  const byRule = new Map(runs.map((run) => [run.rule.id, run]));
-  const results = runs.map((run) =>
+  const accusing = runs.filter(({ leaves }) => leaves.some(hasProblems));
+  const judged = accusing.flatMap((run) =>
     judgeRun(
       run,
-      (run.rule.yieldsTo ?? []).flatMap((id) => byRule.get(id) ?? []),
+      accusing.filter(({ rule }) => run.rule.yieldsTo?.includes(rule.id)),
     ),
   );
-  return { judged: results.flatMap(({ judged }) => judged), outcomes: results.map(({ outcome }) => outcome) };
+  const failed = new Set(judged.map(({ rule }) => rule));
+  return { judged, outcomes: runs.map((run) => outcomeOf(run, failed.has(run.rule))) };
 }
 
-function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): { judged: readonly Judged[]; outcome: Outcome } {
+function hasProblems({ result }: Leaf<WorldResult>): boolean {
+  return result.kind === "ran" && result.problems.length > 0;
+}
+
+function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[] {
   const failing = (leaf: Leaf<WorldResult>) => !stronger.some((other) => failsWithin(other, leaf.decisions));
   const keys = new Map<string, Problem>();
   for (const leaf of run.leaves) {
@@ -48,7 +54,7 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): { judged: readonl
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : certaintyOf(assumptions);
     return { rule: run.rule, problem, certainty, assumptions };
   });
-  return { judged: withoutEchoes(judged), outcome: outcomeOf(run, judged.length > 0) };
+  return withoutEchoes(judged);
 }
 
 /** What may be wrong at a place says nothing new where something is wrong there anyway. */
@@ -61,10 +67,7 @@ function withoutEchoes(judged: readonly Judged[]): readonly Judged[] {
 
 /** Whether a rule fails in a world in which all these decisions were taken. */
 function failsWithin(run: RuleRun, decisions: readonly Decision[]): boolean {
-  return run.leaves.some(
-    ({ result, decisions: own }) =>
-      result.kind === "ran" && result.problems.length > 0 && own.every((decision) => agrees(decision, decisions)),
-  );
+  return run.leaves.some((leaf) => hasProblems(leaf) && leaf.decisions.every((own) => agrees(own, decisions)));
 }
 
 /** A note without alternatives holds wherever its parameter is not set; a choice has to be the same one. */
@@ -85,15 +88,16 @@ function placeKey({ at }: Problem): string {
 }
 
 function outcomeOf({ rule, leaves }: RuleRun, failed: boolean): Outcome {
-  const counting = leaves.filter(({ result }) => result.kind !== "void");
-  if (counting.some(({ result }) => result.kind === "threw")) return { rule: rule.id, outcome: "internal-error" };
+  let applies = false;
+  let obstacle: Reason | "facts" | undefined;
+  for (const { result, unknown } of leaves) {
+    if (result.kind === "threw") return { rule: rule.id, outcome: "internal-error" };
+    if (result.kind === "void") continue;
+    if (result.abstained === "not-decidable") obstacle ??= unknown ?? "facts";
+    obstacle ??= unknown;
+    if (result.abstained !== "not-applicable") applies = true;
+  }
   if (failed) return { rule: rule.id, outcome: "failed" };
-  const ran = counting.flatMap(({ result, unknown }) =>
-    result.kind === "ran" ? [{ abstained: result.abstained, unknown }] : [],
-  );
-  if (ran.every(({ abstained, unknown }) => abstained === "not-applicable" && unknown === undefined))
-    return { rule: rule.id, outcome: "not-applicable" };
-  const undecided = ran.find(({ abstained, unknown }) => abstained === "not-decidable" || unknown !== undefined);
-  if (undecided !== undefined) return { rule: rule.id, outcome: "not-decidable", reason: undecided.unknown ?? "facts" };
-  return { rule: rule.id, outcome: "passed" };
+  if (obstacle !== undefined) return { rule: rule.id, outcome: "not-decidable", reason: obstacle };
+  return { rule: rule.id, outcome: applies ? "passed" : "not-applicable" };
 }

@@ -13,13 +13,14 @@ import type { Finding } from "./finding.ts";
 import { judge, keyOf } from "./judge.ts";
 import type { LintRequest, LintResult, SubjectReport, SyntaxProblem, Wanted } from "./lint-result.ts";
 import { associateParameterFiles } from "./parameter-files.ts";
-import { runRule } from "./run-rule.ts";
+import { type RuleRun, runRules } from "./run-rule.ts";
 import { documentKindOf, type Settings } from "./settings.ts";
 import { applySuppressions, findMarks } from "./suppressions.ts";
 
 export type { LintRequest, LintResult, Outcome, Sources, SubjectReport, SyntaxProblem, Wanted } from "./lint-result.ts";
 
 const mostSyntaxProblems = 100;
+const noRules: ReadonlySet<string> = new Set();
 
 /** Names the files and folders that would tell `lint` more; asks for nothing that was answered already. */
 export function wantedFiles(request: LintRequest): Wanted {
@@ -113,7 +114,7 @@ function checkSubject(
   const own = rules.filter((rule) =>
     rule.subject === "pool" ? subject.kind !== "account" : rule.subject === subject.kind,
   );
-  const runs = own.map((rule) => runRule(rule, found, evaluator, context));
+  const runs = runRules(own, found, evaluator, context);
   const { judged, outcomes } = judge(runs);
   const inPlace = judged.length === 0 ? [] : [inContext(found, evaluator)];
   return {
@@ -121,11 +122,15 @@ function checkSubject(
       judged.map((one) => [`${one.rule.id}|${keyOf(one.problem)}`, createFinding(one, place, settings)] as const),
     ),
     report: { kind: subject.kind, name: subject.name, file: document.file, span, outcomes },
-    failures: runs.flatMap(({ rule, leaves }) => {
-      const thrown = leaves.find(({ result }) => result.kind === "threw")?.result;
-      return thrown?.kind === "threw" ? [{ rule: rule.id, error: thrown.error }] : [];
-    }),
+    failures: outcomes.some(({ outcome }) => outcome === "internal-error") ? failuresOf(runs) : [],
   };
+}
+
+function failuresOf(runs: readonly RuleRun[]): LintResult["failures"] {
+  return runs.flatMap(({ rule, leaves }) => {
+    const thrown = leaves.find(({ result }) => result.kind === "threw")?.result;
+    return thrown?.kind === "threw" ? [{ rule: rule.id, error: thrown.error }] : [];
+  });
 }
 
 /** The same finding from several iterations of a loop is one; findings come in the order of the text. */
@@ -157,22 +162,30 @@ function suppress(
   settings: Settings,
   today: string,
 ): Pick<LintResult, "findings" | "usedIgnores"> {
-  const outcomes = checks.flatMap(({ report }) => report.outcomes);
-  const undecided = new Set(
-    outcomes
-      .filter(({ outcome }) => outcome === "not-decidable" || outcome === "internal-error")
-      .map(({ rule }) => rule),
-  );
+  const marks = findMarks(document.json, document.file);
+  // Only marks ask which rules there are, and nearly no document has any.
+  const isMarked = marks.marks.length > 0;
   const { findings, own, usedIgnores } = applySuppressions({
     findings: mergeFindings(checks.flatMap((check) => check.findings)),
-    marks: findMarks(document.json, document.file),
+    marks,
     settings,
     today,
-    ranRules: new Set(rules.map(({ id }) => id).filter((id) => !undecided.has(id))),
-    knownRules: new Set(allRules.map(({ id }) => id)),
+    ranRules: isMarked ? decidedRules(checks, rules) : noRules,
+    knownRules: isMarked ? new Set(allRules.map(({ id }) => id)) : noRules,
   });
   const reported = findings.filter(({ certainty }) => isCertainEnough(certainty, settings.minimumCertainty));
   return { findings: own.length === 0 ? reported : [...reported, ...own].sort(compareFindings), usedIgnores };
+}
+
+/** The rules that came to an answer on every subject. */
+function decidedRules(checks: readonly SubjectCheck[], rules: readonly Rule[]): ReadonlySet<string> {
+  const decided = new Set(rules.map(({ id }) => id));
+  for (const { report } of checks) {
+    for (const { rule, outcome } of report.outcomes) {
+      if (outcome === "not-decidable" || outcome === "internal-error") decided.delete(rule);
+    }
+  }
+  return decided;
 }
 
 function syntaxProblems({ file, json }: SourceDocument): readonly SyntaxProblem[] {

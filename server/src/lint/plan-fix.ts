@@ -1,10 +1,10 @@
 // Turns a rule's changes into edits of the text: here, or where the value is defined.
-import { isExpression } from "../arm/is-expression.ts";
+import { isLoopList } from "../arm/containers.ts";
 import type { Hop, Place, Value } from "../arm/value.ts";
-import { canonicalValue } from "../batch/properties/properties.ts";
-import { canonicalPathOf, tableOf } from "../batch/property-value.ts";
+import { canonicalPathOf } from "../batch/property-value.ts";
 import type { Found } from "../batch/subjects.ts";
 import type { Json } from "../json/json.ts";
+import type { JsonNode } from "../json/node.ts";
 import { childOf } from "../json/path.ts";
 import { planEdits } from "../json/plan-edits.ts";
 import type { Change, Fix } from "../rules/rule.ts";
@@ -14,7 +14,9 @@ import { definedOnce } from "./definition-uses.ts";
 import type { DocumentChange } from "./document-change.ts";
 import { engineMessage } from "./engine-texts.ts";
 import type { FileEdits, PlannedFix } from "./finding.ts";
+import { inPlaneForm } from "./plane-form.ts";
 import { versionChange } from "./raise-version.ts";
+import { trimEdit } from "./trim-edit.ts";
 
 /** Where a value that came from elsewhere is changed. */
 type Where = "here" | "definition";
@@ -32,8 +34,9 @@ export function planFix(fix: Fix, title: Message, found: Found): readonly Planne
   return [here, there].filter((planned) => planned !== undefined);
 }
 
-/** An expression that is replaced by a literal is lost; a definition that serves only this use is not. */
+/** An expression that is removed or replaced by a literal is lost; a definition that serves only this use is not. */
 function keepsTheText(fix: Fix, where: Where): boolean {
+  if (fix.changes.some((change) => change.kind === "remove" && change.at.place.hops.length > 0)) return false;
   const hops = definitionHops(fix);
   return where === "here"
     ? hops.length === 0
@@ -89,14 +92,16 @@ function isContainer(value: Json): boolean {
 function resolve(change: Change, found: Found, where: Where): readonly DocumentChange[] | undefined {
   switch (change.kind) {
     case "set":
-      return setAt(change.at, inPlaneCasing(change.at, change.value, found), where);
+      return setAt(change.at, inPlaneForm(canonicalPathOf(change.at), change.value, found), where);
     case "declareParameter":
       return declareParameterChanges(change, found);
     case "append": {
-      if (change.to.state === "absent") return setAt(change.to, [change.value], where);
-      const node = literalNode(change.to.place);
+      const { state, place } = change.to;
+      const [value = null] = inPlaneForm(canonicalPathOf(change.to), [change.value], found) as readonly Json[];
+      if (state === "absent") return setAt(change.to, [value], where);
+      const node = literalNode(place);
       return node?.kind === "array"
-        ? [{ document: change.to.place.document, change: { kind: "append", array: node, value: change.value } }]
+        ? [{ document: place.document, change: { kind: "append", array: node, value } }]
         : undefined;
     }
     case "remove":
@@ -114,7 +119,8 @@ function editLiteral(
   const { document } = change.at.place;
   const node = change.kind === "remove" ? change.at.place.node : literalNode(change.at.place);
   if (node === undefined) return undefined;
-  if (change.kind === "remove") return [{ document, change: { kind: "remove", target: node } }];
+  if (change.kind === "remove")
+    return belongsToLoop(node) ? undefined : [{ document, change: { kind: "remove", target: node } }];
   if (change.kind === "rename") {
     const member = node.parent;
     return member?.kind === "member"
@@ -128,6 +134,12 @@ function editLiteral(
   return [{ document, change: { kind: "replaceText", node, span: fragment, text: change.replacement } }];
 }
 
+/** Whether a node is a loop or what a loop makes its elements from: neither stands for one value alone. */
+function belongsToLoop({ parent }: JsonNode): boolean {
+  const list = parent?.kind === "member" ? parent.parent.parent : parent;
+  return list?.kind === "array" && list.parent?.kind === "member" && isLoopList(list.parent.key.value, list);
+}
+
 function literalNode({ node, hops, computed }: Place) {
   return hops.length === 0 && !computed ? node : undefined;
 }
@@ -136,8 +148,10 @@ function setAt({ place }: Value, value: Json, where: Where): readonly DocumentCh
   if (place.computed) return undefined;
   const last = place.hops.at(-1);
   if (where === "definition" && last !== undefined) return setAtDefinition(place, last, value);
-  if (place.node !== undefined)
+  if (place.node !== undefined) {
+    if (belongsToLoop(place.node)) return undefined;
     return [{ document: place.document, change: { kind: "replace", node: place.node, value } }];
+  }
   if (place.slot === undefined || last !== undefined) return undefined;
   return [{ document: place.document, change: { kind: "insert", ...place.slot, value } }];
 }
@@ -157,21 +171,14 @@ function allows({ kind, node }: Hop, value: Json): boolean {
   return allowed.items.some((item) => "value" in item && item.value === value);
 }
 
-/** Writes enumerations as the plane spells them, and keeps a string from being taken for an expression. */
-function inPlaneCasing(at: Value, value: Json, { subject, resource }: Found): Json {
-  if (typeof value !== "string") return value;
-  const path = canonicalPathOf(at);
-  const spelled = path === undefined ? value : canonicalValue(tableOf(subject.kind), path, subject.plane, value);
-  return resource !== undefined && isExpression(spelled) ? `[${spelled}` : spelled;
-}
-
 function editsOf(changes: readonly DocumentChange[]): readonly FileEdits[] | undefined {
   const files: FileEdits[] = [];
   for (const document of new Set(changes.map((change) => change.document))) {
     const own = changes.filter((change) => change.document === document).map(({ change }) => change);
     const edits = planEdits(document.json, own);
     if (edits === undefined) return undefined;
-    if (edits.length > 0) files.push({ file: document.file, edits });
+    const trimmed = edits.map((edit) => trimEdit(document.json.text, edit));
+    if (trimmed.length > 0) files.push({ file: document.file, edits: trimmed });
   }
   return files.length === 0 ? undefined : files;
 }

@@ -1,11 +1,21 @@
 // Raises a resource's api-version where a fix writes a property that the present one does not have.
-import { apiVersions, canonicalFromConcrete, existsIn } from "../batch/properties/properties.ts";
+import type { Value } from "../arm/value.ts";
+import {
+  apiVersions,
+  canonicalFromConcrete,
+  existsIn,
+  type Presence,
+  propertyOf,
+  valueExistsIn,
+} from "../batch/properties/properties.ts";
 import { canonicalPathOf, tableOf } from "../batch/property-value.ts";
 import type { Found } from "../batch/subjects.ts";
+import type { Json } from "../json/json.ts";
 import type { JsonNode, JsonObject } from "../json/node.ts";
 import { childOf } from "../json/path.ts";
 import type { Change } from "../rules/rule.ts";
 import type { DocumentChange } from "./document-change.ts";
+import { type Written, writtenBelow } from "./plane-form.ts";
 
 /**
  * The change of `apiVersion` that the other changes need: to the lowest version that has what they write and still has
@@ -16,9 +26,9 @@ export function versionChange(
   found: Found,
 ): { readonly version: string; readonly change: DocumentChange } | "impossible" | undefined {
   const { subject, node, document, resource } = found;
-  const written = changes.flatMap((change) => (change.kind === "set" ? (canonicalPathOf(change.at) ?? []) : []));
   const table = tableOf(subject.kind);
-  const lacks = written.some((path) => existsIn(table, path, subject.plane, subject.apiVersion) === "no");
+  const written = changes.flatMap(writtenBy).filter(({ path }) => propertyOf(table, path) !== undefined);
+  const lacks = written.some((each) => presenceOf(each, found, subject.apiVersion) === "no");
   const asked = changes.some((change) => change.kind === "raiseApiVersion");
   if (!lacks && !asked)
     return resource !== undefined && subject.apiVersion === undefined && written.length > 0 ? "impossible" : undefined;
@@ -28,11 +38,38 @@ export function versionChange(
   const version = apiVersions(subject.plane).find(
     (candidate) =>
       candidate > stated.value &&
-      written.every((path) => existsIn(table, path, subject.plane, candidate) === "yes") &&
+      written.every((each) => presenceOf(each, found, candidate) === "yes") &&
       used.every((path) => existsIn(table, path, subject.plane, candidate) !== "no"),
   );
   if (version === undefined) return "impossible";
   return { version, change: { document, change: { kind: "replace", node: stated, value: version } } };
+}
+
+/** What a change writes, in canonical terms. Elements that are added to an array have their like in every version. */
+function writtenBy(change: Change): readonly Written[] {
+  switch (change.kind) {
+    case "set":
+      return writtenAt(change.at, change.value);
+    case "declareParameter":
+      return change.at.state === "absent" ? writtenAt(change.at, change.value ?? null) : [];
+    case "append":
+      return change.to.state === "absent" ? writtenAt(change.to, [change.value]) : [];
+    default:
+      return [];
+  }
+}
+
+function writtenAt(at: Value, value: Json): readonly Written[] {
+  const path = canonicalPathOf(at);
+  return path === undefined ? [] : writtenBelow(path, value);
+}
+
+/** Whether the version has the property, and takes the value if that is of an enumeration. */
+function presenceOf({ path, text }: Written, { subject }: Found, apiVersion: string | undefined): Presence {
+  const table = tableOf(subject.kind);
+  return text === undefined
+    ? existsIn(table, path, subject.plane, apiVersion)
+    : valueExistsIn(table, path, subject.plane, apiVersion, text);
 }
 
 /** The canonical paths of the properties that the resource states. */

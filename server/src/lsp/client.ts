@@ -8,7 +8,7 @@ import type {
 import { CodeActionKind, DiagnosticTag, MarkupKind, TextDocumentSyncKind } from "vscode-languageserver";
 import type { Locale } from "../text/message.ts";
 import { keyOf } from "./file-keys.ts";
-import type { InitializationOptions } from "./protocol.ts";
+import { explainRuleCommand, type InitializationOptions } from "./protocol.ts";
 
 /** The kind of the action that applies all safe fixes; editors run it on save where the user asks for it. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.batchguard`;
@@ -26,6 +26,10 @@ export interface Client {
   readonly deprecatedTag: boolean;
   readonly codeActions: boolean;
   readonly documentChanges: boolean;
+  /** True if an edit may create a file. */
+  readonly createsFiles: boolean;
+  /** True if it opens pages of the web for us. */
+  readonly showsDocuments: boolean;
   readonly hoverFormat: "markdown" | "plaintext";
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
@@ -53,6 +57,8 @@ export function readClient(params: InitializeParams): Client {
     deprecatedTag: shown.tagSupport?.valueSet?.includes(DiagnosticTag.Deprecated) === true,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
+    showsDocuments: params.capabilities?.window?.showDocument?.support === true,
     hoverFormat: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true ? "markdown" : "plaintext",
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
@@ -73,6 +79,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     ...(client.codeActions && {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: false },
     }),
+    ...(client.showsDocuments && { executeCommandProvider: { commands: [explainRuleCommand] } }),
     ...(client.pullsDiagnostics && {
       // A parameter file decides what is wrong in its template.
       diagnosticProvider: { identifier: section, interFileDependencies: true, workspaceDiagnostics: false },

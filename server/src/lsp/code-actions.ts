@@ -4,8 +4,10 @@ import {
   type CodeActionContext,
   CodeActionKind,
   type Command,
+  CreateFile,
   type Diagnostic,
   type Range,
+  type WorkspaceEdit,
 } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { assistTexts } from "../assist/assist-texts.ts";
@@ -34,14 +36,27 @@ export function codeActions(
 }
 
 /** A kind stands for all kinds below it. */
-function asksFor({ only }: CodeActionContext, kind: string): boolean {
+export function asksFor({ only }: CodeActionContext, kind: string): boolean {
   return only === undefined || only.some((asked) => asked === "" || kind === asked || kind.startsWith(`${asked}.`));
 }
 
 function quickFixActions(linted: Linted, context: CodeActionContext, presentation: Presentation): CodeAction[] {
   const matches = matchDiagnostics(linted, context.diagnostics);
-  return quickFixes(linted.result, [...matches.keys()]).flatMap((fix) => {
-    const edit = toWorkspaceEdit(linted, fix.edits, presentation);
+  return toCodeActions(linted, quickFixes(linted.result, [...matches.keys()]), matches, presentation);
+}
+
+/** The diagnostics that a client asks about, by the findings they speak of. */
+export type Matches = ReadonlyMap<Finding, Diagnostic>;
+
+/** The fixes as the client is offered them; those are left out that it can't apply. */
+export function toCodeActions(
+  linted: Linted,
+  fixes: readonly QuickFix[],
+  matches: Matches,
+  presentation: Presentation,
+): CodeAction[] {
+  return fixes.flatMap((fix) => {
+    const edit = editOf(linted, fix, presentation);
     if (edit === undefined) return [];
     const title = presentation.translate(fix.title);
     const command = placeholderCommand(linted, fix, title, presentation);
@@ -56,8 +71,17 @@ function quickFixActions(linted: Linted, context: CodeActionContext, presentatio
   });
 }
 
+function editOf(linted: Linted, fix: QuickFix, presentation: Presentation): WorkspaceEdit | undefined {
+  const edit = toWorkspaceEdit(linted, fix.edits, presentation);
+  const [created] = fix.createsFile ? fix.edits : [];
+  if (created === undefined || edit === undefined) return edit;
+  if (!presentation.client.createsFiles || edit.documentChanges === undefined) return undefined;
+  // It fails if the file has come into being meanwhile, which is better than to write over it.
+  return { documentChanges: [CreateFile.create(presentation.open.uriOf(created.file)), ...edit.documentChanges] };
+}
+
 /** The findings that the diagnostics speak of: those of the same rule at the same place in the text of today. */
-function matchDiagnostics(linted: Linted, diagnostics: readonly Diagnostic[]): Map<Finding, Diagnostic> {
+export function matchDiagnostics(linted: Linted, diagnostics: readonly Diagnostic[]): Matches {
   const ours = diagnostics.filter(({ source }) => source === section);
   const matches = new Map<Finding, Diagnostic>();
   if (ours.length === 0) return matches;
@@ -82,16 +106,18 @@ function isSameRange(a: Range, b: Range): boolean {
 /** Asks the client, if it can, to select what has to be filled in, where it will stand after the edit. */
 function placeholderCommand(
   linted: Linted,
-  { edits, placeholder }: QuickFix,
+  { edits: files, placeholder }: QuickFix,
   title: string,
-  { client }: Presentation,
+  { client, open }: Presentation,
 ): Command | undefined {
-  const own = edits.find(({ file }) => file === linted.request.file)?.edits;
-  const first = own?.find(({ newText }) => placeholder !== undefined && newText.includes(placeholder));
-  if (!client.selectPlaceholder || placeholder === undefined || own === undefined || first === undefined)
-    return undefined;
-  const { uri, version, languageId } = linted.document;
-  const after = TextDocument.create(uri, languageId, version, applyEdits(linted.document.getText(), own));
+  if (!client.selectPlaceholder || placeholder === undefined) return undefined;
+  // A fix with something to fill in edits one file: the document, or the project file.
+  const [{ file, edits: own } = { file: "", edits: [] }] = files;
+  const first = own.find(({ newText }) => newText.includes(placeholder));
+  const text = linted.request.sources.files.get(file);
+  if (first === undefined || typeof text !== "string") return undefined;
+  const uri = file === linted.request.file ? linted.document.uri : open.uriOf(file);
+  const after = TextDocument.create(uri, linted.document.languageId, 0, applyEdits(text, own));
   const shift = own
     .filter(({ span }) => span.end <= first.span.start && span !== first.span)
     .reduce((sum, { span, newText }) => sum + newText.length - (span.end - span.start), 0);

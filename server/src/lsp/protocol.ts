@@ -9,6 +9,9 @@ export const listFolderRequest = "batchguard/listFolder";
 /** A command of the client, `[uri, range]`: selects what the user has to fill in after a quick fix. */
 export const selectPlaceholderCommand = "batchguard.selectPlaceholder";
 
+/** A command of the server, `[rule id]`: has the client open the page that explains a rule. */
+export const explainRuleCommand = "batchguard.explainRule";
+
 /** A file or folder. */
 export interface LocationParams {
   readonly uri: string;

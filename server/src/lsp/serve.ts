@@ -12,9 +12,11 @@ import { ownRules } from "../lint/own-rules.ts";
 import { followChanges } from "./changes.ts";
 import { readClient, serverCapabilities } from "./client.ts";
 import { codeActions } from "./code-actions.ts";
+import { answerExplainRule } from "./explain-rule.ts";
 import { hoverAt } from "./hovers.ts";
 import type { Runtime } from "./runtime.ts";
 import { createSession, type Session } from "./session.ts";
+import { suppressActions } from "./suppress-actions.ts";
 
 /** Starts to listen. The host has made the connection and ends the process when it is closed. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -33,14 +35,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.listen();
 }
 
-function answerRequests({ connection, results, engine, presentation, guarded }: Session): void {
+function answerRequests(session: Session): void {
+  const { connection, results, engine, presentation, guarded } = session;
   const rules = new Map([...engine.rules, ...ownRules].map((rule): [string, ExplainedRule] => [rule.id, rule]));
   connection.onCodeAction(({ textDocument, context }, token) =>
     guarded([], token, async () => {
       const linted = await results.current(textDocument.uri);
-      return linted === undefined ? [] : codeActions(linted, context, presentation, engine);
+      if (linted === undefined) return [];
+      const further = await suppressActions(linted, context, session);
+      return [...codeActions(linted, context, presentation, engine), ...further];
     }),
   );
+  answerExplainRule(session);
   connection.onHover(({ textDocument, position }, token) =>
     guarded(null, token, async () => {
       const linted = await results.current(textDocument.uri);

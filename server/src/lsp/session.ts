@@ -8,7 +8,7 @@ import { createDocumentSettings, type DocumentSettings } from "./document-settin
 import { createGuarded, type Guarded, type Log } from "./guarded.ts";
 import { createLintResults, type LintResults } from "./lint-results.ts";
 import { createOpenDocuments, type OpenDocuments } from "./open-documents.ts";
-import type { Engine, Runtime } from "./runtime.ts";
+import type { Engine, Files, Runtime } from "./runtime.ts";
 import { createSessionFiles } from "./session-files.ts";
 import type { Presentation } from "./to-lsp.ts";
 
@@ -26,6 +26,9 @@ export interface Session {
   readonly error: Log;
   /** Keys of the folders that are open in the editor; they change while it runs. */
   readonly folders: Set<string>;
+  readonly files: Files;
+  /** The workspace folder that holds a file. */
+  readonly folderOf: (file: string) => string | undefined;
 }
 
 export function createSession(
@@ -46,12 +49,13 @@ export function createSession(
     open,
     runtime.filesIn?.(() => [...folders]),
   );
+  const folderOf = (file: string) => innermost(folders, file);
   const settings = createDocumentSettings({
     connection,
     client,
     files,
     ruleIds: engine.rules.map(({ id }) => id),
-    folderOf: (file) => innermost(folders, file),
+    folderOf,
     translate: presentation.translate,
     warn,
   });
@@ -66,7 +70,7 @@ export function createSession(
   const guarded = createGuarded(error);
   const context = { connection, open, results, presentation, guarded, error };
   const diagnostics = client.pullsDiagnostics ? answerDiagnostics(context) : sendDiagnostics(context);
-  return { ...context, documents, engine, client, settings, diagnostics, folders };
+  return { ...context, documents, engine, client, settings, diagnostics, folders, files, folderOf };
 }
 
 /** The folder that holds the file; of folders inside each other the inner one. */

@@ -64,12 +64,18 @@ function cellsAround(line: string, column: number, hide: Hide): Cell[] {
   if (start > 0 && isLowSurrogate(line.charCodeAt(start))) start++;
   const cells: Cell[] = [];
   for (const character of hidden.slice(start - hiddenFrom, column + 2 * widthLimit - hiddenFrom)) {
-    const text = character === "\t" ? tab : neutralise(character);
-    const width = character === "\t" ? tab.length : cellsOf(text);
-    cells.push({ text, width, start, end: start + character.length });
-    start += character.length;
+    const end = start + character.length;
+    cells.push({ ...show(character), start, end });
+    start = end;
   }
   return cells;
+}
+
+function show(character: string): Pick<Cell, "text" | "width"> {
+  if (character >= " " && character <= "~") return { text: character, width: 1 };
+  if (character === "\t") return { text: tab, width: tab.length };
+  const text = neutralise(character);
+  return { text, width: cellsOf(text) };
 }
 
 /** Drops cells on the left until the span can be seen, then those on the right that no longer fit. */

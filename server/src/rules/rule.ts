@@ -23,6 +23,8 @@ export type Change =
       readonly type: "string" | "securestring";
       /** What stands in its place where there are no parameters, e.g. `<password>`. */
       readonly placeholder: string;
+      /** What to write, if more than the parameter: the placeholder in it, a string or a name, stands for that. */
+      readonly value?: Json;
     }
   | { readonly kind: "raiseApiVersion" };
 

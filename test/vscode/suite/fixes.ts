@@ -4,6 +4,7 @@ import {
   type CodeAction,
   ConfigurationTarget,
   commands,
+  Range,
   Selection,
   type TextDocument,
   window,
@@ -17,6 +18,7 @@ import {
   openCopy,
   openText,
   poll,
+  positionOf,
   rangeOf,
   screenshot,
   squiggles,
@@ -25,8 +27,9 @@ import {
 
 const access = `account-public-network-access: "[parameters('publicNetworkAccess')]"`;
 const updates = "pool-auto-os-upgrade-windows-updates: true";
+const quickFix = "quickfix";
+const replacePassword = "Replace the password by a secure parameter or a placeholder, and change the old password";
 const password = 'secret-inline-user-password: "hunter2-example"';
-const disableUpdates = "Set 'enableAutomaticUpdates' to false";
 
 /** A byte order mark, tabs, Windows line ends, comments of both kinds and a trailing comma. */
 const oddText = [
@@ -49,24 +52,24 @@ export function fixesSuite(): void {
       await closeAll();
     });
 
-    test("the light bulb offers the fix, and it keeps the comment beside it", async () => {
+    test("the light bulb's menu applies the fix, which keeps the comment beside it", async () => {
       const document = await openCopy("light-bulb", "samples/insecure/symbolic-names.jsonc");
       await waitForSquiggles(document, access, updates);
       const before = document.getText();
-      const range = rangeOf(document, "true // the fix");
-      const actions = await ourActions(document, "true // the fix");
-      assert.deepEqual(
-        actions.map(({ title, isPreferred }) => [title, isPreferred]),
-        [[disableUpdates, true]],
-      );
-      await showMenu(document, "true // the fix");
+      const place = "true // the fix";
+      const { isPreferred } = await fixAt(document, "Set 'enableAutomaticUpdates' to false", place);
+      assert.equal(isPreferred, true);
+      await moveTo(document, place);
+      await commands.executeCommand("editor.action.quickFix");
       await screenshot("quick-fix-menu");
-      await commands.executeCommand("hideCodeActionWidget");
-      const editor = await window.showTextDocument(document);
-      editor.selection = new Selection(range.start, range.start);
-      await applyAction(actions[0] as CodeAction);
+      // The menu says to nobody when it is open.
+      const accept = async () => {
+        await commands.executeCommand("acceptSelectedCodeAction");
+        return document.getText();
+      };
+      const after = await poll("the text after the fix", accept, (text) => text !== before);
+      assert.equal(after, before.replace(place, "false // the fix"));
       await waitForSquiggles(document, access);
-      assert.equal(document.getText(), before.replace("true // the fix", "false // the fix"));
       await screenshot("after-the-fix");
     });
 
@@ -74,9 +77,7 @@ export function fixesSuite(): void {
       const document = await openCopy("auto-fix", "samples/insecure/pool.json");
       await waitForSquiggles(document, updates, password);
       const before = document.getText();
-      const editor = await window.showTextDocument(document);
-      const { start } = rangeOf(document, "true\n");
-      editor.selection = new Selection(start, start);
+      await moveTo(document, "true\n");
       await poll(
         "the fix",
         async () => {
@@ -95,9 +96,9 @@ export function fixesSuite(): void {
     test("what the fix of a password leaves to fill in is selected", async () => {
       const document = await openCopy("placeholder", "samples/insecure/pool-body.json");
       await waitForSquiggles(document, 'pool-auto-os-upgrade-windows-updates: "windowsConfiguration"', password);
-      const [action] = await ourActions(document, '"hunter2-example"');
+      const fix = await fixAt(document, replacePassword, '"hunter2-example"');
       const editor = await window.showTextDocument(document);
-      await applyAction(action as CodeAction);
+      await applyAction(fix);
       assert.doesNotMatch(document.getText(), /hunter2/);
       const selected = () => document.getText(editor.selection);
       await poll("the placeholder selected", selected, (text) => text === "<password>");
@@ -110,8 +111,8 @@ export function fixesSuite(): void {
       const inDefault = `secret-inline-user-password: "[parameters('operatorPassword')]"`;
       // Without its parameter file the upgrade is off by default.
       await waitForSquiggles(document, access, inDefault, password);
-      const [action] = await ourActions(document, '"password": "hunter2-example"', '"password": '.length);
-      await applyAction(action as CodeAction);
+      const fix = await fixAt(document, replacePassword, '"password": "hunter2-example"', '"password": '.length);
+      await applyAction(fix);
       await waitForSquiggles(document, access, inDefault);
       const { parameters } = JSON.parse(document.getText());
       assert.deepEqual(parameters.userPassword, { type: "securestring" });
@@ -147,32 +148,32 @@ export function fixesSuite(): void {
       assert.deepEqual(squiggles(document), [updates, password]);
     });
 
-    test("a clean file has no fixes", async () => {
-      const document = await open("samples/hardened/pool.json");
-      await waitForSquiggles(document);
-      const all = await codeActions(document.uri, rangeOf(document, document.getText()), () => true);
-      assert.deepEqual(all.filter(isOurs), []);
+    test("a clean file has no fixes, while its insecure counterpart has", async () => {
+      const insecure = await open("samples/insecure/pool.json");
+      await waitForSquiggles(insecure, updates, password);
+      await codeActions(insecure.uri, rangeOf(insecure, insecure.getText()), ({ length }) => length > 0, quickFix);
+      const hardened = await open("samples/hardened/pool.json");
+      const range = rangeOf(hardened, hardened.getText());
+      assert.deepEqual(await codeActions(hardened.uri, range, () => true, quickFix), []);
     });
   });
 }
 
-/** Our actions at a text of the document. */
-async function ourActions(document: TextDocument, text: string, offset = 0): Promise<readonly CodeAction[]> {
-  const found = rangeOf(document, text);
-  const start = document.positionAt(document.offsetAt(found.start) + offset);
-  const all = await codeActions(document.uri, found.with(start, start), (actions) => actions.some(isOurs));
-  return all.filter(isOurs);
+/** The fix of this title at a place in the document: `offset` characters behind the start of a text. */
+async function fixAt(document: TextDocument, title: string, text: string, offset = 0): Promise<CodeAction> {
+  const position = positionOf(document, text, offset);
+  const isIt = (action: CodeAction) => action.title === title;
+  const actions = await codeActions(document.uri, new Range(position, position), (all) => all.some(isIt));
+  const [fix, ...others] = actions.filter(isIt);
+  assert.ok(fix && others.length === 0, `"${title}" is offered once`);
+  return fix;
 }
 
-function isOurs({ diagnostics = [] }: CodeAction): boolean {
-  return diagnostics.some(({ source }) => source === "batchguard");
-}
-
-async function showMenu(document: TextDocument, text: string): Promise<void> {
+/** Puts the cursor at the start of a text. */
+async function moveTo(document: TextDocument, text: string): Promise<void> {
   const { start } = rangeOf(document, text);
   const editor = await window.showTextDocument(document);
   editor.selection = new Selection(start, start);
-  await commands.executeCommand("editor.action.quickFix");
 }
 
 async function fixOnSave(kind: string): Promise<void> {

@@ -16,7 +16,10 @@ export interface PortQuestion {
 export function groupAccess(securityRules: Value, question: PortQuestion): InternetAccess {
   if (securityRules.state === "unknown") return { open: "unknown", openings: [], denied: false };
   const { values, complete } = securityRules.items();
-  return internetAccess(values.map((value) => groupRule(value, question)), complete);
+  return internetAccess(
+    values.map((value) => groupRule(value, question)),
+    complete,
+  );
 }
 
 function groupRule(value: Value, { port, protocol }: PortQuestion): SecurityRule {

@@ -1,7 +1,7 @@
 // The network security rules of an inbound NAT pool, in terms of internet access.
 import type { Value } from "../../arm/value.ts";
 import { type InternetAccess, internetAccess, type SecurityRule } from "./internet-access.ts";
-import { integerOf, securityRule } from "./read-rule.ts";
+import { securityRule } from "./read-rule.ts";
 
 /** The numbers that the service takes for priorities of a pool's rules. */
 export const natPriorities = { lowest: 150, highest: 4096 };
@@ -24,20 +24,9 @@ function natRule(value: Value): SecurityRule {
   return securityRule({ value, fields: value, sources: [source], applies: () => "yes" });
 }
 
-/** The priorities of all rules of all NAT pools; undefined if one of them is unknown. */
-export function natPriorityNumbers(natPools: Value): readonly number[] | undefined {
-  const lists = natPools.items();
-  if (!lists.complete) return undefined;
-  const numbers: number[] = [];
-  for (const natPool of lists.values) {
-    const rules = natPool.at("networkSecurityGroupRules");
-    const { values, complete } = rules.items();
-    if (rules.state === "unknown" || !complete) return undefined;
-    for (const rule of values) {
-      const priority = integerOf(rule.at("priority"));
-      if (priority === undefined) return undefined;
-      numbers.push(priority);
-    }
-  }
-  return numbers;
+/** All rules of all NAT pools of a pool; undefined if there may be more. */
+export function natSecurityRules(natPools: Value): readonly Value[] | undefined {
+  const { values, complete } = natPools.items();
+  const lists = values.map((natPool) => natPool.at("networkSecurityGroupRules").items());
+  return complete && lists.every((list) => list.complete) ? lists.flatMap((list) => list.values) : undefined;
 }

@@ -1,0 +1,72 @@
+// Finds the resource that an id names, or says that it is none of the template's, or that nobody can tell.
+import type { ArmValue } from "./arm-value.ts";
+import type { Evaluator } from "./evaluator.ts";
+import { identityOf, identityText, parseResourceId, type ResourceIdentity } from "./resource-identity.ts";
+import type { Resource } from "./template.ts";
+import type { Tri } from "./value.ts";
+
+/** What an id leads to: something in the template, something outside of it, or that can't be told. */
+export type Link<S> =
+  | { readonly state: "here"; readonly subject: S }
+  | { readonly state: "elsewhere" }
+  | { readonly state: "unknown" };
+
+/** Looks an id up among the resources of its type. */
+export function findById(id: ArmValue, resources: readonly Resource[], evaluator: Evaluator): Link<Resource> {
+  const text = identityText(id);
+  const identity = text === undefined ? undefined : parseResourceId(text);
+  if (identity === undefined) return { state: resources.length === 0 ? "elsewhere" : "unknown" };
+  return findByIdentity(identity, resources, evaluator);
+}
+
+/** Looks an identity up; existing resources count, since they are named all the same. */
+export function findByIdentity(
+  id: ResourceIdentity,
+  resources: readonly Resource[],
+  evaluator: Evaluator,
+): Link<Resource> {
+  let undecided = false;
+  for (const resource of resources) {
+    if (resource.type !== id.type) continue;
+    const own = identityOf(resource, evaluator);
+    const same = own === undefined ? "unknown" : isSameResource(own, id);
+    if (same === "yes") return { state: "here", subject: resource };
+    undecided ||= same === "unknown";
+  }
+  return { state: undecided ? "unknown" : "elsewhere" };
+}
+
+function isSameResource(resource: ResourceIdentity, id: ResourceIdentity): Tri {
+  const name = isSameText(resource.name, id.name);
+  const scope = id.scope === undefined || resource.scope === undefined ? "yes" : isSameText(resource.scope, id.scope);
+  if (name === "no" || scope === "no") return "no";
+  return name === "yes" && scope === "yes" ? "yes" : "unknown";
+}
+
+/**
+ * Whether two identity texts name the same. Unknown parts stand between NUL characters; what is left when the equal
+ * beginning and end are taken away decides: two different literals can't be the same.
+ */
+export function isSameText(a: string, b: string): Tri {
+  if (a === b) return "yes";
+  const left = partsOf(a);
+  const right = partsOf(b);
+  while (left.length > 0 && right.length > 0 && left[0] === right[0]) {
+    left.shift();
+    right.shift();
+  }
+  while (left.length > 0 && right.length > 0 && left.at(-1) === right.at(-1)) {
+    left.pop();
+    right.pop();
+  }
+  return left.some(isUnknownPart) || right.some(isUnknownPart) ? "unknown" : "no";
+}
+
+/** Single characters, and unknown parts as a whole. */
+function partsOf(text: string): string[] {
+  return text.match(/\u0000[^\u0000]*\u0000|[^\u0000]/gu) ?? [];
+}
+
+function isUnknownPart(part: string): boolean {
+  return part.startsWith("\u0000");
+}

@@ -1,0 +1,26 @@
+// Answers what is known of an image or node agent by its name.
+import { type Image, type ImageReference, imageName, type NodeAgent } from "./image.ts";
+import { type ImageTable, readImages } from "./read-images.ts";
+import { imageRows, nodeAgentRows, osUpgradeRows } from "./table.ts";
+
+let table: ImageTable | undefined;
+
+function builtIn(): ImageTable {
+  table ??= readImages(imageRows, nodeAgentRows, osUpgradeRows);
+  return table;
+}
+
+/** What is known of an image, its names in any letter case; undefined if nothing is. */
+export function findImage(image: ImageReference): Image | undefined {
+  return builtIn().find(image);
+}
+
+/** What is known of a node agent such as `batch.node.ubuntu 24.04`. */
+export function findNodeAgent(name: string): NodeAgent | undefined {
+  return builtIn().nodeAgents.get(name.toLowerCase());
+}
+
+/** Whether automatic OS upgrades are known to support the image. More images are added now and then. */
+export function hasAutomaticUpgrades(image: ImageReference): boolean {
+  return builtIn().upgraded.has(imageName(image).toLowerCase());
+}

@@ -1,0 +1,73 @@
+// Follows ids from a subject to the other resources of its template.
+import { type ArmValue, armString } from "../arm/arm-value.ts";
+import type { Evaluator } from "../arm/evaluator.ts";
+import { rootValue } from "../arm/located-value.ts";
+import { identityText, parseResourceId, type ResourceIdentity } from "../arm/resource-identity.ts";
+import { findById, findByIdentity, isSameText, type Link } from "../arm/resource-lookup.ts";
+import type { Resource } from "../arm/template.ts";
+import type { Value } from "../arm/value.ts";
+import { span } from "../text/span.ts";
+
+export type { Link } from "../arm/resource-lookup.ts";
+
+/** What can be reached from the subjects of one template. */
+export interface Links {
+  /** The resource of that type which an id names, as a value. */
+  resource(id: Value, type: string): Link<Value>;
+  /** The subnet that an id names, be it a resource of its own or written in its network. */
+  subnet(id: Value): Link<Value>;
+}
+
+const subnetType = "microsoft.network/virtualnetworks/subnets";
+const networkType = "microsoft.network/virtualnetworks";
+
+/** Links inside a template. A document without resources has none: every id leads elsewhere. */
+export function createLinks(resources: readonly Resource[], evaluator: Evaluator): Links {
+  const ofType = (type: string) => resources.filter((resource) => resource.type === type);
+  const valueOf = (link: Link<Resource>): Link<Value> =>
+    link.state === "here" ? { state: "here", subject: resourceValue(link.subject, evaluator) } : link;
+  const resource: Links["resource"] = (id, type) =>
+    id.arm === undefined ? { state: "elsewhere" } : valueOf(findById(id.arm, ofType(type.toLowerCase()), evaluator));
+  return {
+    resource,
+    subnet: (id) => {
+      const own = resource(id, subnetType);
+      if (own.state === "here") return own;
+      const inline = inlineSubnet(id.arm, ofType(networkType), evaluator);
+      return inline.state === "elsewhere" && own.state === "unknown" ? own : inline;
+    },
+  };
+}
+
+/** A resource as a value; its place is its own text. */
+function resourceValue({ node, document, environment }: Resource, evaluator: Evaluator): Value {
+  const anchor = { evaluation: evaluator.evaluation, document, node, span: span(node.start, node.start + 1) };
+  return rootValue(anchor, evaluator.node(node, environment));
+}
+
+/** The subnet among those that its virtual network lists. */
+function inlineSubnet(id: ArmValue | undefined, networks: readonly Resource[], evaluator: Evaluator): Link<Value> {
+  if (networks.length === 0) return { state: "elsewhere" };
+  const identity = id === undefined ? undefined : parseResourceId(identityText(id) ?? "");
+  if (identity?.type !== subnetType) return { state: "unknown" };
+  const network = findByIdentity(parentOf(identity), networks, evaluator);
+  if (network.state !== "here") return network;
+  const { values, complete } = resourceValue(network.subject, evaluator).at("properties", "subnets").items();
+  const name = lastSegment(identity.name);
+  let undecided = !complete;
+  for (const subnet of values) {
+    const own = identityText(subnet.at("name").arm ?? armString(""));
+    const same = own === undefined ? "unknown" : isSameText(own, name);
+    if (same === "yes") return { state: "here", subject: subnet };
+    undecided ||= same === "unknown";
+  }
+  return { state: undecided ? "unknown" : "elsewhere" };
+}
+
+function parentOf({ scope, type, name }: ResourceIdentity): ResourceIdentity {
+  return { scope, type: type.slice(0, type.lastIndexOf("/")), name: name.slice(0, name.lastIndexOf("/")) };
+}
+
+function lastSegment(name: string): string {
+  return name.slice(name.lastIndexOf("/") + 1);
+}

@@ -1,0 +1,79 @@
+// Accounts that are encrypted with a customer-managed key, but have no identity to reach it with.
+import type { Account } from "../batch/subject.ts";
+import { declareParameter, defineRule, set } from "./rule.ts";
+
+export default defineRule({
+  id: "account-cmk-identity-missing",
+  subject: "account",
+  title: "Batch accounts with a customer-managed key should have a managed identity",
+  why: "The account reaches the key in the key vault by a managed identity and by nothing else. Without one the service refuses the account.",
+  messages: {
+    absent: {
+      severity: "error",
+      text: "Batch account '{account}' is encrypted with a customer-managed key, but has no managed identity to reach the key with.",
+    },
+    none: {
+      severity: "error",
+      text: "Batch account '{account}' is encrypted with a customer-managed key, but its identity is of type 'None'.",
+    },
+    empty: {
+      severity: "error",
+      text: "Batch account '{account}' is encrypted with a customer-managed key, but names no user-assigned managed identity.",
+    },
+  },
+  notes: { key: "The customer-managed key is asked for here." },
+  fixes: {
+    userAssigned: "Assign a user-assigned managed identity that has access to the key",
+    systemAssigned:
+      "Use a system-assigned managed identity (it can get access to the key only when the account exists)",
+  },
+  references: [
+    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
+    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
+  ],
+  controls: ["MCSB DP-5", "MCSB IM-3"],
+  seeds: [
+    ...["B6", "B7", "B8", "B14", "B26", "B33", "B46"],
+    ...["B92", "B93", "B94", "B95", "B96", "B97", "B98", "B99", "B100", "B101", "B102", "B103", "B104", "B105"],
+  ],
+  *check(account) {
+    const source = account.at("encryption.keySource");
+    if (source.is("Microsoft.KeyVault") !== "yes") return "not-applicable";
+    const missing = missingIdentity(account);
+    if (missing === "unknown") return "not-decidable";
+    if (missing === undefined) return undefined;
+    const type = account.at("identity.type");
+    const identities = account.at("identity.userAssignedIdentities");
+    const parameter = {
+      name: "identityId",
+      type: "string",
+      placeholder: "<user-assigned identity resource id>",
+    } as const;
+    const assign = declareParameter(identities, { ...parameter, value: { [parameter.placeholder]: {} } });
+    yield {
+      message: missing,
+      data: { account: account.name },
+      at: { absent: account.at("identity"), none: type, empty: identities }[missing],
+      related: [{ at: source, note: "key" }],
+      fixes: [
+        { title: "userAssigned", safe: false, changes: [set(type, "UserAssigned"), assign] },
+        { title: "systemAssigned", safe: false, changes: [set(type, "SystemAssigned")] },
+      ],
+    };
+    return undefined;
+  },
+});
+
+function missingIdentity(account: Account): "absent" | "none" | "empty" | "unknown" | undefined {
+  const type = account.at("identity.type");
+  const identities = account.at("identity.userAssignedIdentities");
+  if (type.state === "absent") return identities.state === "absent" ? "absent" : undefined;
+  if (type.is("None") === "yes") return "none";
+  if (type.is("UserAssigned") !== "yes") return undefined;
+  if (identities.state === "absent") return "empty";
+  const map = identities.arm;
+  if (map?.kind !== "object") return "unknown";
+  // A name that nobody knows is an identity all the same.
+  if (map.names.length > 0) return undefined;
+  return map.open === undefined ? "empty" : "unknown";
+}

@@ -1,0 +1,98 @@
+// The ways to close an inbound NAT pool that the internet reaches.
+import type { Value } from "../../arm/value.ts";
+import type { InternetAccess } from "../../batch/network/internet-access.ts";
+import { natPriorities, natSecurityRules } from "../../batch/network/nat-rules.ts";
+import { integerOf } from "../../batch/network/read-rule.ts";
+import { append, type Change, declareParameter, type Fix, remove } from "../rule.ts";
+
+/** A NAT pool of a pool's endpoint configuration, and who gets through to it. */
+export interface OpenNatPool {
+  readonly endpoints: Value;
+  readonly index: number;
+  readonly access: InternetAccess;
+}
+
+/** So many network security rules a pool can have at most. */
+const mostRules = 25;
+
+/**
+ * To deny the internet access, to remove the NAT pool, or to limit the sources. `safe` says whether nothing but people
+ * on the internet uses the port; a denial is never safe if a parameter decides what the rules or the port are.
+ */
+export function closingFixes(open: OpenNatPool, safe: boolean): readonly Fix<"deny" | "remove" | "limit">[] {
+  const natPool = natPoolsOf(open).items().values[open.index];
+  if (natPool === undefined) return [];
+  const port = natPool.at("backendPort");
+  const { openings } = open.access;
+  const fixes: Fix<"deny" | "remove" | "limit">[] = [];
+  const denial = denyInternet(open, natPool);
+  if (denial !== undefined) {
+    const decisive = [port, natPool.at("protocol"), ...denial.decisive];
+    fixes.push({
+      title: "deny",
+      data: { port: port.show() },
+      safe: safe && decisive.every(isLiteral),
+      changes: denial.changes,
+    });
+  }
+  const endpoint = natPool.at("name").show();
+  fixes.push({ title: "remove", data: { endpoint }, safe: false, changes: [removeNatPool(open, natPool)] });
+  const [opening] = openings;
+  if (opening !== undefined) {
+    fixes.push({
+      title: "limit",
+      data: { source: opening.source.show() },
+      safe: false,
+      changes: openings.map(({ source }) => limitSource(source)),
+    });
+  }
+  return fixes;
+}
+
+/** Takes the rules out that let the internet in, and denies everybody whom no other rule allows. */
+function denyInternet(open: OpenNatPool, natPool: Value) {
+  const { index, access } = open;
+  const natPools = natPoolsOf(open);
+  const rules = natSecurityRules(natPools);
+  if (rules === undefined) return undefined;
+  const changes: Change[] = access.openings.map(({ value }) => remove(value));
+  const priorities = rules.map((rule) => rule.at("priority"));
+  const decisive = [...priorities, ...access.openings.flatMap(({ value, source }) => [source, value.at("access")])];
+  if (access.denied) return { changes, decisive };
+  const priority = freePriority(natPools, index, priorities);
+  if (priority === undefined || rules.length - changes.length >= mostRules) return undefined;
+  const denial = { priority, access: "Deny", sourceAddressPrefix: "*" };
+  return { changes: [...changes, append(natPool.at("networkSecurityGroupRules"), denial)], decisive };
+}
+
+/**
+ * A priority behind all others, with room for rules before it. It differs between the NAT pools, so that all of them can
+ * be closed at once. Undefined if there is none, or if a loop makes several NAT pools of one text.
+ */
+function freePriority(natPools: Value, index: number, priorities: readonly Value[]): number | undefined {
+  const { values } = natPools.items();
+  if (new Set(values.map(({ place }) => place.node)).size < values.length) return undefined;
+  const numbers = priorities.map(integerOf);
+  if (numbers.includes(undefined)) return undefined;
+  const last = Math.max(natPriorities.lowest - 1, ...numbers.map((number) => number ?? 0));
+  const rounded = (Math.floor(last / 100) + 1 + index) * 100;
+  return [rounded, last + 1 + index].find((priority) => priority <= natPriorities.highest);
+}
+
+/** An endpoint configuration must hold NAT pools, so that it goes with the last one. */
+function removeNatPool(open: OpenNatPool, natPool: Value): Change {
+  const { values, complete } = natPoolsOf(open).items();
+  return remove(values.length > 1 || !complete ? natPool : open.endpoints);
+}
+
+function natPoolsOf({ endpoints }: OpenNatPool): Value {
+  return endpoints.at("inboundNatPools");
+}
+
+function limitSource(source: Value): Change {
+  return declareParameter(source, { name: "remoteAccessSource", type: "string", placeholder: "<IP address or range>" });
+}
+
+function isLiteral({ place }: Value): boolean {
+  return place.hops.length === 0 && !place.computed;
+}

@@ -1,0 +1,70 @@
+// Pools whose nodes have public IP addresses that Batch manages.
+import type { Pool } from "../batch/subject.ts";
+import { simplifyCommunication } from "./checks/simplified-communication.ts";
+import { type Change, declareParameter, defineRule, remove, set } from "./rule.ts";
+
+export default defineRule({
+  id: "pool-public-ip",
+  subject: "pool",
+  title: "Pools should have no public IP addresses",
+  why: "Nodes with public IP addresses can be found and reached from the internet, wherever a port is open. A pool without them takes its work from inside a virtual network.",
+  messages: {
+    managed: {
+      severity: "warning",
+      text: "Pool '{pool}' gives its nodes public IP addresses that Batch manages.",
+    },
+    default: {
+      severity: "warning",
+      text: "Pool '{pool}' does not say how public IP addresses are provisioned, so its nodes get public ones that Batch manages.",
+    },
+  },
+  fixes: { none: "Provision the pool without public IP addresses (it needs a subnet and an outbound path)" },
+  references: [
+    "https://learn.microsoft.com/azure/batch/security-best-practices",
+    "https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip",
+  ],
+  controls: ["MCSB NS-1"],
+  seeds: ["A5", "A8", "A50", "A54", "A112", "A120", "A121", "A122", "A129", "A130"],
+  *check(pool) {
+    const provision = pool.at("networkConfiguration.publicIPAddressConfiguration.provision");
+    if (provision.is("BatchManaged") !== "yes") return undefined;
+    yield {
+      message: provision.stated ? "managed" : "default",
+      data: { pool: pool.name },
+      at: provision,
+      fixes: [
+        {
+          title: "none",
+          safe: false,
+          changes: [
+            set(provision, "NoPublicIPAddresses"),
+            ...withSubnet(pool),
+            ...withoutContradictions(pool),
+            ...simplified(pool),
+          ],
+        },
+      ],
+    };
+    return undefined;
+  },
+});
+
+function withSubnet(pool: Pool): readonly Change[] {
+  const subnet = pool.at("networkConfiguration.subnetId");
+  const isMissing = subnet.state === "absent" || subnet.is("") === "yes";
+  const parameter = { name: "subnetId", type: "string", placeholder: "<subnet resource id>" } as const;
+  return isMissing ? [declareParameter(subnet, parameter)] : [];
+}
+
+/** What the service refuses in a pool without public IP addresses. */
+function withoutContradictions(pool: Pool): readonly Change[] {
+  const endpoints = pool.at("networkConfiguration.endpointConfiguration");
+  const addresses = pool.at("networkConfiguration.publicIPAddressConfiguration.ipAddressIds");
+  return [endpoints, addresses].filter(({ state }) => state !== "absent").map(remove);
+}
+
+/** Nodes without public IP addresses can't communicate the classic way. */
+function simplified(pool: Pool): readonly Change[] {
+  const mode = pool.at("targetNodeCommunicationMode");
+  return mode.is("Classic") === "yes" ? [simplifyCommunication(pool)] : [];
+}
