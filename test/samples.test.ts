@@ -6,15 +6,12 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
 import { gather } from "../server/src/hosts/gather.ts";
-import type { Finding } from "../server/src/lint/finding.ts";
-import { type LintResult, lint, type SubjectReport } from "../server/src/lint/lint.ts";
+import { type LintResult, lint } from "../server/src/lint/lint.ts";
 import { defaultSettings } from "../server/src/lint/settings.ts";
 import { createLineIndex } from "../server/src/text/line-index.ts";
-import { createTranslator } from "../server/src/text/message.ts";
 
 const samples = path.resolve(import.meta.dirname, "../samples");
 const golden = path.join(import.meta.dirname, "samples.golden.txt");
-const translate = createTranslator("en");
 const today = "2026-11-21";
 
 /** The samples of a folder by name. */
@@ -46,33 +43,16 @@ function lintFolder(folder: string): Promise<readonly Sample[]> {
   return Promise.all(samples);
 }
 
+/** What a sample is and holds, then a line for each finding. */
 function summarise({ name, text, result }: Sample): string {
-  const parts = [...result.findings.map(summary(text)), ...result.subjects.flatMap(undecided)];
-  return `${name}: ${kindOf(result)}\n${parts.join("")}`;
-}
-
-function undecided({ name, outcomes }: SubjectReport): string[] {
-  return outcomes
-    .filter(({ outcome }) => outcome === "not-decidable")
-    .map(({ rule, reason }) => `  not decidable of '${name}': ${rule} (${reason})\n`);
-}
-
-function kindOf({ kind, subjects }: LintResult): string {
-  return [kind, ...subjects.map((subject) => `${subject.kind} '${subject.name}'`)].join(", ");
-}
-
-function summary(text: string): (finding: Finding) => string {
-  const index = createLineIndex(text);
-  return ({ span, severity, certainty, rule, message, assumptions, fixes }) => {
-    const { line, character } = index.position(span.start);
-    const lines = [
-      `  ${line + 1}:${character + 1} ${severity} ${certainty} ${rule} at ${text.slice(span.start, span.end)}`,
-      translate(message),
-      ...assumptions.map((assumption) => `if: ${translate(assumption)}`),
-      ...fixes.map(({ title, safe }) => `${safe ? "safe fix" : "fix"}: ${translate(title)}`),
-    ];
-    return `${lines.join("\n    ")}\n`;
-  };
+  const subjects = result.subjects.map((subject) => `${subject.kind} '${subject.name}'`);
+  const { position } = createLineIndex(text);
+  const findings = result.findings.map(({ span, severity, certainty, rule, fixes }) => {
+    const { line, character } = position(span.start);
+    const offered = fixes.map(({ safe }) => (safe ? ", safe fix" : ", fix")).join("");
+    return `  ${line + 1}:${character + 1} ${severity} ${certainty} ${rule} at ${text.slice(span.start, span.end)}${offered}`;
+  });
+  return `${[`${name}: ${[result.kind, ...subjects].join(", ")}`, ...findings].join("\n")}\n`;
 }
 
 const hardened = await lintFolder("hardened");

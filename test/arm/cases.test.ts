@@ -60,14 +60,15 @@ const disputed: Readonly<Record<string, string>> = {
   "70cb0847d217.firstColor": "The page prints 'Red' where its template says 'red'; its own note calls that a mistake.",
   "9656c4d62317.firstColor": "The same example as 70cb0847d217, printed on another page.",
   "0b97ee004e9d.dataUriOutput": "The page spells the charset of dataUri() utf8, Microsoft's engine spells it utf-8.",
-  "62c58731434f.checkStrings": "The page says that 'demo' equals 'Demo'; t025, from a later copy of it, says that case counts.",
+  "62c58731434f.checkStrings":
+    "The page says that 'demo' equals 'Demo'; t025, from a later copy of it, says that case counts.",
   "083b0afe239c.add3YearsOutput": "Without a format dateTimeAdd() writes the date in the culture of the machine.",
   "083b0afe239c.subtract9DaysOutput": "The culture of the machine again.",
   "083b0afe239c.add1HourOutput": "The culture of the machine again.",
 };
 
 const folder = new URL("../../../shared/arm-cases/", import.meta.url);
-const required = process.env["BATCHGUARD_REQUIRE_CORPUS"] === "1";
+const required = process.env.BATCHGUARD_REQUIRE_CORPUS === "1";
 
 if (!existsSync(folder) && !required) {
   test("the gathered cases", { skip: "../shared/arm-cases is not there; set BATCHGUARD_REQUIRE_CORPUS=1 to insist" });
@@ -130,7 +131,7 @@ function sectionsOf({ vars, params, paramDefs, paramDefaults, paramFile }: Langu
 
 /** The parameters of a template together with those that a case declares beside it. */
 function merged(one: LanguageCase): Sections {
-  return { parameters: { ...(sectionsOf(one)["parameters"] as object), ...(one.template?.["parameters"] as object) } };
+  return { parameters: { ...(sectionsOf(one).parameters as object), ...(one.template?.parameters as object) } };
 }
 
 function inputOf({ params, paramFile, context }: LanguageCase): EvaluateInput {
@@ -159,20 +160,18 @@ function compare(entry: Entry | undefined, expected: Expected, source: string): 
   if (entry === undefined) assert.deepEqual(source, expected.value);
   else if ("value" in expected) assert.deepEqual(plain(entry), { state: "known", value: expected.value });
   else if (expected.error !== undefined) assert.equal(entry.state, "error");
-  else if (expected.secret) assert.deepEqual([entry.secret, entry.value, entry["parts"]], [true, undefined, undefined]);
+  else if (expected.secret) assert.deepEqual([entry.secret, entry.value, entry.parts], [true, undefined, undefined]);
   else if (expected.pattern !== undefined) comparePattern(entry, expected.pattern);
   else if (expected.choice !== undefined) compareChoice(entry, expected);
   else {
     assert.equal(entry.state, "unknown");
-    if (reasons.has(expected.unknown ?? "")) assert.equal(entry["reason"], expected.unknown);
+    if (reasons.has(expected.unknown ?? "")) assert.equal(entry.reason, expected.unknown);
   }
 }
 
 function comparePattern(entry: Entry, expected: NonNullable<Expected["pattern"]>): void {
   assert.equal(entry.state, "partial");
-  const parts = (entry["parts"] as typeof expected).map((part) =>
-    typeof part === "string" ? part : { atom: part.atom },
-  );
+  const parts = (entry.parts as typeof expected).map((part) => (typeof part === "string" ? part : { atom: part.atom }));
   assert.deepEqual(parts, expected);
 }
 
@@ -203,7 +202,7 @@ function checkAt(path: string, expected: Expected, template: Sections, input: Ev
   } else if (path.endsWith(".dataDisks")) {
     const { expressions } = evaluateTemplate(template, input);
     const [lun] = expressions;
-    const instances = (lun?.["instances"] ?? []) as readonly Entry[];
+    const instances = (lun?.instances ?? []) as readonly Entry[];
     assert.deepEqual(
       instances.map(({ value }) => ({ lun: value })),
       expected.value,
@@ -238,7 +237,7 @@ function checkTags(expected: Expected, { tags, ...template }: Sections, input: E
 /** What a parameter is worth inside the first nested template. */
 function checkNestedParameter(name: string, expected: Expected, template: Sections, input: EvaluateInput): void {
   const copy = structuredClone(template) as { resources: [{ properties: { template: Record<string, unknown> } }] };
-  copy.resources[0].properties.template["outputs"] = { x: { type: "string", value: `[parameters('${name}')]` } };
+  copy.resources[0].properties.template.outputs = { x: { type: "string", value: `[parameters('${name}')]` } };
   compare(entryAt(evaluateTemplate(copy, input), "/resources/0/properties/template/outputs/x/value"), expected, "");
 }
 
@@ -262,11 +261,14 @@ function checkResources(path: string, expected: Expected, template: Sections, in
 
 function checkDocumented({ template, parameters = {} }: DocumentedCase, { name, value }: Documented): void {
   const evaluated = evaluateTemplate(template, { files: Object.keys(parameters).length === 0 ? [] : [parameters] });
-  const outputs = template["outputs"] as Readonly<Record<string, { value?: unknown; copy?: unknown }>>;
+  const outputs = template.outputs as Readonly<Record<string, { value?: unknown; copy?: unknown }>>;
   if (outputs[name]?.copy === undefined) {
     assert.deepEqual(plain(entryAt(evaluated, `/outputs/${name}/value`)), { state: "known", value });
   } else {
-    const instances = entryAt(evaluated, `/outputs/${name}/copy/input`)["instances"] as readonly Entry[];
-    assert.deepEqual(instances.map((one) => one.value), value);
+    const instances = entryAt(evaluated, `/outputs/${name}/copy/input`).instances as readonly Entry[];
+    assert.deepEqual(
+      instances.map((one) => one.value),
+      value,
+    );
   }
 }

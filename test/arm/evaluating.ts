@@ -77,8 +77,8 @@ export function summary(entry: Entry): unknown {
       return parts === undefined ? { partial: value, ...(open === true ? { open } : {}) } : { text: textOf(parts) };
     case "choice":
       return {
-        choice: alternatives?.map(
-          ({ value: one, unknown, when: _, ...rest }) => summaryOfAlternative(one, unknown, rest),
+        choice: alternatives?.map(({ value: one, unknown, when: _, ...rest }) =>
+          summaryOfAlternative(one, unknown, rest),
         ),
         ...(preferred === undefined ? {} : { preferred }),
       };

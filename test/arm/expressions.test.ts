@@ -1,7 +1,18 @@
 // Literals and expressions, computed keys, alternatives, and what is known of values that are known in part.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { checkOutputs, choice, entryAt, evaluateOutput, evaluateTemplate, evaluateText, known, summary, text, unknown } from "./evaluating.ts";
+import {
+  checkOutputs,
+  choice,
+  entryAt,
+  evaluateOutput,
+  evaluateTemplate,
+  evaluateText,
+  known,
+  summary,
+  text,
+  unknown,
+} from "./evaluating.ts";
 
 const parameters = {
   p: { type: "string" },
@@ -20,7 +31,7 @@ describe("strings", () => {
     ["[[[[x]]]", known("[[[x]]]")],
     ["['[[x]']", known("[[x]")],
     ["[concat('[', 'parameters(''p'')', ']')]", known("[parameters('p')]")],
-    ["[json('{\"a\": \"[x]\"}').a]", known("[x]")],
+    ['[json(\'{"a": "[x]"}\').a]', known("[x]")],
     ["[]", "error"],
     ["[concat('a')x]", "error"],
     ["[parameters]", "error"],
@@ -39,12 +50,21 @@ describe("strings", () => {
       metadata: { description: "[not('evaluated')]" },
       parameters: { p: { type: "string", defaultValue: "[concat('a')]", metadata: { x: "[y]" } } },
       variables: { "[concat('k')]": "[concat('b')]", c: " [x]", d: "[x", e: ["[true()]"] },
-      resources: [{ type: "x/y", name: "plain", metadata: { z: "[z]" }, properties: { metadata: [{ name: "[string('n')]" }] } }],
+      resources: [
+        { type: "x/y", name: "plain", metadata: { z: "[z]" }, properties: { metadata: [{ name: "[string('n')]" }] } },
+      ],
       outputs: { o: { type: "string", value: "[concat('o')]", metadata: { m: "[m]" } } },
     });
     assert.deepEqual(
       expressions.map(({ pointer, key }) => (key === true ? `${pointer} key` : pointer)),
-      ["/parameters/p/defaultValue", "/variables/[concat('k')] key", "/variables/[concat('k')]", "/variables/e/0", "/resources/0/properties/metadata/0/name", "/outputs/o/value"],
+      [
+        "/parameters/p/defaultValue",
+        "/variables/[concat('k')] key",
+        "/variables/[concat('k')]",
+        "/variables/e/0",
+        "/resources/0/properties/metadata/0/name",
+        "/outputs/o/value",
+      ],
     );
   });
 
@@ -82,7 +102,9 @@ describe("computed keys and keys given twice", () => {
   );
 
   test("names given twice are unknown, not an error", () => {
-    const evaluated = evaluateText('{"variables": {"v": 1, "v": 2}, "resources": [], "outputs": {"x": {"value": "[variables(\'v\')]"}}}');
+    const evaluated = evaluateText(
+      '{"variables": {"v": 1, "v": 2}, "resources": [], "outputs": {"x": {"value": "[variables(\'v\')]"}}}',
+    );
     assert.ok(evaluated !== undefined);
     assert.deepEqual(summary(entryAt(evaluated, "/outputs/x/value")), unknown("duplicate"));
   });
@@ -137,7 +159,10 @@ describe("logic", () => {
       [`[if(${unknowable}, int('x'), 2)]`, choice(["error", 2])],
       [`[concat(if(${unknowable}, 'a', 'b'), if(${unknowable}, '1', '2'))]`, choice(["a1", "b2"])],
       [`[concat(if(${unknowable}, 'a', 'b'), if(equals(PARAMETERS('P'),'x'), '1', '2'))]`, choice(["a1", "b2"])],
-      ["[concat(if(equals(parameters('p'), 'x'), 'a', 'b'), if(equals(parameters('p'), 'X'), '1', '2'))]", choice(["a1", "a2", "b1", "b2"])],
+      [
+        "[concat(if(equals(parameters('p'), 'x'), 'a', 'b'), if(equals(parameters('p'), 'X'), '1', '2'))]",
+        choice(["a1", "a2", "b1", "b2"]),
+      ],
       ["[coalesce(null(), parameters('p'))]", unknown("noDefault")],
       ["[coalesce(tryGet(parameters('o'), 'a'), 'x')]", unknown("noDefault")],
       ["[if(parameters('b'), 1, 2)]", choice([1, 2])],
@@ -173,8 +198,15 @@ describe("values known in part", () => {
   );
 
   test("the context gives what would be unknown", () => {
-    const entry = evaluateOutput("[resourceId('Microsoft.Batch/batchAccounts', 'a')]", {}, { context: { subscriptionId: "S", resourceGroup: "G" } });
-    assert.deepEqual(summary(entry), known("/subscriptions/S/resourceGroups/G/providers/Microsoft.Batch/batchAccounts/a"));
+    const entry = evaluateOutput(
+      "[resourceId('Microsoft.Batch/batchAccounts', 'a')]",
+      {},
+      { context: { subscriptionId: "S", resourceGroup: "G" } },
+    );
+    assert.deepEqual(
+      summary(entry),
+      known("/subscriptions/S/resourceGroups/G/providers/Microsoft.Batch/batchAccounts/a"),
+    );
   });
 });
 
@@ -182,7 +214,10 @@ describe("lambdas", () => {
   const open = "concat(createArray('a', 'b'), parameters('l'))";
   checkOutputs(
     [
-      ["[map(createArray('a', 'b'), lambda('x', 'i', format('{0}{1}', lambdaVariables('X'), lambdaVariables('i'))))]", known(["a0", "b1"])],
+      [
+        "[map(createArray('a', 'b'), lambda('x', 'i', format('{0}{1}', lambdaVariables('X'), lambdaVariables('i'))))]",
+        known(["a0", "b1"]),
+      ],
       [`[map(${open}, lambda('x', toUpper(lambdaVariables('x'))))]`, { partial: ["A", "B"], open: true }],
       ["[map(parameters('l'), lambda('x', 1))]", unknown("noDefault")],
       ["[map('text', lambda('x', 1))]", "error"],
@@ -191,31 +226,82 @@ describe("lambdas", () => {
       ["[lambda('x', 1)]", "error"],
       ["[lambdaVariables('x')]", "error"],
       ["[map(createArray(1), lambda('x', lambdaVariables('y')))]", "error"],
-      ["[map(createArray(1, 2), lambda('x', map(createArray(10, 20), lambda('y', add(lambdaVariables('x'), lambdaVariables('y'))))))]", known([[11, 21], [12, 22]])],
+      [
+        "[map(createArray(1, 2), lambda('x', map(createArray(10, 20), lambda('y', add(lambdaVariables('x'), lambdaVariables('y'))))))]",
+        known([
+          [11, 21],
+          [12, 22],
+        ]),
+      ],
       ["[filter(createArray(1, 2, 3), lambda('x', greater(lambdaVariables('x'), 1)))]", known([2, 3])],
       ["[filter(createArray('a', 'b', 'c'), lambda('x', 'i', equals(lambdaVariables('i'), 1)))]", known(["b"])],
-      ["[filter(createArray('a', 'b', 'c'), lambda('x', or(equals(lambdaVariables('x'), 'a'), equals(lambdaVariables('x'), parameters('p')))))]", { partial: ["a"], open: true }],
+      [
+        "[filter(createArray('a', 'b', 'c'), lambda('x', or(equals(lambdaVariables('x'), 'a'), equals(lambdaVariables('x'), parameters('p')))))]",
+        { partial: ["a"], open: true },
+      ],
       ["[filter(createArray(1), lambda('x', 'yes'))]", "error"],
-      ["[filter(createArray('dev', 'prod', 'dev'), lambda('x', equals(lambdaVariables('x'), parameters('env'))))]", choice([["dev", "dev"], ["prod"]])],
+      [
+        "[filter(createArray('dev', 'prod', 'dev'), lambda('x', equals(lambdaVariables('x'), parameters('env'))))]",
+        choice([["dev", "dev"], ["prod"]]),
+      ],
       ["[reduce(range(1, 4), 0, lambda('sum', 'x', add(lambdaVariables('sum'), lambdaVariables('x'))))]", known(10)],
       ["[reduce(createArray(), 'start', lambda('a', 'b', 'never'))]", known("start")],
-      ["[reduce(createArray('a', 'b'), '', lambda('s', 'x', 'i', concat(lambdaVariables('s'), string(lambdaVariables('i')))))]", known("01")],
-      ["[reduce(createArray('a', parameters('p')), '', lambda('s', 'x', concat(lambdaVariables('s'), lambdaVariables('x'))))]", text("a{p}")],
+      [
+        "[reduce(createArray('a', 'b'), '', lambda('s', 'x', 'i', concat(lambdaVariables('s'), string(lambdaVariables('i')))))]",
+        known("01"),
+      ],
+      [
+        "[reduce(createArray('a', parameters('p')), '', lambda('s', 'x', concat(lambdaVariables('s'), lambdaVariables('x'))))]",
+        text("a{p}"),
+      ],
       [`[reduce(${open}, '', lambda('s', 'x', 'c'))]`, unknown("noDefault")],
-      ["[sort(createArray(3, 1, 2), lambda('a', 'b', less(lambdaVariables('a'), lambdaVariables('b'))))]", known([1, 2, 3])],
-      ["[length(sort(createArray('b', parameters('p')), lambda('a', 'b', less(lambdaVariables('a'), lambdaVariables('b')))))]", known(2)],
-      ["[sort(createArray('b', 'a'), lambda('a', 'b', equals(parameters('p'), 'x')))]", { partial: [{ $unknown: "noDefault" }, { $unknown: "noDefault" }] }],
-      ["[mapValues(createObject('a', 1, 'b', 2), lambda('v', mul(lambdaVariables('v'), 10)))]", known({ a: 10, b: 20 })],
+      [
+        "[sort(createArray(3, 1, 2), lambda('a', 'b', less(lambdaVariables('a'), lambdaVariables('b'))))]",
+        known([1, 2, 3]),
+      ],
+      [
+        "[length(sort(createArray('b', parameters('p')), lambda('a', 'b', less(lambdaVariables('a'), lambdaVariables('b')))))]",
+        known(2),
+      ],
+      [
+        "[sort(createArray('b', 'a'), lambda('a', 'b', equals(parameters('p'), 'x')))]",
+        { partial: [{ $unknown: "noDefault" }, { $unknown: "noDefault" }] },
+      ],
+      [
+        "[mapValues(createObject('a', 1, 'b', 2), lambda('v', mul(lambdaVariables('v'), 10)))]",
+        known({ a: 10, b: 20 }),
+      ],
       ["[mapValues(union(parameters('o'), createObject('a', 1)), lambda('v', 'x')).a]", known("x")],
       ["[toObject(createArray('a', 'b'), lambda('x', lambdaVariables('x')), lambda('x', 1))]", known({ a: 1, b: 1 })],
-      ["[toObject(createArray('a', 'A'), lambda('x', lambdaVariables('x')))]", { partial: { a: { $unknown: "duplicate" } } }],
-      ["[toObject(createArray('a', parameters('p')), lambda('x', lambdaVariables('x')))]", { partial: { a: { $unknown: "override" } }, open: true }],
+      [
+        "[toObject(createArray('a', 'A'), lambda('x', lambdaVariables('x')))]",
+        { partial: { a: { $unknown: "duplicate" } } },
+      ],
+      [
+        "[toObject(createArray('a', parameters('p')), lambda('x', lambdaVariables('x')))]",
+        { partial: { a: { $unknown: "override" } }, open: true },
+      ],
       ["[toObject(createArray(1), lambda('x', lambdaVariables('x')))]", "error"],
-      ["[groupBy(createArray('a1', 'b1', 'a2'), lambda('x', first(lambdaVariables('x'))))]", known({ a: ["a1", "a2"], b: ["b1"] })],
-      ["[groupBy(createArray('a1', parameters('p'), 'a2'), lambda('x', first(lambdaVariables('x'))))]", { partial: { a: ["a1"] }, open: true }],
-      ["[groupBy(createArray('a', 'A'), lambda('x', lambdaVariables('x')))]", { partial: { a: { $unknown: "duplicate" } } }],
-      ["[map(createArray('x', 'y'), lambda('v', equals(someday(lambdaVariables('v')), someday(lambdaVariables('v')))))]", known([true, true])],
-      ["[equals(map(createArray('x'), lambda('v', someday(lambdaVariables('v'))))[0], map(createArray('y'), lambda('v', someday(lambdaVariables('v'))))[0])]", unknown("unknownFunction")],
+      [
+        "[groupBy(createArray('a1', 'b1', 'a2'), lambda('x', first(lambdaVariables('x'))))]",
+        known({ a: ["a1", "a2"], b: ["b1"] }),
+      ],
+      [
+        "[groupBy(createArray('a1', parameters('p'), 'a2'), lambda('x', first(lambdaVariables('x'))))]",
+        { partial: { a: ["a1"] }, open: true },
+      ],
+      [
+        "[groupBy(createArray('a', 'A'), lambda('x', lambdaVariables('x')))]",
+        { partial: { a: { $unknown: "duplicate" } } },
+      ],
+      [
+        "[map(createArray('x', 'y'), lambda('v', equals(someday(lambdaVariables('v')), someday(lambdaVariables('v')))))]",
+        known([true, true]),
+      ],
+      [
+        "[equals(map(createArray('x'), lambda('v', someday(lambdaVariables('v'))))[0], map(createArray('y'), lambda('v', someday(lambdaVariables('v'))))[0])]",
+        unknown("unknownFunction"),
+      ],
     ],
     { parameters },
   );

@@ -28,7 +28,11 @@ describe("in variables", () => {
       ...list,
       variables: {
         copy: [
-          { name: "names", count: "[length(parameters('list'))]", input: "[format('{0}-{1}', parameters('list')[copyIndex('names')], copyIndex('names'))]" },
+          {
+            name: "names",
+            count: "[length(parameters('list'))]",
+            input: "[format('{0}-{1}', parameters('list')[copyIndex('names')], copyIndex('names'))]",
+          },
           { name: "none", count: 0, input: "x" },
           { name: "text", count: "3", input: "[copyIndex('TEXT')]" },
           { name: "each", count: "[parameters('n')]", input: "x" },
@@ -43,7 +47,19 @@ describe("in variables", () => {
             { name: "tags", count: 1, input: "[concat('t', copyIndex('tags'))]" },
           ],
         },
-        nested: { copy: [{ name: "outer", count: 2, input: { copy: [{ name: "inner", count: 2, input: "[format('{0}/{1}', copyIndex('outer'), copyIndex('inner'))]" }] } }] },
+        nested: {
+          copy: [
+            {
+              name: "outer",
+              count: 2,
+              input: {
+                copy: [
+                  { name: "inner", count: 2, input: "[format('{0}/{1}', copyIndex('outer'), copyIndex('inner'))]" },
+                ],
+              },
+            },
+          ],
+        },
         uses: "[join(variables('names'), ',')]",
       },
     },
@@ -53,7 +69,10 @@ describe("in variables", () => {
     const variables = { v: { "[string('copy')]": [{ name: "x", count: 2, input: 1 }] }, w: { copy: "plain" } };
     const outputs = { v: { value: "[variables('v')]" }, w: { value: "[variables('w')]" } };
     const evaluated = evaluateTemplate({ variables, outputs });
-    assert.deepEqual(summary(entryAt(evaluated, "/outputs/v/value")), known({ copy: [{ name: "x", count: 2, input: 1 }] }));
+    assert.deepEqual(
+      summary(entryAt(evaluated, "/outputs/v/value")),
+      known({ copy: [{ name: "x", count: 2, input: 1 }] }),
+    );
     assert.deepEqual(summary(entryAt(evaluated, "/outputs/w/value")), known({ copy: "plain" }));
   });
 });
@@ -63,28 +82,45 @@ describe("of resources", () => {
     evaluateTemplate({ ...list, resources: [{ ...resource, name, copy, properties }] });
 
   test("a known count gives each iteration its index", () => {
-    const evaluated = looped("[concat('p', copyIndex())]", { name: "loop", count: 3 }, { same: "[concat('a', 'b')]", shifted: "[copyIndex('loop', 10)]" });
+    const evaluated = looped(
+      "[concat('p', copyIndex())]",
+      { name: "loop", count: 3 },
+      { same: "[concat('a', 'b')]", shifted: "[copyIndex('loop', 10)]" },
+    );
     assert.deepEqual(summary(entryAt(evaluated, "/resources/0/name")), { each: ["p0", "p1", "p2"].map(known) });
     assert.deepEqual(summary(entryAt(evaluated, "/resources/0/properties/same")), known("ab"));
     assert.deepEqual(summary(entryAt(evaluated, "/resources/0/properties/shifted")), { each: [10, 11, 12].map(known) });
-    assert.deepEqual(evaluated.resources.map(({ copies }) => copies), [3]);
+    assert.deepEqual(
+      evaluated.resources.map(({ copies }) => copies),
+      [3],
+    );
   });
 
   test("an unknown count gives one iteration that stands for all", () => {
-    const evaluated = looped("[concat('p', copyIndex())]", { name: "loop", count: "[parameters('n')]" }, {
-      same: "[equals(copyIndex(), copyIndex('loop'))]",
-      shifted: "[equals(copyIndex(), copyIndex(1))]",
-    });
+    const evaluated = looped(
+      "[concat('p', copyIndex())]",
+      { name: "loop", count: "[parameters('n')]" },
+      {
+        same: "[equals(copyIndex(), copyIndex('loop'))]",
+        shifted: "[equals(copyIndex(), copyIndex(1))]",
+      },
+    );
     assert.deepEqual(summary(entryAt(evaluated, "/resources/0/name")), text("p{copyIndex()}"));
     assert.deepEqual(summary(entryAt(evaluated, "/resources/0/properties/same")), known(true));
     assert.deepEqual(summary(entryAt(evaluated, "/resources/0/properties/shifted")), unknown("copyCount"));
-    assert.deepEqual(evaluated.resources.map(({ copies, name }) => [copies, name]), [["unknown", "p{copyIndex()}"]]);
+    assert.deepEqual(
+      evaluated.resources.map(({ copies, name }) => [copies, name]),
+      [["unknown", "p{copyIndex()}"]],
+    );
   });
 
   test("no more than fifty iterations are told", () => {
     const evaluated = looped("[concat('p', copyIndex())]", { name: "loop", count: 800 });
-    assert.equal((entryAt(evaluated, "/resources/0/name")["instances"] as unknown[]).length, 50);
-    assert.deepEqual(evaluated.resources.map(({ copies }) => copies), [800]);
+    assert.equal((entryAt(evaluated, "/resources/0/name").instances as unknown[]).length, 50);
+    assert.deepEqual(
+      evaluated.resources.map(({ copies }) => copies),
+      [800],
+    );
   });
 
   test("a loop that never runs is not reached", () => {
@@ -113,7 +149,9 @@ describe("of resources", () => {
 
 describe("of outputs and nested parameters", () => {
   test("an output's loop has no name", () => {
-    const outputs = { o: { type: "array", copy: { count: 2, input: { id: "[copyIndex()]", next: "[copyIndex(1)]" } } } };
+    const outputs = {
+      o: { type: "array", copy: { count: 2, input: { id: "[copyIndex()]", next: "[copyIndex(1)]" } } },
+    };
     const evaluated = evaluateTemplate({ resources: [], outputs });
     assert.deepEqual(summary(entryAt(evaluated, "/outputs/o/copy/input/id")), { each: [0, 1].map(known) });
     assert.deepEqual(summary(entryAt(evaluated, "/outputs/o/copy/input/next")), { each: [1, 2].map(known) });
@@ -123,9 +161,15 @@ describe("of outputs and nested parameters", () => {
     const properties = {
       expressionEvaluationOptions: { scope: "inner" },
       parameters: { p: { copy: [{ name: "value", count: 2, input: "[copyIndex('value')]" }] } },
-      template: { parameters: { p: { type: "array" } }, resources: [], outputs: { x: { type: "array", value: "[parameters('p')]" } } },
+      template: {
+        parameters: { p: { type: "array" } },
+        resources: [],
+        outputs: { x: { type: "array", value: "[parameters('p')]" } },
+      },
     };
-    const evaluated = evaluateTemplate({ resources: [{ type: "Microsoft.Resources/deployments", apiVersion: "2022-09-01", name: "n", properties }] });
+    const evaluated = evaluateTemplate({
+      resources: [{ type: "Microsoft.Resources/deployments", apiVersion: "2022-09-01", name: "n", properties }],
+    });
     assert.deepEqual(summary(entryAt(evaluated, "/resources/0/properties/template/outputs/x/value")), known([0, 1]));
   });
 });

@@ -39,13 +39,25 @@ describe("scopes", () => {
   test("an inner template sees its own names", () => {
     const template = { ...own, ...showing(...expressions) };
     const resources = [deployment({ ...inner, template })];
-    assert.deepEqual(nestedOutputs({ ...parent, resources }), [known("nested"), known("nested's"), known("nested's g"), unknown("noDefault"), "error"]);
+    assert.deepEqual(nestedOutputs({ ...parent, resources }), [
+      known("nested"),
+      known("nested's"),
+      known("nested's g"),
+      unknown("noDefault"),
+      "error",
+    ]);
   });
 
   test("an outer template sees its parent's names, also without being told so", () => {
     for (const options of [{}, { expressionEvaluationOptions: { scope: "Outer" } }]) {
       const resources = [deployment({ ...options, template: { ...own, ...showing(...expressions) } })];
-      assert.deepEqual(nestedOutputs({ ...parent, resources }), [known("parent"), known("parent's"), known("parent's g"), "error", unknown("noDefault")]);
+      assert.deepEqual(nestedOutputs({ ...parent, resources }), [
+        known("parent"),
+        known("parent's"),
+        known("parent's g"),
+        "error",
+        unknown("noDefault"),
+      ]);
     }
   });
 
@@ -65,10 +77,15 @@ describe("scopes", () => {
     const innermost = { parameters: { c: { type: "string" } }, resources: [], ...showing("[parameters('c')]") };
     const middle = {
       parameters: { b: { type: "string" } },
-      resources: [deployment({ ...inner, parameters: { c: { value: "[concat(parameters('b'), '!')]" } }, template: innermost })],
+      resources: [
+        deployment({ ...inner, parameters: { c: { value: "[concat(parameters('b'), '!')]" } }, template: innermost }),
+      ],
     };
     const resources = [deployment({ ...inner, parameters: { b: { value: "[parameters('p')]" } }, template: middle })];
-    const entry = entryAt(evaluateTemplate({ ...parent, resources }), "/resources/0/properties/template/resources/0/properties/template/outputs/o0/value");
+    const entry = entryAt(
+      evaluateTemplate({ ...parent, resources }),
+      "/resources/0/properties/template/resources/0/properties/template/outputs/o0/value",
+    );
     assert.deepEqual(summary(entry), known("parent!"));
   });
 });
@@ -78,7 +95,13 @@ describe("passed parameters", () => {
     nestedOutputs({
       parameters: { x: { type: "string" }, c: { type: "bool" } },
       ...sections,
-      resources: [deployment({ ...inner, parameters: { P: p }, template: { parameters: { p: declaration }, resources: [], ...showing("[parameters('p')]") } })],
+      resources: [
+        deployment({
+          ...inner,
+          parameters: { P: p },
+          template: { parameters: { p: declaration }, resources: [], ...showing("[parameters('p')]") },
+        }),
+      ],
     })[0];
 
   test("values, secrets and whole entries made by an expression", () => {
@@ -86,33 +109,59 @@ describe("passed parameters", () => {
     assert.deepEqual(passing({ value: null }, { type: "string", defaultValue: "d" }), known("d"));
     assert.deepEqual(passing({ reference: { keyVault: { id: "x" }, secretName: "n" } }), { secret: "unknown" });
     assert.deepEqual(passing("[createObject('value', 'v')]"), known("v"));
-    assert.deepEqual(passing("[if(parameters('c'), createObject('value', 1), createObject('value', 2))]"), { choice: [1, 2] });
+    assert.deepEqual(passing("[if(parameters('c'), createObject('value', 1), createObject('value', 2))]"), {
+      choice: [1, 2],
+    });
     assert.deepEqual(passing({ value: "v" }, { type: "securestring" }), { secret: "known" });
     assert.deepEqual(passing("[parameters('x')]"), unknown("noDefault"));
   });
 
   test("what is not passed is the default, and no one can override that", () => {
     const declaration = { type: "string", defaultValue: "d", allowedValues: ["d", "e"] };
-    const [result] = nestedOutputs({ resources: [deployment({ ...inner, template: { parameters: { p: declaration }, resources: [], ...showing("[parameters('p')]") } })] });
+    const [result] = nestedOutputs({
+      resources: [
+        deployment({
+          ...inner,
+          template: { parameters: { p: declaration }, resources: [], ...showing("[parameters('p')]") },
+        }),
+      ],
+    });
     assert.deepEqual(result, known("d"));
   });
 });
 
 describe("the deployment itself", () => {
-  const facts = ["[resourceGroup().name]", "[deployment().name]", "[subscription().subscriptionId]", "[resourceGroup().location]"];
+  const facts = [
+    "[resourceGroup().name]",
+    "[deployment().name]",
+    "[subscription().subscriptionId]",
+    "[resourceGroup().location]",
+  ];
   const context = { resourceGroup: "G", deploymentName: "main", subscriptionId: "S", location: "west" };
 
   test("an inner template is in its own deployment, group and subscription", () => {
     const more = { name: "module", resourceGroup: "other", subscriptionId: "T" };
     const resources = [deployment({ ...inner, template: { resources: [], ...showing(...facts) } }, more)];
-    assert.deepEqual(nestedOutputs({ resources }, { context }), [known("other"), known("module"), known("T"), unknown("context")]);
+    assert.deepEqual(nestedOutputs({ resources }, { context }), [
+      known("other"),
+      known("module"),
+      known("T"),
+      unknown("context"),
+    ]);
   });
 
   test("without a target it is in those of its parent, an outer one anyway", () => {
-    const resources = [deployment({ ...inner, template: { resources: [], ...showing(...facts) } }, { resourceGroup: "" })];
+    const resources = [
+      deployment({ ...inner, template: { resources: [], ...showing(...facts) } }, { resourceGroup: "" }),
+    ];
     assert.deepEqual(nestedOutputs({ resources }, { context }), [known("G"), known("n"), known("S"), known("west")]);
     const outside = [deployment({ template: { resources: [], ...showing(...facts) } }, { resourceGroup: "other" })];
-    assert.deepEqual(nestedOutputs({ resources: outside }, { context }), [known("G"), known("main"), known("S"), known("west")]);
+    assert.deepEqual(nestedOutputs({ resources: outside }, { context }), [
+      known("G"),
+      known("main"),
+      known("S"),
+      known("west"),
+    ]);
   });
 
   test("two groups that nobody knows are not the same", () => {
@@ -131,9 +180,18 @@ describe("user functions", () => {
     {
       namespace: "Contoso",
       members: {
-        name: { parameters: [{ name: "prefix", type: "string" }], output: { type: "string", value: "[concat(toLower(parameters('PREFIX')), '-x')]" } },
-        object: { parameters: [{ name: "a", type: "int" }], output: { type: "object", value: { a: "[parameters('a')]", list: ["[variables('v')]"] } } },
-        twice: { parameters: [{ name: "s", type: "string" }], output: { type: "string", value: "[contoso.name(contoso.name(parameters('s')))]" } },
+        name: {
+          parameters: [{ name: "prefix", type: "string" }],
+          output: { type: "string", value: "[concat(toLower(parameters('PREFIX')), '-x')]" },
+        },
+        object: {
+          parameters: [{ name: "a", type: "int" }],
+          output: { type: "object", value: { a: "[parameters('a')]", list: ["[variables('v')]"] } },
+        },
+        twice: {
+          parameters: [{ name: "s", type: "string" }],
+          output: { type: "string", value: "[contoso.name(contoso.name(parameters('s')))]" },
+        },
         endless: { parameters: [], output: { type: "string", value: "[contoso.endless()]" } },
         outside: { parameters: [], output: { type: "string", value: "[parameters('p')]" } },
       },
@@ -170,21 +228,41 @@ describe("resources", () => {
 
   test("children are found inside their parent and by their name", () => {
     const found = list(
-      { type: batch, name: "[parameters('a')]", resources: [{ type: "pools", name: "inside" }, { type: `${batch}/pools`, name: "[concat(parameters('a'), '/full')]" }] },
+      {
+        type: batch,
+        name: "[parameters('a')]",
+        resources: [
+          { type: "pools", name: "inside" },
+          { type: `${batch}/pools`, name: "[concat(parameters('a'), '/full')]" },
+        ],
+      },
       { type: `${batch.toLowerCase()}/pools`, name: "[format('{0}/{1}', parameters('A'), 'outside')]" },
       { type: `${batch}/pools`, name: "other/pool" },
     );
     assert.deepEqual(
       found.map(({ name, parent }) => [name, parent]),
-      [["{a}", undefined], ["{a}/inside", "/resources/0"], ["{a}/full", "/resources/0"], ["{a}/outside", "/resources/0"], ["other/pool", undefined]],
+      [
+        ["{a}", undefined],
+        ["{a}/inside", "/resources/0"],
+        ["{a}/full", "/resources/0"],
+        ["{a}/outside", "/resources/0"],
+        ["other/pool", undefined],
+      ],
     );
     assert.equal(found[1]?.type, "microsoft.batch/batchaccounts/pools");
   });
 
   test("a child of another group is not a child", () => {
     const template = { resources: [{ type: `${batch}/pools`, name: "acct/pool" }] };
-    const found = list({ type: batch, name: "acct" }, deployment({ ...inner, template }), deployment({ ...inner, template }, { resourceGroup: "other" }));
-    assert.deepEqual(found.map(({ parent }) => parent), [undefined, undefined, "/resources/0", undefined, undefined]);
+    const found = list(
+      { type: batch, name: "acct" },
+      deployment({ ...inner, template }),
+      deployment({ ...inner, template }, { resourceGroup: "other" }),
+    );
+    assert.deepEqual(
+      found.map(({ parent }) => parent),
+      [undefined, undefined, "/resources/0", undefined, undefined],
+    );
   });
 
   test("conditions are true, false or unknown, those around count as well", () => {
@@ -192,14 +270,33 @@ describe("resources", () => {
     const found = list(
       { type: batch, name: "a", condition: "[parameters('off')]", resources: [child] },
       { type: batch, name: "b", condition: "[not(parameters('on'))]", resources: [child] },
-      { type: batch, name: "c", condition: true, resources: [{ ...child, condition: "[and(false(), parameters('on'))]" }] },
+      {
+        type: batch,
+        name: "c",
+        condition: true,
+        resources: [{ ...child, condition: "[and(false(), parameters('on'))]" }],
+      },
     );
-    assert.deepEqual(found.map(({ condition }) => condition), [false, false, "unknown", "unknown", true, false]);
+    assert.deepEqual(
+      found.map(({ condition }) => condition),
+      [false, false, "unknown", "unknown", true, false],
+    );
   });
 
   test("symbolic names", () => {
-    const resources = { acct: { type: batch, name: "a" }, "acct::pool": { type: `${batch}/pools`, name: "a/p" }, old: { existing: true, type: batch, name: "b" } };
+    const resources = {
+      acct: { type: batch, name: "a" },
+      "acct::pool": { type: `${batch}/pools`, name: "a/p" },
+      old: { existing: true, type: batch, name: "b" },
+    };
     const { resources: found } = evaluateTemplate({ languageVersion: "2.0", resources });
-    assert.deepEqual(found.map(({ pointer, parent }) => [pointer, parent]), [["/resources/acct", undefined], ["/resources/acct::pool", "/resources/acct"], ["/resources/old", undefined]]);
+    assert.deepEqual(
+      found.map(({ pointer, parent }) => [pointer, parent]),
+      [
+        ["/resources/acct", undefined],
+        ["/resources/acct::pool", "/resources/acct"],
+        ["/resources/old", undefined],
+      ],
+    );
   });
 });

@@ -1,7 +1,17 @@
 // Where the value of a parameter comes from, and what is known of it.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { checkOutputs, choice, entryAt, evaluateOutput, evaluateTemplate, known, summary, text, unknown } from "./evaluating.ts";
+import {
+  checkOutputs,
+  choice,
+  entryAt,
+  evaluateOutput,
+  evaluateTemplate,
+  known,
+  summary,
+  text,
+  unknown,
+} from "./evaluating.ts";
 
 const declare = (parameters: Readonly<Record<string, unknown>>) => ({ parameters });
 const string = { type: "string" };
@@ -18,14 +28,23 @@ describe("one value", () => {
     ["[parameters('p')]", known("[concat('a')]"), declare({ p: string }), { files: [{ p: "[concat('a')]" }] }],
     ["[parameters('p')]", known("[[x]"), declare({ p: string }), { files: [{ p: "[[x]" }] }],
     ["[parameters('p')]", known("[x]"), declare({ p: { ...string, defaultValue: "[[x]" } })],
-    ["[parameters('p').a['B'].c]", known(3), declare({ p: { type: "object" } }), { files: [{ p: { a: { b: { c: 3 } } } }] }],
+    [
+      "[parameters('p').a['B'].c]",
+      known(3),
+      declare({ p: { type: "object" } }),
+      { files: [{ p: { a: { b: { c: 3 } } } }] },
+    ],
     ["[parameters('p').a.nope]", "error", declare({ p: { type: "object" } }), { files: [{ p: { a: {} } }] }],
     ["[parameters('p').a.b]", unknown("noDefault"), declare({ p: { type: "object" } })],
     ["[parameters('p')]", unknown("noDefault"), declare({ p: { type: "bool" } })],
     ["[parameters('p')]", unknown("placeholder"), declare({ p: { ...string, defaultValue: "<account name>" } })],
     ["[parameters('p')]", unknown("placeholder"), declare({ p: string }), { files: [{ p: "GEN-UNIQUE" }] }],
     ["[parameters('p')]", unknown("nonDeterministic"), declare({ p: { ...string, defaultValue: "[utcNow()]" } })],
-    ["[equals(parameters('p'), parameters('P'))]", known(true), declare({ p: { ...string, defaultValue: "[newGuid()]" } })],
+    [
+      "[equals(parameters('p'), parameters('P'))]",
+      known(true),
+      declare({ p: { ...string, defaultValue: "[newGuid()]" } }),
+    ],
     ["[concat('a-', parameters('p'))]", text("a-{p}"), declare({ p: { ...string, defaultValue: "[newGuid()]" } })],
     ["[parameters(parameters('p'))]", unknown("noDefault"), declare({ p: string })],
     ["[equals(parameters(parameters('p')), parameters('p'))]", unknown("noDefault"), declare({ p: string })],
@@ -38,7 +57,14 @@ describe("defaults that use other parameters", () => {
     b: { ...string, defaultValue: "[concat(parameters('a'), 'x')]" },
   });
   checkOutputs([
-    ["[parameters('b')]", known("x-y"), declare({ a: { ...string, defaultValue: "x" }, b: { ...string, defaultValue: "[concat(parameters('a'), '-y')]" } })],
+    [
+      "[parameters('b')]",
+      known("x-y"),
+      declare({
+        a: { ...string, defaultValue: "x" },
+        b: { ...string, defaultValue: "[concat(parameters('a'), '-y')]" },
+      }),
+    ],
     ["[parameters('a')]", unknown("cycle"), cyclic],
     ["[parameters('b')]", unknown("cycle"), cyclic],
   ]);
@@ -47,19 +73,39 @@ describe("defaults that use other parameters", () => {
 describe("allowed values", () => {
   checkOutputs([
     ["[parameters('p')]", choice(["red", "green", "blue"]), declare({ p: color })],
-    ["[parameters('p')]", choice(["green", "red", "blue"], "green"), declare({ p: { ...color, defaultValue: "green" } })],
+    [
+      "[parameters('p')]",
+      choice(["green", "red", "blue"], "green"),
+      declare({ p: { ...color, defaultValue: "green" } }),
+    ],
     ["[parameters('p')]", known("blue"), declare({ p: color }), { files: [{ p: "blue" }] }],
     ["[parameters('p')]", known("only"), declare({ p: { type: "string", allowedValues: ["only"] } })],
     ["[parameters('p')]", unknown("noDefault"), declare({ p: { type: "array", allowedValues: ["a", "b"] } })],
     ["[parameters('p')]", choice([1, 2]), declare({ p: { type: "int", allowedValues: [1, 2] } })],
-    ["[concat(parameters('p'), '-', parameters('p'))]", choice(["red-red", "green-green", "blue-blue"]), declare({ p: color })],
+    [
+      "[concat(parameters('p'), '-', parameters('p'))]",
+      choice(["red-red", "green-green", "blue-blue"]),
+      declare({ p: color }),
+    ],
     ["[equals(parameters('p'), parameters('p'))]", known(true), declare({ p: color })],
     ["[if(equals(parameters('p'), 'red'), 1, 2)]", choice([1, 2]), declare({ p: color })],
     ["[if(equals(parameters('p'), 'red'), 1, 1)]", known(1), declare({ p: color })],
     ["[contains(createArray('red', 'green', 'blue'), parameters('p'))]", known(true), declare({ p: color })],
-    ["[variables(concat('is-', parameters('p')))]", choice([1, 2, 3]), { ...declare({ p: color }), variables: { "is-red": 1, "is-green": 2, "is-blue": 3 } }],
-    ["[variables('size')[parameters('p')]]", choice([1, 2, "error"]), { ...declare({ p: color }), variables: { size: { red: 1, green: 2 } } }],
-    ["[parameters('q')]", choice(["a-red", "a-green", "a-blue"]), declare({ p: color, q: { ...string, defaultValue: "[concat('a-', parameters('p'))]" } })],
+    [
+      "[variables(concat('is-', parameters('p')))]",
+      choice([1, 2, 3]),
+      { ...declare({ p: color }), variables: { "is-red": 1, "is-green": 2, "is-blue": 3 } },
+    ],
+    [
+      "[variables('size')[parameters('p')]]",
+      choice([1, 2, "error"]),
+      { ...declare({ p: color }), variables: { size: { red: 1, green: 2 } } },
+    ],
+    [
+      "[parameters('q')]",
+      choice(["a-red", "a-green", "a-blue"]),
+      declare({ p: color, q: { ...string, defaultValue: "[concat('a-', parameters('p'))]" } }),
+    ],
   ]);
 
   test("each alternative says when it is the one", () => {
@@ -89,12 +135,21 @@ describe("nullable parameters and type definitions", () => {
     [
       ["[parameters('p')]", choice(["red", "green"]), declare({ p: { $ref: "#/definitions/color" } })],
       ["[parameters('p')]", choice(["red", "green"]), declare({ p: { $ref: "#/definitions/alias" } })],
-      ["[parameters('p')]", choice(["red", "green", null]), declare({ p: { $ref: "#/definitions/color", nullable: true } })],
+      [
+        "[parameters('p')]",
+        choice(["red", "green", null]),
+        declare({ p: { $ref: "#/definitions/color", nullable: true } }),
+      ],
       ["[parameters('p')]", unknown("noDefault"), declare({ p: { $ref: "#/definitions/loop" } })],
       ["[parameters('p')]", unknown("noDefault"), declare({ p: { $ref: "#/definitions/gone" } })],
       ["[parameters('p')]", { secret: "unknown" }, declare({ p: { $ref: "#/definitions/secret" } })],
       ["[coalesce(parameters('p'), 'x')]", unknown("noDefault"), declare({ p: { ...string, nullable: true } })],
-      ["[coalesce(parameters('p'), 'x')]", known("x"), declare({ p: { ...string, nullable: true } }), { files: [{ p: null }] }],
+      [
+        "[coalesce(parameters('p'), 'x')]",
+        known("x"),
+        declare({ p: { ...string, nullable: true } }),
+        { files: [{ p: null }] },
+      ],
       ["[concat(coalesce(parameters('p'), 'x'), '!')]", text("{p}!"), declare({ p: string })],
     ],
     { languageVersion: "2.0", definitions, resources: {} },
@@ -122,7 +177,10 @@ describe("several parameter files", () => {
 });
 
 describe("secrets", () => {
-  const secure = declare({ pw: { type: "secureString", defaultValue: "hunter2" }, o: { type: "secureObject", defaultValue: { key: "hunter2" } } });
+  const secure = declare({
+    pw: { type: "secureString", defaultValue: "hunter2" },
+    o: { type: "secureObject", defaultValue: { key: "hunter2" } },
+  });
   checkOutputs(
     [
       ["[parameters('pw')]", { secret: "known" }],
@@ -144,8 +202,10 @@ describe("secrets", () => {
 
   test("a Key Vault reference is a secret that nobody knows", () => {
     const reference = { keyVault: { id: "/subscriptions/s/x" }, secretName: "n" };
-    const entry = evaluateOutput("[parameters('p')]", declare({ p: { type: "securestring" } }), { files: [{ p: { reference } }] });
-    assert.deepEqual([entry.state, entry["reason"], entry.secret, "value" in entry], ["unknown", "keyVault", true, false]);
+    const entry = evaluateOutput("[parameters('p')]", declare({ p: { type: "securestring" } }), {
+      files: [{ p: { reference } }],
+    });
+    assert.deepEqual([entry.state, entry.reason, entry.secret, "value" in entry], ["unknown", "keyVault", true, false]);
   });
 
   test("the expressions of secure defaults and outputs do not show their values", () => {
@@ -158,7 +218,11 @@ describe("secrets", () => {
   });
 
   test("nothing that is printed holds one", () => {
-    const expressions = ["[parameters('pw')]", "[createArray(1, parameters('o'))]", "[if(contains(parameters('pw'), 'x'), parameters('pw'), parameters('o').key)]"];
+    const expressions = [
+      "[parameters('pw')]",
+      "[createArray(1, parameters('o'))]",
+      "[if(contains(parameters('pw'), 'x'), parameters('pw'), parameters('o').key)]",
+    ];
     const outputs = Object.fromEntries(expressions.map((value, index) => [`o${index}`, { type: "string", value }]));
     const { expressions: entries } = evaluateTemplate({ ...secure, outputs });
     assert.equal(entries.length, expressions.length);

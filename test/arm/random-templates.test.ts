@@ -46,10 +46,18 @@ describe("a parameter in the place of a value", () => {
         const { type, path } = template.spot;
         const allowedValues = [...new Set([at(template.variables, path), ...others[type as keyof typeof others]])];
         const declaration = { type, allowedValues };
-        const each = allowedValues.map((value) => outcome(evaluateWith(template, declaration, use, { files: [{ u: value }] })));
+        const each = allowedValues.map((value) =>
+          outcome(evaluateWith(template, declaration, use, { files: [{ u: value }] })),
+        );
         const together = evaluateWith(template, declaration, use);
-        const all = together.state === "choice" ? (together.alternatives ?? []).map((one) => outcome(one as never)) : [outcome(together)];
-        assert.deepEqual(new Set(all), new Set(each.filter((one) => one !== "unreachable" || each.every((other) => other === one))));
+        const all =
+          together.state === "choice"
+            ? (together.alternatives ?? []).map((one) => outcome(one as never))
+            : [outcome(together)];
+        assert.deepEqual(
+          new Set(all),
+          new Set(each.filter((one) => one !== "unreachable" || each.every((other) => other === one))),
+        );
       }),
       { numRuns: 400 },
     );
@@ -77,7 +85,9 @@ function agrees(partly: Partial<Entry>, exact: Entry): boolean {
   if (exact.state !== "known") return state !== "error";
   if (state === "known") return covers(value, exact.value, false);
   if (state !== "partial") return false;
-  return parts === undefined ? covers(value, exact.value, open === true) : fits(parts as readonly unknown[], exact.value);
+  return parts === undefined
+    ? covers(value, exact.value, open === true)
+    : fits(parts as readonly unknown[], exact.value);
 }
 
 /** Whether data with gaps may stand for the exact data; with `open` there may be more of everything. */
@@ -96,10 +106,29 @@ function fits(parts: readonly unknown[], exact: unknown): boolean {
 }
 
 describe("nothing throws", () => {
-  const texts = randomTemplate.map((template) => JSON.stringify(sectionsFor(template, { type: "string" }, use), null, 1));
+  const texts = randomTemplate.map((template) =>
+    JSON.stringify(sectionsFor(template, { type: "string" }, use), null, 1),
+  );
 
   test("when characters are lost, doubled or exchanged", () => {
-    const junk = fc.constantFrom("", "[", "]", "(", ")", "'", '"', "{", "}", ",", ":", "\\", "copy", "parameters", "\ud800", "0");
+    const junk = fc.constantFrom(
+      "",
+      "[",
+      "]",
+      "(",
+      ")",
+      "'",
+      '"',
+      "{",
+      "}",
+      ",",
+      ":",
+      "\\",
+      "copy",
+      "parameters",
+      "\ud800",
+      "0",
+    );
     fc.assert(
       fc.property(texts, fc.array(fc.tuple(fc.nat(), fc.nat(8), junk), { maxLength: 6 }), (text, edits) => {
         let mutated = text;
@@ -115,15 +144,48 @@ describe("nothing throws", () => {
 
   test("when a section holds anything at all", () => {
     const names = ["parameters", "variables", "functions", "resources", "outputs", "definitions", "languageVersion"];
-    const inside = ["copy", "name", "count", "input", "type", "value", "properties", "template", "condition", "$ref", "defaultValue", "[parameters('u')]", "[variables('v')]"];
-    const string = fc.constantFrom(use, "[variables('variables')]", "[copyIndex()]", "[reference('m')]", "Microsoft.Resources/deployments", "inner", "x", "#/definitions/x", "5");
+    const inside = [
+      "copy",
+      "name",
+      "count",
+      "input",
+      "type",
+      "value",
+      "properties",
+      "template",
+      "condition",
+      "$ref",
+      "defaultValue",
+      "[parameters('u')]",
+      "[variables('v')]",
+    ];
+    const string = fc.constantFrom(
+      use,
+      "[variables('variables')]",
+      "[copyIndex()]",
+      "[reference('m')]",
+      "Microsoft.Resources/deployments",
+      "inner",
+      "x",
+      "#/definitions/x",
+      "5",
+    );
     const { value } = fc.letrec((tie) => ({
-      value: fc.oneof({ maxDepth: 5 }, string, fc.constantFrom(null, true, 0, 3), fc.array(tie("value"), { maxLength: 3 }), fc.dictionary(fc.constantFrom(...inside), tie("value"), { maxKeys: 5 })),
+      value: fc.oneof(
+        { maxDepth: 5 },
+        string,
+        fc.constantFrom(null, true, 0, 3),
+        fc.array(tie("value"), { maxLength: 3 }),
+        fc.dictionary(fc.constantFrom(...inside), tie("value"), { maxKeys: 5 }),
+      ),
     }));
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom(...names), value as fc.Arbitrary<unknown>, { minKeys: 2 }), (sections) => {
-        evaluateTemplate({ resources: [], ...sections });
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom(...names), value as fc.Arbitrary<unknown>, { minKeys: 2 }),
+        (sections) => {
+          evaluateTemplate({ resources: [], ...sections });
+        },
+      ),
       { numRuns: 500 },
     );
   });

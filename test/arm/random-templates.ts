@@ -135,7 +135,10 @@ const rules: { readonly [Type in keyof Grammar]: readonly string[] } = {
 };
 
 const expression = fc
-  .tuple(fc.constantFrom(...(Object.keys(rules) as (keyof Grammar)[])), fc.array(fc.nat(), { minLength: 1, maxLength: 60 }))
+  .tuple(
+    fc.constantFrom(...(Object.keys(rules) as (keyof Grammar)[])),
+    fc.array(fc.nat(), { minLength: 1, maxLength: 60 }),
+  )
   .map(([type, choices]) => write(type, [...choices], 0));
 
 /** Expands rules by a list of choices; what is deep, or has no choice left, takes the first and simplest one. */
@@ -159,7 +162,11 @@ function uses(source: string, variable: string): boolean {
 }
 
 /** The whole template with `value` in the place of the spot, and a parameter `u` that may stand there. */
-export function sectionsFor({ variables: values, expression: source, spot }: RandomTemplate, declaration: Sections, value: unknown): Sections {
+export function sectionsFor(
+  { variables: values, expression: source, spot }: RandomTemplate,
+  declaration: Sections,
+  value: unknown,
+): Sections {
   const replaced = structuredClone(values) as Record<string, unknown>;
   const last = spot.path.at(-1) as string;
   (at(replaced, spot.path.slice(0, -1)) as Record<string, unknown>)[last] = value;
@@ -178,7 +185,10 @@ export function sectionsFor({ variables: values, expression: source, spot }: Ran
     },
   };
   const copied = { name: "copied", count: "[variables('n')]", input: "[concat(variables('s'),copyIndex('copied'))]" };
-  const twice = { parameters: [{ name: "s", type: "string" }], output: { type: "string", value: "[concat(parameters('s'),parameters('s'))]" } };
+  const twice = {
+    parameters: [{ name: "s", type: "string" }],
+    output: { type: "string", value: "[concat(parameters('s'),parameters('s'))]" },
+  };
   return {
     parameters: { u: declaration },
     functions: [{ namespace: "f", members: { twice } }],

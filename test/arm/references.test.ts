@@ -13,7 +13,7 @@ const module = (name: string, outputs: Sections, more: Sections = {}) => ({
     mode: "Incremental",
     expressionEvaluationOptions: { scope: "inner" },
     template: { parameters: { p: { type: "string", defaultValue: "d" } }, resources: [], outputs },
-    ...(more["properties"] as object),
+    ...(more.properties as object),
   },
 });
 const output = (value: unknown, more: Sections = {}) => ({ type: "string", value, ...more });
@@ -92,8 +92,8 @@ describe("outputs of nested deployments", () => {
       },
     });
     const resources = [asking("a", "b"), asking("b", "a"), asking("c", "c")];
-    assert.equal(evaluateOutput("[reference('a').outputs.o.value]", { resources })["reason"], "cycle");
-    assert.equal(evaluateOutput("[reference('c').outputs.o.value]", { resources })["reason"], "cycle");
+    assert.equal(evaluateOutput("[reference('a').outputs.o.value]", { resources }).reason, "cycle");
+    assert.equal(evaluateOutput("[reference('c').outputs.o.value]", { resources }).reason, "cycle");
   });
 
   test("by symbolic name, whose case counts, and by iteration", () => {
@@ -101,10 +101,14 @@ describe("outputs of nested deployments", () => {
       languageVersion: "2.0",
       resources: {
         Mod: module("[format('deploy-{0}', 'x')]", { o: output("x") }),
-        loop: module("[format('l{0}', copyIndex())]", { o: output("[parameters('p')]") }, {
-          copy: { name: "loop", count: 2 },
-          properties: { parameters: { p: { value: "[string(copyIndex())]" } } },
-        }),
+        loop: module(
+          "[format('l{0}', copyIndex())]",
+          { o: output("[parameters('p')]") },
+          {
+            copy: { name: "loop", count: 2 },
+            properties: { parameters: { p: { value: "[string(copyIndex())]" } } },
+          },
+        ),
       },
     };
     const value = (target: string) => summary(evaluateOutput(`[reference(${target}).outputs.o.value]`, sections));
@@ -134,12 +138,30 @@ describe("properties of other resources", () => {
   checkOutputs(
     [
       ["[reference(parameters('a')).poolAllocationMode]", known("BatchService")],
-      ["[reference(resourceId('Microsoft.Batch/batchAccounts', parameters('A'))).poolAllocationMode]", known("BatchService")],
-      ["[reference(resourceId('microsoft.batch/BATCHACCOUNTS', parameters('a')), '2024-07-01', 'Full').properties.autoStorage.storageAccountId]", known("/x")],
-      ["[reference(resourceId('Microsoft.Batch/batchAccounts', parameters('a')), '2024-07-01', 'Full').identity.type]", known("SystemAssigned")],
-      ["[reference(resourceId('Microsoft.Batch/batchAccounts', parameters('a')), '2024-07-01', 'Full').identity.principalId]", unknown("reference")],
-      ["[reference(resourceId('Microsoft.Batch/batchAccounts', parameters('a'))).accountEndpoint]", unknown("reference")],
-      ["[reference(resourceId('Microsoft.Batch/batchAccounts', parameters('b'))).poolAllocationMode]", unknown("reference")],
+      [
+        "[reference(resourceId('Microsoft.Batch/batchAccounts', parameters('A'))).poolAllocationMode]",
+        known("BatchService"),
+      ],
+      [
+        "[reference(resourceId('microsoft.batch/BATCHACCOUNTS', parameters('a')), '2024-07-01', 'Full').properties.autoStorage.storageAccountId]",
+        known("/x"),
+      ],
+      [
+        "[reference(resourceId('Microsoft.Batch/batchAccounts', parameters('a')), '2024-07-01', 'Full').identity.type]",
+        known("SystemAssigned"),
+      ],
+      [
+        "[reference(resourceId('Microsoft.Batch/batchAccounts', parameters('a')), '2024-07-01', 'Full').identity.principalId]",
+        unknown("reference"),
+      ],
+      [
+        "[reference(resourceId('Microsoft.Batch/batchAccounts', parameters('a'))).accountEndpoint]",
+        unknown("reference"),
+      ],
+      [
+        "[reference(resourceId('Microsoft.Batch/batchAccounts', parameters('b'))).poolAllocationMode]",
+        unknown("reference"),
+      ],
       ["[reference(parameters('a')).encryption]", unknown("reference")],
       ["[reference(parameters('a')).autoStorage]", { partial: { storageAccountId: "/x" }, open: true }],
       ["[length(reference(parameters('a')).allowedAuthenticationModes)]", unknown("reference")],

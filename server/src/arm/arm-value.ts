@@ -201,7 +201,8 @@ export type Known =
   | { readonly json: Json; readonly secret: boolean }
   | { readonly obstacle: Obstacle; readonly secret: boolean };
 
-const deepest = 256;
+/** How deep a value may nest; what is deeper is given up. */
+export const deepestValue = 256;
 /** Shared parts may make a value much larger than its text. */
 const mostValues = 100_000;
 
@@ -212,7 +213,7 @@ export function toJson(value: ArmValue): Known {
 
 function convert(value: ArmValue, depth: number, budget: { left: number }): Known {
   const secret = value.secret === true;
-  if (depth > deepest || budget.left-- <= 0) return { obstacle: armUnknown("budget"), secret };
+  if (depth > deepestValue || budget.left-- <= 0) return { obstacle: armUnknown("budget"), secret };
   switch (value.kind) {
     case "null":
       return { json: null, secret };

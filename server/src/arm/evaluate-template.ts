@@ -115,7 +115,8 @@ interface Alternative {
 function evaluateIn(node: JsonString, secure: boolean, environment: Environment, evaluator: Evaluator): Evaluated {
   const { leaves, complete } = replay((trail) => {
     evaluator.evaluation.trail = trail;
-    return showValue(withSecret(evaluator.node(node, environment), secure));
+    const show = () => showValue(withSecret(evaluator.node(node, environment), secure));
+    return evaluator.evaluation.bounded(show, () => showValue(armUnknown("budget")));
   });
   if (!complete) return { result: showValue(armUnknown("budget")), certainty: "possible" };
   const alternatives = new Map<string, Alternative>();

@@ -2,7 +2,7 @@
 import type { JsonNode } from "../json/node.ts";
 import type { ParsedExpression } from "./ast.ts";
 import { parseExpression } from "./parser.ts";
-import { Trail } from "./trail.ts";
+import { Cell, Trail } from "./trail.ts";
 
 const stepsPerValue = 5_000;
 const stepsPerNode = 50;
@@ -34,10 +34,27 @@ export class Evaluation {
     this.#stepsLeft--;
     this.#depth++;
     try {
-      return work();
+      return this.bounded(work, exhausted);
     } finally {
       this.#depth--;
     }
+  }
+
+  /** In a hostile text values that are read on demand may stand on one another higher than the stack is. */
+  bounded<T>(work: () => T, exhausted: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      this.overBudget++;
+      return exhausted();
+    }
+  }
+
+  /** A function whose result is computed once for all worlds in which it is the same. */
+  once<T>(compute: () => T): () => T {
+    const cell = new Cell<T>();
+    return () => cell.read(this.trail, compute, compute);
   }
 
   /** The syntax tree of an expression, parsed once. */

@@ -1,21 +1,14 @@
 // The template that a deployment nests, and what its expressions see.
 import type { JsonNode, JsonObject } from "../json/node.ts";
 import { childOf, descend, findMember, stringAt } from "../json/path.ts";
-import { type ArmValue, armUnknown, type SourceDocument } from "./arm-value.ts";
+import { type ArmValue, armUnknown } from "./arm-value.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { createScope, type Environment } from "./scope.ts";
-import { targetContext } from "./target-context.ts";
+import { type Deployment, targetContext } from "./target-context.ts";
 
 /** A template inside a deployment, with the environment of its expressions. */
 export interface NestedTemplate {
   readonly template: JsonObject;
-  readonly environment: Environment;
-}
-
-/** What is needed of the resource that is the deployment. */
-export interface Deployment {
-  readonly node: JsonObject;
-  readonly document: SourceDocument;
   readonly environment: Environment;
 }
 

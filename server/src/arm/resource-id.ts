@@ -29,13 +29,20 @@ export function joinResourceId(
   const parts: Part[] = [...prefix, `/providers/${namespace}`];
   for (const [index, name] of names.entries()) {
     const own = partsOf(name);
-    if (!Array.isArray(own))
-      return (own as ArmValue).kind === "unknown"
-        ? armUnknown((own as Extract<ArmValue, { kind: "unknown" }>).reason, ["string"])
-        : armError("A resource name has to be a string.");
+    if (!isParts(own)) return whyNotNamed(own);
     parts.push(`/${types[index]}/`, ...own);
   }
   return armPattern(parts);
+}
+
+function isParts(parts: ReturnType<typeof partsOf>): parts is readonly Part[] {
+  return Array.isArray(parts);
+}
+
+/** What keeps a name from being one keeps the id from being one. */
+function whyNotNamed(name: ArmValue): ArmValue {
+  if (name.kind === "unknown") return armUnknown(name.reason, ["string"]);
+  return name.kind === "error" || name.kind === "unreachable" ? name : armError("A resource name has to be a string.");
 }
 
 /** The text arguments before the first one that names a type, that is, holds a slash. */
@@ -52,6 +59,6 @@ export function splitAtType(args: readonly ArmValue[]): {
 /** The parts of a text argument, or an atom that stands for it. */
 export function textParts(value: ArmValue): readonly Part[] {
   const parts = partsOf(value);
-  if (Array.isArray(parts)) return parts;
+  if (isParts(parts)) return parts;
   return [{ key: "unknown:text", display: "?", reason: value.kind === "unknown" ? value.reason : "error" }];
 }

@@ -11,6 +11,9 @@ export type Link<S> =
   | { readonly state: "elsewhere" }
   | { readonly state: "unknown" };
 
+/** Stands around the unknown parts of an identity text. */
+const nul = "\u0000";
+
 /** Looks an id up among the resources of its type. */
 export function findById(id: ArmValue, resources: readonly Resource[], evaluator: Evaluator): Link<Resource> {
   const text = identityText(id);
@@ -64,9 +67,9 @@ export function isSameText(a: string, b: string): Tri {
 
 /** Single characters, and unknown parts as a whole. */
 function partsOf(text: string): string[] {
-  return text.match(/\u0000[^\u0000]*\u0000|[^\u0000]/gu) ?? [];
+  return text.split(nul).flatMap((part, index) => (index % 2 === 1 ? [nul + part] : [...part]));
 }
 
 function isUnknownPart(part: string): boolean {
-  return part.startsWith("\u0000");
+  return part.startsWith(nul);
 }

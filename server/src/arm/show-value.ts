@@ -26,7 +26,7 @@ export interface ShownValue {
 
 const deepest = 64;
 /** Shared parts may make a value much larger than its text. */
-const mostValues = 100_000;
+const mostValues = 20_000;
 
 /** Describes a value; of a secret nothing but its type is told. */
 export function showValue(value: ArmValue): ShownValue {

@@ -1,11 +1,19 @@
 // What the template of a nested deployment sees of itself: its name, and the group and subscription that it goes to.
+import type { JsonObject } from "../json/node.ts";
 import { childOf } from "../json/path.ts";
-import { type ArmValue, type Atom, reasonOf } from "./arm-value.ts";
+import { type ArmValue, type Atom, reasonOf, type SourceDocument } from "./arm-value.ts";
 import type { ScopeContext } from "./context.ts";
 import { contextFact } from "./context-values.ts";
 import { displayName } from "./display-name.ts";
 import type { Evaluator } from "./evaluator.ts";
-import type { Deployment } from "./nested-deployment.ts";
+import type { Environment } from "./scope.ts";
+
+/** What is needed of the resource that is the deployment. */
+export interface Deployment {
+  readonly node: JsonObject;
+  readonly document: SourceDocument;
+  readonly environment: Environment;
+}
 
 /** The facts are read when they are asked for, since they depend on parameters too. */
 export function targetContext(deployment: Deployment, evaluator: Evaluator): ScopeContext {

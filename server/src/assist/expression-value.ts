@@ -1,6 +1,5 @@
 // Evaluates one expression of a template: every value it may have, what that supposes, and where it comes from.
-import type { SourceDocument } from "../arm/arm-value.ts";
-import { armUnknown, withSecret } from "../arm/arm-value.ts";
+import { armUnknown, type SourceDocument, withSecret } from "../arm/arm-value.ts";
 import { certaintyOf, smallestAssumption } from "../arm/assumptions.ts";
 import { Evaluation } from "../arm/evaluation.ts";
 import { Evaluator } from "../arm/evaluator.ts";
@@ -71,8 +70,11 @@ function valuesIn({ node, secure }: ExpressionSite, environment: Environment, ev
   });
   if (!complete) return [{ shown: showValue(armUnknown("budget")), assumptions: [], hops: [] }];
   const reached = leaves.filter(({ result }) => result.shown.state !== "unreachable");
-  const byKey = new Map((reached.length > 0 ? reached : leaves).map(({ result }) => [result.key, result]).toReversed());
-  return [...byKey.values()].toReversed().map(({ shown, key, hops }) => ({
+  const first = new Map<string, (typeof leaves)[number]["result"]>();
+  for (const { result } of reached.length > 0 ? reached : leaves) {
+    if (!first.has(result.key)) first.set(result.key, result);
+  }
+  return [...first.values()].map(({ shown, key, hops }) => ({
     shown,
     hops,
     assumptions: smallestAssumption(leaves, ({ result }) => (result.key === key ? "holds" : "fails"), complete) ?? [],

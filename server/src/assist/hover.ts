@@ -1,6 +1,7 @@
 // Explains what stands at a place of a document: its findings, the value of an expression, the property.
-import { parseJson } from "../json/parse.ts";
+
 import { tokenAt } from "../json/node-at.ts";
+import { parseJson } from "../json/parse.ts";
 import type { Finding } from "../lint/finding.ts";
 import type { LintRequest, LintResult } from "../lint/lint-result.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -9,6 +10,7 @@ import { contains, type Span, span } from "../text/span.ts";
 import { assistTexts } from "./assist-texts.ts";
 import { explainExpression } from "./expression-hover.ts";
 import { createMarkup, type Format, type Markup, separators } from "./markup.ts";
+import { propertyAt } from "./property-at.ts";
 import { explainProperty } from "./property-hover.ts";
 import { shownFindings } from "./shown-findings.ts";
 
@@ -70,9 +72,10 @@ function explainToken(target: HoverTarget, offset: number, markup: Markup): read
   const token = tokenAt(document.json.root, offset);
   const node = token?.kind === "key" ? token.member.key : token?.node;
   if (token === undefined || node === undefined || node.kind === "object" || node.kind === "array") return [];
+  const place = propertyAt(target, document, token);
   const parts = [
-    node.kind === "string" ? explainExpression(target, document, node, markup) : undefined,
-    explainProperty(target, document, token, markup),
+    node.kind === "string" ? explainExpression(target, document, node, markup, place?.secret === true) : undefined,
+    place && explainProperty(place, markup),
   ];
   return parts.flatMap((part) => (part === undefined ? [] : { span: span(node.start, node.end), text: part }));
 }

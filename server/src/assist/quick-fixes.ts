@@ -41,7 +41,14 @@ export function suppressFixes(selected: readonly Finding[], target: SuppressTarg
   const groups = groupBy(fixes, ({ fix, finding }) => JSON.stringify([finding.rule, fix.edits]));
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    return first === undefined ? [] : [suppressFix(first.fix, group.map(({ finding }) => finding))];
+    return first === undefined
+      ? []
+      : [
+          suppressFix(
+            first.fix,
+            group.map(({ finding }) => finding),
+          ),
+        ];
   });
 }
 

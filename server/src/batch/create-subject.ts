@@ -3,7 +3,6 @@
 import type { ArmValue } from "../arm/arm-value.ts";
 import { type Anchor, rootValue } from "../arm/located-value.ts";
 import { Trail } from "../arm/trail.ts";
-import { isOfOtherCloud } from "./cloud.ts";
 import { poolImage } from "./images/pool-image.ts";
 import { operatingSystem } from "./operating-system.ts";
 import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
@@ -22,11 +21,12 @@ export interface SubjectInit {
   readonly anchor: Anchor;
   /** The object as a value; read anew in every world. */
   readonly value: ArmValue;
+  readonly inOtherCloud: () => boolean;
 }
 
 /** Makes an account or a pool. */
 export function createSubject(init: SubjectInit): Account | Pool {
-  const { kind, name, plane, apiVersion, exported, creation } = init;
+  const { kind, name, plane, apiVersion, exported, creation, inOtherCloud } = init;
   const table = tableOf(kind);
   const { evaluation } = init.anchor;
   const source: PropertySource = {
@@ -48,14 +48,13 @@ export function createSubject(init: SubjectInit): Account | Pool {
     self: source.root,
     at,
     aside: (read) => readAside(init.anchor, read),
-    inOtherCloud: () => isOfOtherCloud(init.anchor.document.json),
+    inOtherCloud,
   };
   if (kind === "account") return subject as Account;
-  const os = () => operatingSystem(at);
   return Object.assign(subject, {
-    os,
-    image: () => poolImage(at),
-    size: () => findVmSize(at("vmSize").text()),
+    os: evaluation.once(() => operatingSystem(at)),
+    image: evaluation.once(() => poolImage(at)),
+    size: evaluation.once(() => findVmSize(at("vmSize").text())),
   }) as Pool;
 }
 

@@ -24,10 +24,10 @@ const networkType = "microsoft.network/virtualnetworks";
 /** Links inside a template. A document without resources has none: every id leads elsewhere. */
 export function createLinks(resources: readonly Resource[], evaluator: Evaluator): Links {
   const ofType = (type: string) => resources.filter((resource) => resource.type === type);
-  const valueOf = (link: Link<Resource>): Link<Value> =>
+  const asValue = (link: Link<Resource>): Link<Value> =>
     link.state === "here" ? { state: "here", subject: resourceValue(link.subject, evaluator) } : link;
   const resource: Links["resource"] = (id, type) =>
-    id.arm === undefined ? { state: "elsewhere" } : valueOf(findById(id.arm, ofType(type.toLowerCase()), evaluator));
+    id.arm === undefined ? { state: "elsewhere" } : asValue(findById(id.arm, ofType(type.toLowerCase()), evaluator));
   return {
     resource,
     subnet: (id) => {

@@ -2,7 +2,6 @@
 import { fromJson } from "../arm/arm-value.ts";
 import type { Evaluation } from "../arm/evaluation.ts";
 import { withDefault, withoutAbsence } from "../arm/located-value.ts";
-import { Cell } from "../arm/trail.ts";
 import type { Value } from "../arm/value.ts";
 import type { Json } from "../json/json.ts";
 import { concretePath, defaultOf, type Plane, type Subject as TableSubject } from "./properties/properties.ts";
@@ -38,15 +37,14 @@ function settle(source: PropertySource, path: string, value: Value): Value {
 
 /** Reads each path once for all rules, and for all worlds in which its value is the same. */
 export function readingOnce(evaluation: Evaluation, read: (path: string) => Value): (path: string) => Value {
-  const cells = new Map<string, Cell<Value>>();
+  const readers = new Map<string, () => Value>();
   return (path) => {
-    let cell = cells.get(path);
-    if (cell === undefined) {
-      cell = new Cell();
-      cells.set(path, cell);
+    let reader = readers.get(path);
+    if (reader === undefined) {
+      reader = evaluation.once(() => read(path));
+      readers.set(path, reader);
     }
-    const compute = () => read(path);
-    return cell.read(evaluation.trail, compute, compute);
+    return reader();
   };
 }
 
@@ -59,7 +57,7 @@ class PropertyValue implements Value {
   readonly #path: string;
   readonly #value: Value;
   #members: ((names: string) => Value) | undefined;
-  #items: Cell<ReturnType<Value["items"]>> | undefined;
+  #items: Value["items"] | undefined;
 
   constructor(source: PropertySource, path: string, value: Value) {
     this.#source = source;
@@ -101,9 +99,8 @@ class PropertyValue implements Value {
   }
 
   items(): { readonly values: readonly Value[]; readonly complete: boolean } {
-    this.#items ??= new Cell();
-    const compute = () => this.#readItems();
-    return this.#items.read(this.#source.evaluation.trail, compute, compute);
+    this.#items ??= this.#source.evaluation.once(() => this.#readItems());
+    return this.#items();
   }
 
   #readItems(): { readonly values: readonly Value[]; readonly complete: boolean } {

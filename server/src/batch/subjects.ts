@@ -10,6 +10,7 @@ import type { JsonObject } from "../json/node.ts";
 import { childOf, descend } from "../json/path.ts";
 import { type Span, span } from "../text/span.ts";
 import { type Body, isExport } from "./bodies.ts";
+import { createCloudQuestion } from "./cloud.ts";
 import { createSubject } from "./create-subject.ts";
 import type { Recognised } from "./recognise.ts";
 import type { Account, Pool } from "./subject.ts";
@@ -55,14 +56,20 @@ function readTemplate(document: SourceDocument, evaluator: Evaluator, options: R
   const { root } = document.json;
   if (root?.kind !== "object") return [];
   const assignments = assignmentsOf(options.parameterFiles, evaluator);
+  const inOtherCloud = createCloudQuestion([document, ...options.parameterFiles]);
   const scope = createScope({ id: "root", document, template: root, root: true, assignments });
   return readResources(evaluator, scope.environment).flatMap((resource) => {
     const kind = kindsByType[resource.type];
-    return kind === undefined || resource.existing ? [] : [fromResource(resource, kind, evaluator)];
+    return kind === undefined || resource.existing ? [] : [fromResource(resource, kind, evaluator, inOtherCloud)];
   });
 }
 
-function fromResource(resource: Resource, kind: "account" | "pool", evaluator: Evaluator): Found {
+function fromResource(
+  resource: Resource,
+  kind: "account" | "pool",
+  evaluator: Evaluator,
+  inOtherCloud: () => boolean,
+): Found {
   const { node, document, environment } = resource;
   const anchor = { evaluation: evaluator.evaluation, document, node, span: headOf(node) };
   const value = evaluator.node(node, environment);
@@ -77,6 +84,7 @@ function fromResource(resource: Resource, kind: "account" | "pool", evaluator: E
     creation: true,
     anchor,
     value,
+    inOtherCloud,
   });
   return { subject, resource, document, span: anchor.span, node };
 }
@@ -102,6 +110,7 @@ function readBody(
     creation: body.creation,
     anchor,
     value: body.flat && value.kind === "object" ? underProperties(value) : value,
+    inOtherCloud: createCloudQuestion([document]),
   });
   return { subject, resource: undefined, document, span: anchor.span, node };
 }

@@ -2,7 +2,9 @@
 import type { JsonMember, JsonNode } from "./node.ts";
 
 /** A value, or the key of a member. */
-export type Token = { readonly kind: "value"; readonly node: JsonNode } | { readonly kind: "key"; readonly member: JsonMember };
+export type Token =
+  | { readonly kind: "value"; readonly node: JsonNode }
+  | { readonly kind: "key"; readonly member: JsonMember };
 
 /** The innermost value or key that holds the offset, its end included; undefined outside the root. */
 export function tokenAt(root: JsonNode | undefined, offset: number): Token | undefined {

@@ -15,22 +15,18 @@ export function activeRules(rules: readonly Rule[], settings: Settings): readonl
 }
 
 function inProfile(rule: Rule, profile: Profile): boolean {
-  const rank = ranks[strongest(rule)];
   switch (profile) {
     case "essential":
-      return rank >= ranks.warning && rule.seeds.length > 0;
+      return rule.seeds.length > 0 && isAsSevere(rule, "warning");
     case "recommended":
-      return rank >= ranks.information;
+      return isAsSevere(rule, "information");
     case "strict":
       return true;
   }
 }
 
-function strongest({ messages }: Rule): Severity {
-  return Object.values(messages).reduce<Severity>(
-    (most, { severity }) => (ranks[severity] > ranks[most] ? severity : most),
-    "hint",
-  );
+function isAsSevere({ messages }: Rule, least: Severity): boolean {
+  return Object.values(messages).some(({ severity }) => ranks[severity] >= ranks[least]);
 }
 
 /** The severity of a finding: what the user says, else what the message says; a mere possibility is no warning. */

@@ -1,5 +1,6 @@
 // Makes a finding, which is plain data, of what a rule said.
 import type { Evaluator } from "../arm/evaluator.ts";
+import { Trail } from "../arm/trail.ts";
 import type { Place } from "../arm/value.ts";
 import type { Found } from "../batch/subjects.ts";
 import type { Rule } from "../rules/rule.ts";
@@ -7,7 +8,7 @@ import { type Message, type MessageData, message } from "../text/message.ts";
 import { span } from "../text/span.ts";
 import { severityOf } from "./active-rules.ts";
 import { assumptionMessage, type EngineText, engineMessage, hopMessage } from "./engine-texts.ts";
-import type { Finding, RelatedLocation } from "./finding.ts";
+import type { Finding, PlannedFix, RelatedLocation } from "./finding.ts";
 import type { Judged } from "./judge.ts";
 import { planFix } from "./plan-fix.ts";
 import { isConditional } from "./run-rule.ts";
@@ -15,6 +16,7 @@ import type { Settings } from "./settings.ts";
 
 /** A subject as it was found, and sentences that hold for all that is said of it. */
 export interface FoundInContext extends Found {
+  readonly evaluator: Evaluator;
   readonly circumstances: readonly EngineText[];
 }
 
@@ -25,15 +27,13 @@ export function inContext(found: Found, evaluator: Evaluator): FoundInContext {
   if (resource !== undefined && isConditional(resource, evaluator)) circumstances.push("engine.circumstance.deployed");
   if (resource?.forEach || resource?.deployments.some(({ forEach }) => forEach))
     circumstances.push("engine.circumstance.each");
-  return { ...found, circumstances };
+  return { ...found, evaluator, circumstances };
 }
 
 /** The finding of a problem on a subject. */
-export function createFinding(
-  { rule, problem, certainty, assumptions }: Judged,
-  found: FoundInContext,
-  settings: Settings,
-): Finding {
+export function createFinding(judged: Judged, found: FoundInContext, settings: Settings): Finding {
+  const { rule, problem, certainty, assumptions } = judged;
+  const fixes = new DelayedFixes(judged, found);
   const { place } = problem.at;
   const said = message(`${rule.id}.${problem.message}`, rule.messages[problem.message]?.text ?? "", problem.data);
   return {
@@ -52,12 +52,40 @@ export function createFinding(
       ...hopLocations(place),
       ...(problem.related ?? []).map(({ at, note, data }) => related(at.place, noteMessage(rule, note, data))),
     ],
-    fixes: (problem.fixes ?? []).flatMap((fix) => planFix(fix, fixTitle(rule, fix.title, fix.data), found)),
+    get fixes() {
+      return fixes.planned;
+    },
     docs: rule.references[0],
     controls: rule.controls,
     deprecated: rule.deprecated === true,
     suppression: undefined,
   };
+}
+
+/**
+ * Fixes that are planned when they are first asked for. Most findings are shown without, and planning costs more than
+ * finding; afterwards the document they were planned from is let go.
+ */
+class DelayedFixes {
+  #source: { readonly judged: Judged; readonly found: FoundInContext } | undefined;
+  #planned: readonly PlannedFix[] = [];
+
+  constructor(judged: Judged, found: FoundInContext) {
+    this.#source = { judged, found };
+  }
+
+  get planned(): readonly PlannedFix[] {
+    if (this.#source !== undefined) {
+      this.#planned = planFixes(this.#source.judged, this.#source.found);
+      this.#source = undefined;
+    }
+    return this.#planned;
+  }
+}
+
+function planFixes({ rule, problem }: Judged, found: FoundInContext): readonly PlannedFix[] {
+  found.evaluator.evaluation.trail = new Trail();
+  return (problem.fixes ?? []).flatMap((fix) => planFix(fix, fixTitle(rule, fix.title, fix.data), found));
 }
 
 function fixTitle(rule: Rule, id: string, data?: MessageData): Message {

@@ -51,9 +51,10 @@ function definitionTitle({ kind, name }: Hop, title: Message): Message {
 
 /** The last stations of the values that the fix writes. */
 function definitionHops({ changes }: Fix): readonly Hop[] {
-  return changes.flatMap((change) =>
-    change.kind === "set" && !isDone(change) ? (change.at.place.hops.at(-1) ?? []) : [],
-  );
+  return changes.flatMap((change) => {
+    const writes = change.kind === "replaceText" || (change.kind === "set" && !isDone(change));
+    return writes ? (change.at.place.hops.at(-1) ?? []) : [];
+  });
 }
 
 function plan(fix: Fix, title: Message, found: Found, where: Where): PlannedFix | undefined {
@@ -105,33 +106,40 @@ function resolve(change: Change, found: Found, where: Where): readonly DocumentC
         : undefined;
     }
     case "remove":
+      return removeAt(change.at.place);
     case "rename":
+      return renameAt(change.at.place, change.name);
     case "replaceText":
-      return editLiteral(change);
+      return replaceTextAt(change, where);
     case "raiseApiVersion":
       return [];
   }
 }
 
-function editLiteral(
-  change: Extract<Change, { kind: "remove" | "rename" | "replaceText" }>,
+function removeAt({ node, document }: Place): readonly DocumentChange[] | undefined {
+  if (node === undefined || belongsToLoop(node)) return undefined;
+  return [{ document, change: { kind: "remove", target: node } }];
+}
+
+function renameAt(place: Place, name: string): readonly DocumentChange[] | undefined {
+  const member = literalNode(place)?.parent;
+  if (member?.kind !== "member") return undefined;
+  return [{ document: place.document, change: { kind: "rename", member, name } }];
+}
+
+function replaceTextAt(
+  { at: { place }, search, replacement }: Extract<Change, { kind: "replaceText" }>,
+  where: Where,
 ): readonly DocumentChange[] | undefined {
-  const { document } = change.at.place;
-  const node = change.kind === "remove" ? change.at.place.node : literalNode(change.at.place);
-  if (node === undefined) return undefined;
-  if (change.kind === "remove")
-    return belongsToLoop(node) ? undefined : [{ document, change: { kind: "remove", target: node } }];
-  if (change.kind === "rename") {
-    const member = node.parent;
-    return member?.kind === "member"
-      ? [{ document, change: { kind: "rename", member, name: change.name } }]
-      : undefined;
-  }
-  if (node.kind !== "string") return undefined;
-  const start = node.value.indexOf(change.search);
+  const hop = where === "definition" && !place.computed ? place.hops.at(-1) : undefined;
+  const { document, node } = hop ?? { document: place.document, node: literalNode(place) };
+  if (node?.kind !== "string") return undefined;
+  const start = node.value.indexOf(search);
   if (start < 0) return undefined;
-  const fragment = { start, end: start + change.search.length };
-  return [{ document, change: { kind: "replaceText", node, span: fragment, text: change.replacement } }];
+  const fragment = { start, end: start + search.length };
+  const text = node.value.slice(0, start) + replacement + node.value.slice(fragment.end);
+  if (hop !== undefined && !(definedOnce(hop) && allows(hop, text))) return undefined;
+  return [{ document, change: { kind: "replaceText", node, span: fragment, text: replacement } }];
 }
 
 /** Whether a node is a loop or what a loop makes its elements from: neither stands for one value alone. */

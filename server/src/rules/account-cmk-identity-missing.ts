@@ -1,12 +1,16 @@
 // Accounts that are encrypted with a customer-managed key, but have no identity to reach it with.
+import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
-import { declareParameter, defineRule, set } from "./rule.ts";
+import type { Json } from "../json/json.ts";
+import { type Change, declareParameter, defineRule, set } from "./rule.ts";
+
+const placeholder = "<user-assigned identity resource id>";
 
 export default defineRule({
   id: "account-cmk-identity-missing",
   subject: "account",
   title: "Batch accounts with a customer-managed key should have a managed identity",
-  why: "The account reaches the key in the key vault by a managed identity and by nothing else. Without one the service refuses the account.",
+  why: "The account reaches the key in the key vault by a managed identity and by nothing else. Without one it can't use the key.",
   messages: {
     absent: {
       severity: "error",
@@ -42,27 +46,37 @@ export default defineRule({
     const missing = missingIdentity(account);
     if (missing === "unknown") return "not-decidable";
     if (missing === undefined) return undefined;
+    const identity = account.at("identity");
     const type = account.at("identity.type");
     const identities = account.at("identity.userAssignedIdentities");
-    const parameter = {
-      name: "identityId",
-      type: "string",
-      placeholder: "<user-assigned identity resource id>",
-    } as const;
-    const assign = declareParameter(identities, { ...parameter, value: { [parameter.placeholder]: {} } });
     yield {
       message: missing,
       data: { account: account.name },
-      at: { absent: account.at("identity"), none: type, empty: identities }[missing],
+      at: { absent: identity, none: type, empty: identities }[missing],
       related: [{ at: source, note: "key" }],
       fixes: [
-        { title: "userAssigned", safe: false, changes: [set(type, "UserAssigned"), assign] },
-        { title: "systemAssigned", safe: false, changes: [set(type, "SystemAssigned")] },
+        {
+          title: "userAssigned",
+          safe: false,
+          changes:
+            missing === "absent"
+              ? [withParameter(identity, { type: "UserAssigned", userAssignedIdentities: { [placeholder]: {} } })]
+              : [set(type, "UserAssigned"), withParameter(identities, { [placeholder]: {} })],
+        },
+        {
+          title: "systemAssigned",
+          safe: false,
+          changes: [missing === "absent" ? set(identity, { type: "SystemAssigned" }) : set(type, "SystemAssigned")],
+        },
       ],
     };
     return undefined;
   },
 });
+
+function withParameter(at: Value, value: Json): Change {
+  return declareParameter(at, { name: "identityId", type: "string", placeholder, value });
+}
 
 function missingIdentity(account: Account): "absent" | "none" | "empty" | "unknown" | undefined {
   const type = account.at("identity.type");

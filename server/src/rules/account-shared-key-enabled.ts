@@ -41,7 +41,7 @@ export default defineRule({
       message,
       data: { account: account.name },
       at: sharedKey ?? modes,
-      fixes: [{ title: "entra", safe: false, changes: entraOnly(modes, values) }],
+      fixes: [{ title: "entra", safe: false, changes: account.aside(() => entraOnly(modes, values)) }],
     };
     return undefined;
   },

@@ -2,6 +2,54 @@
 import type { Catalogue } from "../text/message.ts";
 
 export const japanese: Catalogue = {
+  "account-cmk-identity-missing.title": {
+    en: "Batch accounts with a customer-managed key should have a managed identity",
+    text: "カスタマー マネージド キーを使用する Batch アカウントにはマネージド ID を割り当てる",
+  },
+  "account-cmk-identity-missing.why": {
+    en: "The account reaches the key in the key vault by a managed identity and by nothing else. Without one it can't use the key.",
+    text: "アカウントがキー コンテナーのキーにアクセスする手段はマネージド ID だけです。マネージド ID がないと、アカウントはキーを使用できません。",
+  },
+  "account-cmk-identity-missing.absent": {
+    en: "Batch account '{account}' is encrypted with a customer-managed key, but has no managed identity to reach the key with.",
+    text: "Batch アカウント '{account}' はカスタマー マネージド キーで暗号化されますが、キーにアクセスするためのマネージド ID がありません。",
+  },
+  "account-cmk-identity-missing.none": {
+    en: "Batch account '{account}' is encrypted with a customer-managed key, but its identity is of type 'None'.",
+    text: "Batch アカウント '{account}' はカスタマー マネージド キーで暗号化されますが、ID の種類が 'None' です。",
+  },
+  "account-cmk-identity-missing.empty": {
+    en: "Batch account '{account}' is encrypted with a customer-managed key, but names no user-assigned managed identity.",
+    text: "Batch アカウント '{account}' はカスタマー マネージド キーで暗号化されますが、ユーザー割り当てマネージド ID が指定されていません。",
+  },
+  "account-cmk-identity-missing.note.key": {
+    en: "The customer-managed key is asked for here.",
+    text: "カスタマー マネージド キーの使用はここで指定されています。",
+  },
+  "account-cmk-identity-missing.fix.userAssigned": {
+    en: "Assign a user-assigned managed identity that has access to the key",
+    text: "キーへのアクセス権を持つユーザー割り当てマネージド ID を割り当てる",
+  },
+  "account-cmk-identity-missing.fix.systemAssigned": {
+    en: "Use a system-assigned managed identity (it can get access to the key only when the account exists)",
+    text: "システム割り当てマネージド ID を使用する (キーへのアクセス権を付与できるのはアカウントの作成後です)",
+  },
+  "account-cmk-key-version-pinned.title": {
+    en: "Customer-managed keys of Batch accounts should be named without a version",
+    text: "Batch アカウントのカスタマー マネージド キーはバージョンなしで指定する",
+  },
+  "account-cmk-key-version-pinned.why": {
+    en: "A key identifier with a version keeps the account on that version, whatever the rotation policy of the key says. Without a version the account follows the rotation.",
+    text: "キー識別子にバージョンが含まれていると、キーのローテーション ポリシーにかかわらず、アカウントはそのバージョンを使い続けます。バージョンレス キー識別子を使用すると、アカウントはローテーションに追従します。",
+  },
+  "account-cmk-key-version-pinned.pinned": {
+    en: "The key identifier of Batch account '{account}' names a version of the key, so the account does not follow its rotation.",
+    text: "Batch アカウント '{account}' のキー識別子にキーのバージョンが含まれているため、アカウントはキーのローテーションに追従しません。",
+  },
+  "account-cmk-key-version-pinned.fix.unpin": {
+    en: "Remove the version from the key identifier (the account then uses the current version of the key)",
+    text: "キー識別子からバージョンを削除する (以後、アカウントはキーの現在のバージョンを使用します)",
+  },
   "account-public-network-access.title": {
     en: "Batch accounts should not be reachable from the public network",
     text: "Batch アカウントにパブリック ネットワークからアクセスできないようにする",
@@ -29,6 +77,30 @@ export const japanese: Catalogue = {
   "account-public-network-access.fix.deny": {
     en: "Deny access to both endpoints by default (clients and nodes then need IP rules or private endpoints)",
     text: "両方のエンドポイントへのアクセスを既定で拒否する (クライアントとノードに IP 規則またはプライベート エンドポイントが必要になります)",
+  },
+  "account-shared-key-enabled.title": {
+    en: "Batch accounts should accept Microsoft Entra authentication only",
+    text: "Batch アカウントでは Microsoft Entra 認証のみを許可する",
+  },
+  "account-shared-key-enabled.why": {
+    en: "An account key gives full control of the account's pools and jobs to whoever holds it, without a name, conditional access or an end. Microsoft Entra ID knows who asks, and what they may do.",
+    text: "アカウント キーを持つ人は誰でも、名前も条件付きアクセスも有効期限もなく、アカウントのプールとジョブを完全に制御できます。Microsoft Entra ID では、要求元が誰か、何を許可されているかがわかります。",
+  },
+  "account-shared-key-enabled.default": {
+    en: "Batch account '{account}' does not set 'allowedAuthenticationModes', so it accepts Shared Key authentication.",
+    text: "Batch アカウント '{account}' では 'allowedAuthenticationModes' が設定されていないため、共有キー認証が受け入れられます。",
+  },
+  "account-shared-key-enabled.listed": {
+    en: "Batch account '{account}' allows Shared Key authentication.",
+    text: "Batch アカウント '{account}' は共有キー認証を許可しています。",
+  },
+  "account-shared-key-enabled.refused": {
+    en: "Batch account '{account}' lists Shared Key authentication, which the service refuses in user subscription mode.",
+    text: "Batch アカウント '{account}' には共有キー認証が指定されていますが、ユーザー サブスクリプション モードではサービスがこれを拒否します。",
+  },
+  "account-shared-key-enabled.fix.entra": {
+    en: "Allow Microsoft Entra authentication only (clients that use an account key lose access)",
+    text: "Microsoft Entra 認証のみを許可する (アカウント キーを使用するクライアントはアクセスできなくなります)",
   },
   "configuration-invalid.title": {
     en: "The project file should be valid",
@@ -121,6 +193,206 @@ export const japanese: Catalogue = {
   "pool-auto-os-upgrade-windows-updates.fix.disable": {
     en: "Set 'enableAutomaticUpdates' to false",
     text: "'enableAutomaticUpdates' を false に設定する",
+  },
+  "pool-classic-node-communication.title": {
+    en: "Pools should use simplified node communication",
+    text: "プールでは簡略化されたノード通信を使用する",
+  },
+  "pool-classic-node-communication.why": {
+    en: "In the classic mode the service opens connections to the nodes, so that their network has to admit inbound traffic. The mode was retired on 31 March 2026, and the service no longer honors it.",
+    text: "クラシック モードではサービスがノードへの接続を開始するため、ノードのネットワークは受信トラフィックを許可する必要があります。このモードは 2026 年 3 月 31 日に廃止され、サービスは設定を考慮しなくなりました。",
+  },
+  "pool-classic-node-communication.classic": {
+    en: "Pool '{pool}' asks for classic node communication, which was retired on 31 March 2026; the service uses the simplified mode only.",
+    text: "プール '{pool}' は、2026 年 3 月 31 日に廃止されたクラシック ノード通信を要求しています。サービスは簡略化モードのみを使用します。",
+  },
+  "pool-classic-node-communication.otherCloud": {
+    en: "Pool '{pool}' asks for classic node communication, which was retired on 31 March 2026 in the public cloud.",
+    text: "プール '{pool}' は、パブリック クラウドで 2026 年 3 月 31 日に廃止されたクラシック ノード通信を要求しています。",
+  },
+  "pool-classic-node-communication.fix.simplify": {
+    en: "Set 'targetNodeCommunicationMode' to 'Simplified'",
+    text: "'targetNodeCommunicationMode' を 'Simplified' に設定する",
+  },
+  "pool-classic-node-communication.fix.remove": {
+    en: "Remove 'targetNodeCommunicationMode' (nodes use simplified communication)",
+    text: "'targetNodeCommunicationMode' を削除する (ノードは簡略化された通信を使用します)",
+  },
+  "pool-disk-encryption.title": {
+    en: "Pools should encrypt the temporary disks of their nodes",
+    text: "プールではノードの一時ディスクを暗号化する",
+  },
+  "pool-disk-encryption.why": {
+    en: "Tasks keep their files on the temporary disk by default. Azure Storage encrypts the OS disks at rest, but the temporary disks only where disk encryption or encryption at host is turned on.",
+    text: "既定では、タスクのファイルは一時ディスクに保存されます。保存時の OS ディスクは Azure Storage によって暗号化されますが、一時ディスクが暗号化されるのは、ディスク暗号化またはホストでの暗号化が有効な場合だけです。",
+  },
+  "pool-disk-encryption.unencrypted": {
+    en: "Pool '{pool}' does not encrypt the temporary disks of its nodes.",
+    text: "プール '{pool}' ではノードの一時ディスクが暗号化されません。",
+  },
+  "pool-disk-encryption.notEither": {
+    en: "Pool '{pool}' does not encrypt the temporary disks of its nodes by disk encryption; encryption at host would do so too, but is not turned on.",
+    text: "プール '{pool}' ではノードの一時ディスクがディスク暗号化によって暗号化されません。ホストでの暗号化でも暗号化できますが、有効になっていません。",
+  },
+  "pool-disk-encryption.note.atHost": {
+    en: "Encryption at host is turned off here.",
+    text: "ホストでの暗号化はここで無効になっています。",
+  },
+  "pool-disk-encryption.note.support": {
+    en: "The VM size is supposed to support encryption at host.",
+    text: "VM サイズはホストでの暗号化をサポートしていると仮定しています。",
+  },
+  "pool-disk-encryption.fix.temporary": {
+    en: "Encrypt the temporary disks (an existing pool accepts it only when empty)",
+    text: "一時ディスクを暗号化する (既存のプールは空の場合にのみ変更できます)",
+  },
+  "pool-disk-encryption.fix.both": {
+    en: "Encrypt the OS disks and the temporary disks (an existing pool accepts it only when empty)",
+    text: "OS ディスクと一時ディスクを暗号化する (既存のプールは空の場合にのみ変更できます)",
+  },
+  "pool-image-end-of-life.title": {
+    en: "Pools should not use images that are past their end of life",
+    text: "プールではサポートが終了したイメージを使用しない",
+  },
+  "pool-image-end-of-life.why": {
+    en: "An image past its end of life gets no more security updates. Azure Batch may refuse to create or resize pools with it, and may scale existing ones to zero nodes.",
+    text: "サポートが終了したイメージには、セキュリティ更新プログラムが提供されなくなります。Azure Batch では、そのようなイメージを使用するプールの作成やサイズ変更が拒否されたり、既存のプールのノード数が 0 に縮小されたりする可能性があります。",
+  },
+  "pool-image-end-of-life.ended": {
+    en: "Pool '{pool}' uses the image '{image}', whose support in Azure Batch ended on {date}.",
+    text: "プール '{pool}' はイメージ '{image}' を使用しています。このイメージの Azure Batch でのサポートは {date} に終了しました。",
+  },
+  "pool-image-end-of-life.otherCloud": {
+    en: "Pool '{pool}' uses the image '{image}', whose support in Azure Batch ended on {date} in the public cloud.",
+    text: "プール '{pool}' はイメージ '{image}' を使用しています。パブリック クラウドでは、このイメージの Azure Batch でのサポートは {date} に終了しました。",
+  },
+  "pool-image-end-of-life.publisher": {
+    en: "Pool '{pool}' uses the image '{image}', whose publisher's support ended on {date}; Azure Batch usually follows the publisher.",
+    text: "プール '{pool}' はイメージ '{image}' を使用しています。発行元によるこのイメージのサポートは {date} に終了しました。Azure Batch は通常、発行元のサポート期間に従います。",
+  },
+  "pool-image-end-of-life.contradicted": {
+    en: "Pool '{pool}' uses the image '{image}', whose removal was announced for {date}, though later lists of images still name it.",
+    text: "プール '{pool}' はイメージ '{image}' を使用しています。このイメージは {date} に削除されると発表されましたが、その後のイメージの一覧にも記載されています。",
+  },
+  "pool-image-end-of-life.note.agent": {
+    en: "The node agent is replaced together with the image.",
+    text: "ノード エージェントはイメージと一緒に置き換えます。",
+  },
+  "pool-image-end-of-life.fix.successor": {
+    en: "Use the image '{image}' with the node agent '{agent}' (another operating system; an existing pool accepts it only when empty)",
+    text: "イメージ '{image}' とノード エージェント '{agent}' を使用する (オペレーティング システムが変わります。既存のプールは空の場合にのみ変更できます)",
+  },
+  "pool-public-ip.title": {
+    en: "Pools should have no public IP addresses",
+    text: "プールにパブリック IP アドレスを割り当てない",
+  },
+  "pool-public-ip.why": {
+    en: "Nodes with public IP addresses can be found and reached from the internet, wherever a port is open. A pool without them takes its work from inside a virtual network.",
+    text: "パブリック IP アドレスを持つノードは、インターネットから探索でき、開いているポートにアクセスできます。パブリック IP アドレスのないプールは、仮想ネットワークの内部から作業を受け取ります。",
+  },
+  "pool-public-ip.managed": {
+    en: "Pool '{pool}' gives its nodes public IP addresses that Batch manages.",
+    text: "プール '{pool}' のノードには、Batch が管理するパブリック IP アドレスが割り当てられます。",
+  },
+  "pool-public-ip.default": {
+    en: "Pool '{pool}' does not set 'provision' of 'publicIPAddressConfiguration', so Batch gives its nodes public IP addresses.",
+    text: "プール '{pool}' では 'publicIPAddressConfiguration' の 'provision' が設定されていないため、Batch がノードにパブリック IP アドレスを割り当てます。",
+  },
+  "pool-public-ip.fix.none": {
+    en: "Provision the pool without public IP addresses (it needs a subnet and an outbound path; an existing pool accepts it only when empty)",
+    text: "パブリック IP アドレスのないプールをプロビジョニングする (サブネットと送信経路が必要です。既存のプールでは空の場合にのみ変更できます)",
+  },
+  "pool-remote-access-open.title": {
+    en: "Pools should not open remote access to the internet",
+    text: "リモート アクセスをインターネットに公開しない",
+  },
+  "pool-remote-access-open.why": {
+    en: "Ports for remote access that answer the whole internet are found within minutes, and passwords are tried there without end. One weak account or unpatched service is enough to take over the nodes.",
+    text: "インターネット全体に応答するリモート アクセス用のポートは数分で見つけられ、パスワードが際限なく試されます。脆弱なアカウントや修正プログラムが適用されていないサービスが 1 つあるだけで、ノードを乗っ取られる可能性があります。",
+  },
+  "pool-remote-access-open.unruled": {
+    en: "Pool '{pool}' opens {service} to the internet: NAT pool '{endpoint}' has no network security group rule, so that everybody reaches port {port}.",
+    text: "プール '{pool}' は {service} をインターネットに公開しています。NAT プール '{endpoint}' にネットワーク セキュリティ グループ規則がないため、誰でもポート {port} にアクセスできます。",
+  },
+  "pool-remote-access-open.allowed": {
+    en: "Pool '{pool}' opens {service} to the internet: NAT pool '{endpoint}' allows '{source}' to reach port {port}.",
+    text: "プール '{pool}' は {service} をインターネットに公開しています。NAT プール '{endpoint}' は '{source}' からポート {port} へのアクセスを許可しています。",
+  },
+  "pool-remote-access-open.unruledManagement": {
+    en: "Pool '{pool}' opens remote management by {service} to the internet: NAT pool '{endpoint}' has no network security group rule, so that everybody reaches port {port}.",
+    text: "プール '{pool}' は {service} によるリモート管理をインターネットに公開しています。NAT プール '{endpoint}' にネットワーク セキュリティ グループ規則がないため、誰でもポート {port} にアクセスできます。",
+  },
+  "pool-remote-access-open.allowedManagement": {
+    en: "Pool '{pool}' opens remote management by {service} to the internet: NAT pool '{endpoint}' allows '{source}' to reach port {port}.",
+    text: "プール '{pool}' は {service} によるリモート管理をインターネットに公開しています。NAT プール '{endpoint}' は '{source}' からポート {port} へのアクセスを許可しています。",
+  },
+  "pool-remote-access-open.note.port": {
+    en: "The port is mapped to the nodes here.",
+    text: "ポートはここでノードにマップされています。",
+  },
+  "pool-remote-access-open.note.addresses": {
+    en: "Whether the pool has public IP addresses is not known; it is supposed to have them.",
+    text: "プールにパブリック IP アドレスがあるかどうかは不明なため、あると仮定しています。",
+  },
+  "pool-remote-access-open.fix.deny": {
+    en: "Deny the internet access to port {port}, and keep the rules for specific sources (an existing pool accepts it only when empty)",
+    text: "インターネットからポート {port} へのアクセスを拒否し、特定のソースに対する規則は残す (既存のプールでは空の場合にのみ変更できます)",
+  },
+  "pool-remote-access-open.fix.remove": {
+    en: "Remove NAT pool '{endpoint}', so that port {port} is no longer mapped (an existing pool accepts it only when empty)",
+    text: "NAT プール '{endpoint}' を削除し、ポート {port} をマップしない (既存のプールでは空の場合にのみ変更できます)",
+  },
+  "pool-remote-access-open.fix.limit": {
+    en: "Allow one address or range in place of '{source}' (an existing pool accepts it only when empty)",
+    text: "'{source}' の代わりに 1 つのアドレスまたは範囲を許可する (既存のプールでは空の場合にのみ変更できます)",
+  },
+  "pool-trusted-launch-missing.title": {
+    en: "Pools should use trusted launch",
+    text: "プールではトラステッド起動を使用する",
+  },
+  "pool-trusted-launch-missing.why": {
+    en: "Trusted launch protects the nodes against boot kits and rootkits by secure boot and a virtual trusted platform module. It needs an image of generation 2 and a VM size that supports it.",
+    text: "トラステッド起動は、セキュア ブートと仮想トラステッド プラットフォーム モジュールにより、ブート キットやルートキットからノードを保護します。第 2 世代のイメージと、互換性のある VM サイズが必要です。",
+  },
+  "pool-trusted-launch-missing.missing": {
+    en: "Pool '{pool}' does not turn on trusted launch.",
+    text: "プール '{pool}' ではトラステッド起動が有効になっていません。",
+  },
+  "pool-trusted-launch-missing.image": {
+    en: "Pool '{pool}' does not turn on trusted launch, which needs an image of generation 2; '{image}' is of generation 1.",
+    text: "プール '{pool}' ではトラステッド起動が有効になっていません。トラステッド起動には第 2 世代のイメージが必要ですが、'{image}' は第 1 世代です。",
+  },
+  "pool-trusted-launch-missing.size": {
+    en: "Pool '{pool}' does not turn on trusted launch, which needs another VM size; '{size}' does not support it.",
+    text: "プール '{pool}' ではトラステッド起動が有効になっていません。トラステッド起動には別の VM サイズが必要です。'{size}' ではサポートされていません。",
+  },
+  "pool-trusted-launch-missing.note.support": {
+    en: "The image is supposed to be of generation 2, and the VM size to support trusted launch.",
+    text: "イメージは第 2 世代であり、VM サイズはトラステッド起動をサポートしていると仮定しています。",
+  },
+  "pool-trusted-launch-missing.note.image": {
+    en: "This image is of generation 1.",
+    text: "このイメージは第 1 世代です。",
+  },
+  "pool-trusted-launch-missing.note.size": {
+    en: "This VM size does not support trusted launch.",
+    text: "この VM サイズはトラステッド起動をサポートしていません。",
+  },
+  "pool-trusted-launch-missing.fix.launch": {
+    en: "Turn on trusted launch with secure boot and vTPM (an existing pool accepts it only when empty)",
+    text: "セキュア ブートと vTPM を使用するトラステッド起動を有効にする (既存のプールは空の場合にのみ変更できます)",
+  },
+  "pool-trusted-launch-missing.fix.launchAndEncrypt": {
+    en: "Turn on trusted launch with secure boot, vTPM and encryption at host (an existing pool accepts it only when empty)",
+    text: "セキュア ブートと vTPM を使用するトラステッド起動、およびホストでの暗号化を有効にする (既存のプールは空の場合にのみ変更できます)",
+  },
+  "pool-trusted-launch-missing.fix.replace": {
+    en: "Use the image '{image}' of generation 2 and turn on trusted launch with secure boot and vTPM (an existing pool accepts it only when empty)",
+    text: "第 2 世代のイメージ '{image}' を使用し、セキュア ブートと vTPM を使用するトラステッド起動を有効にする (既存のプールは空の場合にのみ変更できます)",
+  },
+  "pool-trusted-launch-missing.fix.replaceAndEncrypt": {
+    en: "Use the image '{image}' of generation 2 and turn on trusted launch with secure boot, vTPM and encryption at host (an existing pool accepts it only when empty)",
+    text: "第 2 世代のイメージ '{image}' を使用し、セキュア ブートと vTPM を使用するトラステッド起動、およびホストでの暗号化を有効にする (既存のプールは空の場合にのみ変更できます)",
   },
   "secret-inline-user-password.title": {
     en: "Passwords of pool users should not be written in the file",

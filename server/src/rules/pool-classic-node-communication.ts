@@ -12,6 +12,10 @@ export default defineRule({
       severity: "error",
       text: "Pool '{pool}' asks for classic node communication, which was retired on 31 March 2026; the service uses the simplified mode only.",
     },
+    otherCloud: {
+      severity: "warning",
+      text: "Pool '{pool}' asks for classic node communication, which was retired on 31 March 2026 in the public cloud.",
+    },
   },
   fixes: {
     simplify: "Set 'targetNodeCommunicationMode' to 'Simplified'",
@@ -30,7 +34,7 @@ export default defineRule({
     if (mode.is("Classic") !== "yes") return mode.state === "absent" ? "not-applicable" : undefined;
     const change = simplifyCommunication(pool);
     yield {
-      message: "classic",
+      message: pool.inOtherCloud() ? "otherCloud" : "classic",
       data: { pool: pool.name },
       at: mode,
       fixes: [{ title: change.kind === "set" ? "simplify" : "remove", safe: true, changes: [change] }],

@@ -59,6 +59,7 @@ export default defineRule({
 
 /** Batch encrypts by encryption at host if it can, else by Azure Disk Encryption, which has its own limits. */
 function isRefused(pool: Pool): boolean {
+  if (pool.at(`${vm}.osDisk.managedDisk.securityProfile.securityEncryptionType`).state !== "absent") return true;
   const { encryptionAtHost, diskEncryption } = pool.size();
   const isTurnedOff = pool.at(`${vm}.securityProfile.encryptionAtHost`).state !== "absent";
   if (diskEncryption === "no" && (isTurnedOff || encryptionAtHost !== "yes")) return true;

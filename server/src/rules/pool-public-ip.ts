@@ -1,4 +1,5 @@
 // Pools whose nodes have public IP addresses that Batch manages.
+import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
 import { simplifyCommunication } from "./checks/simplified-communication.ts";
 import { type Change, declareParameter, defineRule, remove, set } from "./rule.ts";
@@ -15,10 +16,12 @@ export default defineRule({
     },
     default: {
       severity: "warning",
-      text: "Pool '{pool}' does not say how public IP addresses are provisioned, so its nodes get public ones that Batch manages.",
+      text: "Pool '{pool}' does not set 'provision' of 'publicIPAddressConfiguration', so Batch gives its nodes public IP addresses.",
     },
   },
-  fixes: { none: "Provision the pool without public IP addresses (it needs a subnet and an outbound path)" },
+  fixes: {
+    none: "Provision the pool without public IP addresses (it needs a subnet and an outbound path; an existing pool accepts it only when empty)",
+  },
   references: [
     "https://learn.microsoft.com/azure/batch/security-best-practices",
     "https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip",
@@ -32,22 +35,20 @@ export default defineRule({
       message: provision.stated ? "managed" : "default",
       data: { pool: pool.name },
       at: provision,
-      fixes: [
-        {
-          title: "none",
-          safe: false,
-          changes: [
-            set(provision, "NoPublicIPAddresses"),
-            ...withSubnet(pool),
-            ...withoutContradictions(pool),
-            ...simplified(pool),
-          ],
-        },
-      ],
+      fixes: [{ title: "none", safe: false, changes: pool.aside(() => withoutPublicIp(pool, provision)) }],
     };
     return undefined;
   },
 });
+
+function withoutPublicIp(pool: Pool, provision: Value): readonly Change[] {
+  return [
+    set(provision, "NoPublicIPAddresses"),
+    ...withSubnet(pool),
+    ...withoutContradictions(pool),
+    ...simplified(pool),
+  ];
+}
 
 function withSubnet(pool: Pool): readonly Change[] {
   const subnet = pool.at("networkConfiguration.subnetId");
@@ -60,7 +61,8 @@ function withSubnet(pool: Pool): readonly Change[] {
 function withoutContradictions(pool: Pool): readonly Change[] {
   const endpoints = pool.at("networkConfiguration.endpointConfiguration");
   const addresses = pool.at("networkConfiguration.publicIPAddressConfiguration.ipAddressIds");
-  return [endpoints, addresses].filter(({ state }) => state !== "absent").map(remove);
+  const isStated = ({ state, reason }: Value) => state !== "absent" && reason !== "partialBody";
+  return [endpoints, addresses].filter(isStated).map(remove);
 }
 
 /** Nodes without public IP addresses can't communicate the classic way. */

@@ -40,9 +40,10 @@ export default defineRule({
     addresses: "Whether the pool has public IP addresses is not known; it is supposed to have them.",
   },
   fixes: {
-    deny: "Deny the internet access to port {port}, and keep the rules for specific sources",
-    remove: "Remove NAT pool '{endpoint}', so that the port is no longer mapped",
-    limit: "Allow one address or range in place of '{source}'",
+    deny: "Deny the internet access to port {port}, and keep the rules for specific sources (an existing pool accepts it only when empty)",
+    remove:
+      "Remove NAT pool '{endpoint}', so that port {port} is no longer mapped (an existing pool accepts it only when empty)",
+    limit: "Allow one address or range in place of '{source}' (an existing pool accepts it only when empty)",
   },
   references: [
     "https://learn.microsoft.com/azure/batch/pool-endpoint-configuration",
@@ -54,17 +55,21 @@ export default defineRule({
     const endpoints = pool.at("networkConfiguration.endpointConfiguration");
     const { values, complete } = endpoints.at("inboundNatPools").items();
     if (values.length === 0) return complete ? "not-applicable" : undefined;
-    const isPrivate = pool.at("networkConfiguration.publicIPAddressConfiguration.provision").is("NoPublicIPAddresses");
+    const provision = pool.at("networkConfiguration.publicIPAddressConfiguration.provision");
+    const isPrivate = provision.is("NoPublicIPAddresses");
     if (isPrivate === "yes") return "not-applicable";
+    // An update that configures endpoints is of a pool with public IP addresses: others have none.
+    const isSupposed = isPrivate === "unknown" && provision.reason !== "partialBody";
     for (const [index, natPool] of values.entries()) {
       const service = remoteService(natPool);
       const access = service === undefined ? undefined : natPoolAccess(natPool);
       if (service === undefined || access?.open !== "yes") continue;
       const port = natPool.at("backendPort");
-      const data = { pool: pool.name, service, endpoint: natPool.at("name").show(), port: port.show() };
+      const endpoint = pool.aside(() => natPool.at("name").show());
+      const data = { pool: pool.name, service, endpoint, port: port.show() };
       const common = {
-        supposing: isPrivate === "unknown" ? (["addresses"] as const) : [],
-        fixes: closingFixes({ endpoints, index, access }, true),
+        supposing: isSupposed ? (["addresses"] as const) : [],
+        fixes: pool.aside(() => closingFixes({ endpoints, index, access }, true)),
       };
       if (access.openings.length === 0) yield { message: messageFor(service, "unruled"), data, at: port, ...common };
       for (const { source } of access.openings) {

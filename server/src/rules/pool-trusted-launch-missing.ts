@@ -16,11 +16,11 @@ export default defineRule({
     missing: { severity: "warning", text: "Pool '{pool}' does not turn on trusted launch." },
     image: {
       severity: "information",
-      text: "Pool '{pool}' does not turn on trusted launch, which its image '{image}' of generation 1 can't have.",
+      text: "Pool '{pool}' does not turn on trusted launch, which needs an image of generation 2; '{image}' is of generation 1.",
     },
     size: {
       severity: "information",
-      text: "Pool '{pool}' does not turn on trusted launch, which its VM size '{size}' does not support.",
+      text: "Pool '{pool}' does not turn on trusted launch, which needs another VM size; '{size}' does not support it.",
     },
   },
   notes: {
@@ -49,24 +49,26 @@ export default defineRule({
     if (type.state !== "absent") return undefined;
     const { trustedLaunch } = pool.size();
     const image = pool.image();
-    const generation = image.kind === "marketplace" ? image.facts?.generation?.number : undefined;
-    const common = { data: { pool: pool.name }, at: type };
+    const facts = image.kind === "marketplace" ? image.facts : undefined;
+    const generation = facts?.generation?.number;
+    const size = { at: pool.at("vmSize"), note: "size" } as const;
+    const sku = generation === 1 ? [{ at: pool.at(`${vm}.imageReference.sku`), note: "image" } as const] : [];
     if (trustedLaunch === "no" || trustedLaunch === "not-yet") {
-      const size = pool.at("vmSize");
-      yield {
-        ...common,
-        message: "size",
-        data: { pool: pool.name, size: size.show() },
-        related: [{ at: size, note: "size" }],
-      };
+      const data = { pool: pool.name, size: size.at.show() };
+      yield { message: "size", data, at: type, related: [size, ...sku] };
     } else if (image.kind === "marketplace" && generation === 1) {
-      const related = [{ at: pool.at(`${vm}.imageReference.sku`), note: "image" }] as const;
-      const fixes = pool.aside(() => replaceFixes(pool, image.facts?.secondGeneration, image.facts?.nodeAgent));
-      yield { ...common, message: "image", data: { pool: pool.name, image: image.name }, related, fixes };
+      const data = { pool: pool.name, image: image.name };
+      const fixes = pool.aside(() => replaceFixes(pool, facts?.secondGeneration, facts?.nodeAgent));
+      yield { message: "image", data, at: type, related: sku, fixes };
     } else {
-      const isSupported = generation === 2 && trustedLaunch === "yes";
-      const fixes = pool.aside(() => [turnOn(pool)]);
-      yield { ...common, message: "missing", supposing: isSupported ? [] : ["support"], fixes };
+      const supposing = generation === 2 && trustedLaunch === "yes" ? [] : (["support"] as const);
+      yield {
+        message: "missing",
+        data: { pool: pool.name },
+        at: type,
+        supposing,
+        fixes: pool.aside(() => [turnOn(pool)]),
+      };
     }
     return undefined;
   },

@@ -6,6 +6,7 @@ import {
   languages,
   Range,
   type TextDocument,
+  type Uri,
   ViewColumn,
   WorkspaceEdit,
   window,
@@ -29,23 +30,9 @@ const password = 'secret-inline-user-password: "hunter2-example"';
 
 export function lifecycleSuite(): void {
   suite("nothing stale or doubled", () => {
-    let doubled: string[];
-    const watch = languages.onDidChangeDiagnostics(({ uris }) => {
-      doubled.push(
-        ...uris.flatMap((uri) =>
-          repeated(
-            diagnosticsOf(uri).map(({ code, range, message }) => JSON.stringify([uri.path, code, range, message])),
-          ),
-        ),
-      );
-    });
-    setup(() => {
-      doubled = [];
-    });
-    teardown(async () => {
-      await closeAll();
-      assert.deepEqual(doubled, [], "at no time is a finding there twice");
-    });
+    const doubled: string[] = [];
+    const watch = languages.onDidChangeDiagnostics(({ uris }) => doubled.push(...uris.flatMap(repeatedAt)));
+    teardown(closeAll);
     suiteTeardown(() => watch.dispose());
 
     test("the language mode is switched", async () => {
@@ -180,12 +167,19 @@ export function lifecycleSuite(): void {
       await pause(500);
       assert.equal(diagnosticsOf(document.uri).length, 299, "nothing comes back later");
     });
+
+    test("in all this time no finding was there twice", () => {
+      assert.deepEqual(doubled, []);
+    });
   });
 }
 
-/** What is in a list more than once. */
-function repeated(items: readonly string[]): string[] {
-  return items.filter((item, index) => items.indexOf(item) !== index);
+/** The findings of a document that are there more than once. */
+function repeatedAt(uri: Uri): string[] {
+  const findings = diagnosticsOf(uri).map(({ code, range, message }) =>
+    JSON.stringify([uri.path, code, range, message]),
+  );
+  return findings.filter((finding, index) => findings.indexOf(finding) !== index);
 }
 
 /** A template with this many accounts, one wrong value each. */

@@ -1,6 +1,6 @@
 // Diagnostics in the editor: the right characters are underlined, when a file is opened and while it is edited.
 import assert from "node:assert/strict";
-import { commands, Selection, window, workspace } from "vscode";
+import { commands, Range, Selection, TextEditorRevealType, window, workspace } from "vscode";
 import {
   closeAll,
   diagnosticsOf,
@@ -43,6 +43,8 @@ export function squigglesSuite(): void {
       test(`the sample ${name} is underlined where it is wrong`, async () => {
         const document = await open(`samples/insecure/${name}`);
         await waitForSquiggles(document, ...expected);
+        const [first] = diagnosticsOf(document.uri);
+        window.activeTextEditor?.revealRange(first?.range ?? new Range(0, 0, 0, 0), TextEditorRevealType.InCenter);
         await screenshot(`squiggles-${name.replace(/\..*$/, "")}`);
       });
 

@@ -1,5 +1,5 @@
 // Writes values as JSON without blanks, as string() and format() do.
-import { type ArmArray, type ArmObject, type ArmUnknown, type ArmValue, armUnknown, reasonOf } from "../arm-value.ts";
+import { type ArmArray, type ArmObject, armUnknown, type ArmUnknown, type ArmValue, deepestValue, reasonOf } from "../arm-value.ts";
 import { maxTextLength } from "./text.ts";
 
 /** The JSON of a value, or why it is not known. `secret` if a part of it is. */
@@ -7,7 +7,7 @@ export type Written = { readonly text: string; readonly secret: boolean } | { re
 
 /** Writes a value that is wholly known; its length is bounded like that of every string. */
 export function writeCompactJson(value: ArmValue): Written {
-  const writer: Writer = { parts: [], length: 0, secret: false, unknown: undefined };
+  const writer: Writer = { parts: [], length: 0, depth: 0, secret: false, unknown: undefined };
   write(value, writer);
   return writer.unknown === undefined
     ? { text: writer.parts.join(""), secret: writer.secret }
@@ -17,6 +17,7 @@ export function writeCompactJson(value: ArmValue): Written {
 interface Writer {
   readonly parts: string[];
   length: number;
+  depth: number;
   secret: boolean;
   unknown: ArmUnknown | undefined;
 }
@@ -54,16 +55,19 @@ function write(value: ArmValue, writer: Writer): void {
 
 function writeArray(array: ArmArray, writer: Writer): void {
   if (array.open !== undefined) stop(armUnknown(array.open), writer);
+  enter(writer);
   put("[", writer);
   for (let index = 0; index < array.length && writer.unknown === undefined; index++) {
     if (index > 0) put(",", writer);
     write(array.item(index), writer);
   }
   put("]", writer);
+  writer.depth--;
 }
 
 function writeObject(object: ArmObject, writer: Writer): void {
   if (object.open !== undefined) stop(armUnknown(object.open), writer);
+  enter(writer);
   put("{", writer);
   for (const [index, name] of object.names.entries()) {
     if (writer.unknown !== undefined) break;
@@ -71,6 +75,12 @@ function writeObject(object: ArmObject, writer: Writer): void {
     write(object.get(name) ?? armUnknown("unsupported"), writer);
   }
   put("}", writer);
+  writer.depth--;
+}
+
+function enter(writer: Writer): void {
+  writer.depth++;
+  if (writer.depth > deepestValue) stop(armUnknown("budget"), writer);
 }
 
 /** Beyond these bounds .NET and JavaScript write numbers in different ways. */

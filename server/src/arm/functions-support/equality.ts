@@ -1,5 +1,15 @@
 // Equality as equals() and the array functions see it, for values that are not wholly known.
-import type { ArmArray, ArmObject, ArmPattern, ArmString, ArmType, ArmUnknown, ArmValue, Atom } from "../arm-value.ts";
+import {
+  type ArmArray,
+  type ArmObject,
+  type ArmPattern,
+  type ArmString,
+  type ArmType,
+  type ArmUnknown,
+  type ArmValue,
+  type Atom,
+  deepestValue,
+} from "../arm-value.ts";
 import type { Tri } from "../value.ts";
 
 type Part = string | Atom;
@@ -12,16 +22,16 @@ const mostComparisons = 20_000;
  * names with case and in any order.
  */
 export function sameValue(a: ArmValue, b: ArmValue): Tri {
-  return compare(a, b, { left: mostComparisons });
+  return compare(a, b, { left: mostComparisons }, 0);
 }
 
-function compare(a: ArmValue, b: ArmValue, budget: { left: number }): Tri {
-  if (budget.left-- <= 0) return "unknown";
+function compare(a: ArmValue, b: ArmValue, budget: { left: number }, depth: number): Tri {
+  if (budget.left-- <= 0 || depth > deepestValue) return "unknown";
   if (a.kind === "unknown" || b.kind === "unknown") return compareUnknown(a, b);
   if (disjoint(typesOf(a), typesOf(b))) return "no";
   if (isText(a) && isText(b)) return comparePatterns(partsOf(a), partsOf(b));
-  if (a.kind === "array" && b.kind === "array") return compareArrays(a, b, budget);
-  if (a.kind === "object" && b.kind === "object") return compareObjects(a, b, budget);
+  if (a.kind === "array" && b.kind === "array") return compareArrays(a, b, budget, depth);
+  if (a.kind === "object" && b.kind === "object") return compareObjects(a, b, budget, depth);
   if ("value" in a && "value" in b) return a.value === b.value ? "yes" : "no";
   return a.kind === "null" && b.kind === "null" ? "yes" : "unknown";
 }
@@ -33,19 +43,19 @@ function compareUnknown(a: ArmValue, b: ArmValue): Tri {
   return left === undefined || right === undefined ? "unknown" : comparePatterns(left, right);
 }
 
-function compareArrays(a: ArmArray, b: ArmArray, budget: { left: number }): Tri {
+function compareArrays(a: ArmArray, b: ArmArray, budget: { left: number }, depth: number): Tri {
   if (a.length > b.length && b.open === undefined) return "no";
   if (b.length > a.length && a.open === undefined) return "no";
   let same: Tri = a.open === undefined && b.open === undefined ? "yes" : "unknown";
   for (let index = 0; index < Math.min(a.length, b.length); index++) {
-    const items = compare(a.item(index), b.item(index), budget);
+    const items = compare(a.item(index), b.item(index), budget, depth + 1);
     if (items === "no") return "no";
     if (items === "unknown") same = "unknown";
   }
   return same;
 }
 
-function compareObjects(a: ArmObject, b: ArmObject, budget: { left: number }): Tri {
+function compareObjects(a: ArmObject, b: ArmObject, budget: { left: number }, depth: number): Tri {
   const exact = a.open === undefined && b.open === undefined;
   if (b.open === undefined && !hasAllNames(b, a, exact)) return "no";
   if (a.open === undefined && !hasAllNames(a, b, exact)) return "no";
@@ -53,7 +63,7 @@ function compareObjects(a: ArmObject, b: ArmObject, budget: { left: number }): T
   for (const name of new Set(a.names)) {
     const [left, right] = [a.get(name), b.get(name)];
     if (left === undefined || right === undefined) continue;
-    const members = compare(left, right, budget);
+    const members = compare(left, right, budget, depth + 1);
     if (members === "no") return "no";
     if (members === "unknown") same = "unknown";
   }

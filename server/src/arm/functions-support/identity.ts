@@ -1,5 +1,5 @@
 // Tells equal values apart from different ones in bulk, where comparing each with each would take too long.
-import type { ArmValue } from "../arm-value.ts";
+import { type ArmValue, deepestValue } from "../arm-value.ts";
 
 /** Identities of one call may be this long altogether, in UTF-16 units. */
 const maxTotalLength = 1_000_000;
@@ -12,11 +12,12 @@ export function createIdentities(): (value: ArmValue) => string | undefined {
   const budget = { left: maxTotalLength };
   return (value) => {
     const parts: string[] = [];
-    return write(value, parts, budget) ? parts.join("") : undefined;
+    return write(value, parts, budget, 0) ? parts.join("") : undefined;
   };
 }
 
-function write(value: ArmValue, parts: string[], budget: { left: number }): boolean {
+function write(value: ArmValue, parts: string[], budget: { left: number }, depth: number): boolean {
+  if (depth > deepestValue) return false;
   switch (value.kind) {
     case "null":
       return put("null", parts, budget);
@@ -28,7 +29,7 @@ function write(value: ArmValue, parts: string[], budget: { left: number }): bool
     case "array":
       if (value.open !== undefined || !put("[", parts, budget)) return false;
       for (let index = 0; index < value.length; index++) {
-        if (!write(value.item(index), parts, budget) || !put(",", parts, budget)) return false;
+        if (!write(value.item(index), parts, budget, depth + 1) || !put(",", parts, budget)) return false;
       }
       return put("]", parts, budget);
     case "object":
@@ -36,7 +37,7 @@ function write(value: ArmValue, parts: string[], budget: { left: number }): bool
       for (const name of [...value.names].sort()) {
         const member = value.get(name);
         if (!put(`${JSON.stringify(name)}:`, parts, budget)) return false;
-        if (member === undefined || !write(member, parts, budget) || !put(",", parts, budget)) return false;
+        if (member === undefined || !write(member, parts, budget, depth + 1) || !put(",", parts, budget)) return false;
       }
       return put("}", parts, budget);
     default:

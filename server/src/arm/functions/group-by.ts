@@ -15,7 +15,7 @@ export default lambdaFunction({
   over: "array",
   lambdas: [1, 2],
   handed: 1,
-  evaluate: (array, [nameOf, valueOf]) => groupBy(array, nameOf, valueOf),
+  evaluate: (array, [nameOf, makeValue]) => groupBy(array, nameOf, makeValue),
 });
 
 interface Group {
@@ -26,7 +26,7 @@ interface Group {
 }
 
 /** Behind an element of unknown name it is not known any more at which place of its group an element stands. */
-function groupBy(array: ArmArray, nameOf: Lambda, valueOf: Lambda | undefined): ArmValue {
+function groupBy(array: ArmArray, nameOf: Lambda, makeValue: Lambda | undefined): ArmValue {
   const groups = new Map<string, Group>();
   let open: Reason | undefined;
   for (let index = 0; index < array.length; index++) {
@@ -40,7 +40,7 @@ function groupBy(array: ArmArray, nameOf: Lambda, valueOf: Lambda | undefined): 
     const group = groups.get(name.toLowerCase()) ?? { name, elements: [], ambiguous: false };
     groups.set(name.toLowerCase(), group);
     group.ambiguous ||= group.name !== name;
-    if (open === undefined) group.elements.push(valueOf === undefined ? element : valueOf([element], index));
+    if (open === undefined) group.elements.push(makeValue === undefined ? element : makeValue([element], index));
   }
   open ??= array.open;
   const members = Array.from(groups.values(), ({ name, elements, ambiguous }) => {

@@ -15,11 +15,11 @@ export default lambdaFunction({
   over: "array",
   lambdas: [1, 2],
   handed: 1,
-  evaluate: (array, [nameOf, valueOf]) => toObject(array, nameOf, valueOf),
+  evaluate: (array, [nameOf, makeValue]) => toObject(array, nameOf, makeValue),
 });
 
 /** Which of two elements with one name counts is documented nowhere, so nothing is known of the member's value then. */
-function toObject(array: ArmArray, nameOf: Lambda, valueOf: Lambda | undefined): ArmValue {
+function toObject(array: ArmArray, nameOf: Lambda, makeValue: Lambda | undefined): ArmValue {
   const members = new Map<string, ArmValue>();
   const spellings = new Map<string, string>();
   let open: Reason | undefined = array.open;
@@ -31,7 +31,7 @@ function toObject(array: ArmArray, nameOf: Lambda, valueOf: Lambda | undefined):
       open ??= name.unknown;
       continue;
     }
-    const value = valueOf === undefined ? element : valueOf([element], index);
+    const value = makeValue === undefined ? element : makeValue([element], index);
     if (value.kind === "error" || value.kind === "unreachable") return value;
     const spelling = spellings.get(name.toLowerCase());
     spellings.set(name.toLowerCase(), spelling ?? name);

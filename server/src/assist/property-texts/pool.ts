@@ -52,11 +52,11 @@ export const poolTexts = {
     ja: "キーや署名の代わりに、コンテナーのマウントに使用するプールの ID です。",
   },
   "mountConfiguration[].azureFileShareConfiguration.accountKey": {
-    en: "A key of the storage account that holds the file share. It belongs into a secure parameter.",
+    en: "A key of the storage account that holds the file share. It belongs in a secure parameter.",
     ja: "ファイル共有を持つストレージ アカウントのキーです。セキュア パラメーターで渡してください。",
   },
   "mountConfiguration[].cifsMountConfiguration.password": {
-    en: "The password for the SMB share. It belongs into a secure parameter.",
+    en: "The password for the SMB share. It belongs in a secure parameter.",
     ja: "SMB 共有のパスワードです。セキュア パラメーターで渡してください。",
   },
   networkConfiguration: {
@@ -184,11 +184,11 @@ export const poolTexts = {
     ja: "アカウントがノードの管理者権限を持つかどうかです。",
   },
   "userAccounts[].password": {
-    en: "The password of the account. It belongs into a secure parameter.",
+    en: "The password of the account. It belongs in a secure parameter.",
     ja: "アカウントのパスワードです。セキュア パラメーターで渡してください。",
   },
   "userAccounts[].linuxUserConfiguration.sshPrivateKey": {
-    en: "A private key with which nodes of the pool log in to each other. It belongs into a secure parameter.",
+    en: "A private key with which nodes of the pool log in to each other. It belongs in a secure parameter.",
     ja: "プール内のノードが互いにログインするための秘密キーです。セキュア パラメーターで渡してください。",
   },
   vmSize: {

@@ -36,7 +36,12 @@ export function closingFixes(open: OpenNatPool, safe: boolean): readonly Fix<"de
     });
   }
   const endpoint = natPool.at("name").show();
-  fixes.push({ title: "remove", data: { endpoint }, safe: false, changes: [removeNatPool(open, natPool)] });
+  fixes.push({
+    title: "remove",
+    data: { endpoint, port: port.show() },
+    safe: false,
+    changes: [removeNatPool(open, natPool)],
+  });
   const [opening] = openings;
   if (opening !== undefined) {
     fixes.push({

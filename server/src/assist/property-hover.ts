@@ -1,0 +1,72 @@
+// Explains a property: what it means, what may stand there, and since when.
+import { type AppliedDefault, defaultOf, existsIn, inPlane, propertyOf } from "../batch/properties/properties.ts";
+import { type Message, message } from "../text/message.ts";
+import { assistTexts } from "./assist-texts.ts";
+import type { Markup } from "./markup.ts";
+import type { PropertyPlace } from "./property-at.ts";
+import { propertyDescriptions } from "./property-texts/descriptions.ts";
+
+export function explainProperty(place: PropertyPlace, markup: Markup): string {
+  const { say, show, bold, list } = markup;
+  const { path } = place.property;
+  const description = descriptionOf(place.subject, path);
+  const facts = [...factsOf(place).map(say), ...defaultLine(place, markup)];
+  return [
+    bold(show(path.replace(/(?:\[\])+$/, ""))),
+    ...(description === undefined ? [] : [say(description)]),
+    list(facts),
+  ].join("\n\n");
+}
+
+/** An element is described by its array. */
+function descriptionOf(subject: string, path: string): Message | undefined {
+  const id = `property.${subject}.${path.replace(/(?:\[\])+$/, "")}`;
+  return propertyDescriptions.ids.includes(id) ? propertyDescriptions.say(id) : undefined;
+}
+
+function factsOf(place: PropertyPlace): readonly Message[] {
+  const { type, required, readOnly, introduced, removed } = place.inPlane;
+  const { say } = assistTexts;
+  const { apiVersion } = place;
+  return [
+    ...valueFacts(place),
+    ...(type === "enum" ? [] : [say("assist.property.type", { type })]),
+    ...(required ? [say("assist.property.required")] : []),
+    ...(readOnly ? [say("assist.property.read-only")] : []),
+    ...(place.secret ? [say("assist.property.secret")] : []),
+    ...(introduced === undefined ? [] : [say("assist.property.since", { version: introduced })]),
+    ...(removed === undefined ? [] : [say("assist.property.removed", { version: removed })]),
+    ...(apiVersion !== undefined && isAbsent(place) ? [say("assist.property.absent", { version: apiVersion })] : []),
+  ];
+}
+
+function isAbsent({ subject, property, plane, apiVersion }: PropertyPlace): boolean {
+  return existsIn(subject, property.path, plane, apiVersion) === "no";
+}
+
+/** The values of an enumeration, or of the elements of an array, in the casing of the plane. */
+function valueFacts({ subject, property, plane, inPlane: own }: PropertyPlace): readonly Message[] {
+  const element = own.type === "array" ? propertyOf(subject, `${property.path}[]`) : undefined;
+  const { values = [], valuesIntroduced } = (element && inPlane(element, plane)) ?? own;
+  const shown = values.map((value) => {
+    const version = valuesIntroduced.get(value.toLowerCase());
+    const plain = message("assist.property.value", "{value}", { value });
+    return version === undefined ? plain : assistTexts.say("assist.property.value-since", { value, version });
+  });
+  if (shown.length === 0) return [];
+  const all = shown.reduce((first, second) => message("assist.property.list", "{first}, {second}", { first, second }));
+  return [assistTexts.say("assist.property.values", { values: all })];
+}
+
+function defaultLine({ subject, property, plane, apiVersion }: PropertyPlace, { say, link }: Markup): string[] {
+  const applied = defaultOf(subject, property.path, plane, apiVersion);
+  if (applied === undefined) return [];
+  const value = typeof applied.value === "string" ? applied.value : JSON.stringify(applied.value);
+  const source = link(say(assistTexts.say("assist.property.source")), addressOf(applied));
+  return [`${say(assistTexts.say("assist.property.default", { value }))} (${source})`];
+}
+
+/** The address in a citation, which stands behind the name of the source. */
+function addressOf({ citation }: AppliedDefault): string {
+  return /https:\/\/\S+$/.exec(citation)?.[0] ?? citation;
+}
