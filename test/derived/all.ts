@@ -1,8 +1,10 @@
 // Everything that `npm run derive` writes, in the order in which one depends on the other.
 import { generateProperties } from "../../scripts/generate-properties.ts";
 import { type Artefact, readIfPresent } from "./artefact.ts";
+import { coverage } from "./coverage.ts";
 import { japaneseCatalogues, japaneseModule, staleCatalogues } from "./japanese.ts";
 import { manifest, manifestTexts } from "./manifest.ts";
+import { projectSchema } from "./project-schema.ts";
 import { readme } from "./readme.ts";
 import { ruleIndex } from "./rule-index.ts";
 import { loadRules } from "./rule-list.ts";
@@ -21,7 +23,7 @@ export function derivedSources(): Derived {
   return { artefacts: [...tables, ruleIndex()], stale: [] };
 }
 
-/** What follows from the loaded rules: catalogues, manifest, README, documentation pages. */
+/** What follows from the loaded rules: catalogues, manifest, README, schema, documentation pages. */
 export async function derivedDocuments(): Promise<Derived> {
   const [rules, engine] = await Promise.all([loadRules(), import("../../server/src/lint/lint.ts")]);
   return {
@@ -31,6 +33,8 @@ export async function derivedDocuments(): Promise<Derived> {
       manifest(rules),
       ...manifestTexts(rules),
       readme(rules),
+      projectSchema(rules),
+      coverage(rules),
       ...rulePages(rules, engine),
     ],
     stale: [...stalePages(rules), ...staleCatalogues(rules)],

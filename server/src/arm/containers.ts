@@ -40,9 +40,7 @@ export function needsExpansion(node: JsonObject): boolean {
 export function readObject(node: JsonObject, environment: Environment, read: Read): ArmObject {
   return {
     kind: "object",
-    get names() {
-      return [...new Set(node.members.map((member) => member.key.value))];
-    },
+    names: namesOf(node),
     get: (name) => {
       const member = findMember(node, name);
       if (member === undefined) return undefined;
@@ -55,6 +53,12 @@ export function readObject(node: JsonObject, environment: Environment, read: Rea
     open: node.complete ? undefined : "syntax",
     trace: traceOf(node, environment),
   };
+}
+
+/** The names of an object's members, each once. Not a getter, which would cost each object more than all the rest. */
+function namesOf({ members }: JsonObject): readonly string[] {
+  const names = members.map(({ key }) => key.value);
+  return new Set(names).size === names.length ? names : [...new Set(names)];
 }
 
 /** The members of an object with its computed keys evaluated and its loops unrolled. */

@@ -12,6 +12,7 @@ export interface Decision {
 
 const noDecisions: readonly Decision[] = [];
 const noKeys: ReadonlySet<string> = new Set();
+const noEntries: readonly never[] = [];
 
 /** A result, and what was met on the way to it. */
 export interface Recorded<T> {
@@ -120,25 +121,33 @@ export class Trail {
 
 /** A result that is computed once for all worlds in which it is the same. */
 export class Cell<T> {
-  readonly #entries: Recorded<T>[] = [];
+  // Nearly always there is one, and `push` would make room for seventeen.
+  #entries: readonly Recorded<T>[] = noEntries;
   #running = false;
 
   /** The value in the world of `trail`; `onCycle` answers where computing it asks for itself. */
   read(trail: Trail, compute: () => T, onCycle: () => T): T {
-    for (const entry of this.#entries) {
-      if (!trail.accepts(entry.decisions)) continue;
-      trail.adopt(entry);
-      return entry.value;
-    }
+    const known = this.recall(trail);
+    if (known !== undefined) return known.value;
     if (this.#running) return onCycle();
     this.#running = true;
     try {
       const entry = trail.recording(compute);
-      this.#entries.push(entry);
+      this.#entries = [...this.#entries, entry];
       return entry.value;
     } finally {
       this.#running = false;
     }
+  }
+
+  /** What was computed in a world that is like that of `trail`. */
+  recall(trail: Trail): Recorded<T> | undefined {
+    for (const entry of this.#entries) {
+      if (!trail.accepts(entry.decisions)) continue;
+      trail.adopt(entry);
+      return entry;
+    }
+    return undefined;
   }
 }
 

@@ -4,9 +4,11 @@ import type { ArmValue } from "../arm/arm-value.ts";
 import { type Anchor, rootValue } from "../arm/located-value.ts";
 import { Trail } from "../arm/trail.ts";
 import { poolImage } from "./images/pool-image.ts";
+import type { Links } from "./links.ts";
+import { subnetRules } from "./network/subnet-rules.ts";
 import { operatingSystem } from "./operating-system.ts";
 import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
-import { type PropertySource, readingOnce, readProperty, tableOf } from "./property-value.ts";
+import { createPropertySource, readingOnce, readProperty, tableOf } from "./property-value.ts";
 import { findVmSize } from "./sizes/find-vm-size.ts";
 import type { Account, Pool, Subject } from "./subject.ts";
 
@@ -22,6 +24,8 @@ export interface SubjectInit {
   /** The object as a value; read anew in every world. */
   readonly value: ArmValue;
   readonly inOtherCloud: () => boolean;
+  /** The way to other resources of the template. */
+  readonly links: Links;
 }
 
 /** Makes an account or a pool. */
@@ -29,14 +33,14 @@ export function createSubject(init: SubjectInit): Account | Pool {
   const { kind, name, plane, apiVersion, exported, creation, inOtherCloud } = init;
   const table = tableOf(kind);
   const { evaluation } = init.anchor;
-  const source: PropertySource = {
+  const source = createPropertySource({
     evaluation,
     table,
     plane,
     apiVersion,
     root: rootValue(init.anchor, init.value),
     absenceCounts: absence(init, table),
-  };
+  });
   const at = readingOnce(evaluation, (path) => readProperty(source, path));
   const subject: Subject = {
     kind,
@@ -55,6 +59,7 @@ export function createSubject(init: SubjectInit): Account | Pool {
     os: evaluation.once(() => operatingSystem(at)),
     image: evaluation.once(() => poolImage(at)),
     size: evaluation.once(() => findVmSize(at("vmSize").text())),
+    subnetRules: evaluation.once(() => subnetRules(at("networkConfiguration.subnetId"), init.links)),
   }) as Pool;
 }
 

@@ -31,6 +31,7 @@ export function createLinks(resources: readonly Resource[], evaluator: Evaluator
   return {
     resource,
     subnet: (id) => {
+      if (id.arm === undefined) return { state: "elsewhere" };
       const own = resource(id, subnetType);
       if (own.state === "here") return own;
       const inline = inlineSubnet(id.arm, ofType(networkType), evaluator);

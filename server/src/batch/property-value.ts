@@ -2,6 +2,7 @@
 import { fromJson } from "../arm/arm-value.ts";
 import type { Evaluation } from "../arm/evaluation.ts";
 import { withDefault, withoutAbsence } from "../arm/located-value.ts";
+import { Cell } from "../arm/trail.ts";
 import type { Value } from "../arm/value.ts";
 import type { Json } from "../json/json.ts";
 import { concretePath, defaultOf, type Plane, type Subject as TableSubject } from "./properties/properties.ts";
@@ -17,12 +18,26 @@ export interface PropertySource {
   absenceCounts(path: string): boolean;
   /** The subject as a whole. */
   readonly root: Value;
+  /** What stands at these names, joined by line breaks: read once for all properties below it. */
+  holder(names: string): Value;
+}
+
+/** Adds to what is known of a subject how its properties are read. */
+export function createPropertySource(init: Omit<PropertySource, "holder">): PropertySource {
+  const holder = readingOnce(init.evaluation, (names) => valueAt(source, names.split(nameBreak)));
+  const source = { ...init, holder };
+  return source;
+}
+
+function valueAt({ root, holder }: PropertySource, names: readonly string[]): Value {
+  const above = names.length > 1 ? holder(names.slice(0, -1).join(nameBreak)) : root;
+  return above.at(names.at(-1) ?? "");
 }
 
 /** The property of a canonical path below the subject. */
 export function readProperty(source: PropertySource, path: string): Value {
   const names = concretePath(source.table, path, source.plane, source.apiVersion) ?? path.split(".");
-  return new PropertyValue(source, path, settle(source, path, source.root.at(...names)));
+  return new PropertyValue(source, path, settle(source, path, valueAt(source, names)));
 }
 
 /** An absent value answers with its default, or says that it knows nothing. */
@@ -37,14 +52,17 @@ function settle(source: PropertySource, path: string, value: Value): Value {
 
 /** Reads each path once for all rules, and for all worlds in which its value is the same. */
 export function readingOnce(evaluation: Evaluation, read: (path: string) => Value): (path: string) => Value {
-  const readers = new Map<string, () => Value>();
+  const cells = new Map<string, Cell<Value>>();
   return (path) => {
-    let reader = readers.get(path);
-    if (reader === undefined) {
-      reader = evaluation.once(() => read(path));
-      readers.set(path, reader);
+    let cell = cells.get(path);
+    const known = cell?.recall(evaluation.trail);
+    if (known !== undefined) return known.value;
+    if (cell === undefined) {
+      cell = new Cell();
+      cells.set(path, cell);
     }
-    return reader();
+    const compute = () => read(path);
+    return cell.read(evaluation.trail, compute, compute);
   };
 }
 

@@ -1,6 +1,7 @@
 // What rules speak of: accounts, pools and the other things that a document holds.
 import type { Value } from "../arm/value.ts";
 import type { PoolImage } from "./images/pool-image.ts";
+import type { Link } from "./links.ts";
 import type { OperatingSystem } from "./operating-system.ts";
 import type { AccountPath, PoolPath } from "./properties/paths.ts";
 import type { Plane } from "./properties/properties.ts";
@@ -57,6 +58,11 @@ export interface Pool extends Subject<PoolPath> {
   image(): PoolImage;
   /** What is known of the size of the nodes; nothing, if its name is not known. */
   size(): VmSizeFacts;
+  /**
+   * The `securityRules` of the network security group that guards the pool's subnet; elsewhere if the subnet is not in
+   * this template or no group guards it.
+   */
+  subnetRules(): Link<Value>;
 }
 
 /** The type of a subject that a rule names. A rule for pools speaks of auto pools too. */

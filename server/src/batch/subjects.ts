@@ -5,13 +5,15 @@ import { Evaluation } from "../arm/evaluation.ts";
 import { Evaluator } from "../arm/evaluator.ts";
 import { assignmentsOf, literalEnvironment } from "../arm/parameter-file.ts";
 import { createEnvironment, createScope, type Environment } from "../arm/scope.ts";
-import { type Resource, readResources } from "../arm/template.ts";
+import { readReferableResources } from "../arm/references.ts";
+import type { Resource } from "../arm/template.ts";
 import type { JsonObject } from "../json/node.ts";
 import { childOf, descend } from "../json/path.ts";
 import { type Span, span } from "../text/span.ts";
 import { type Body, isExport } from "./bodies.ts";
 import { createCloudQuestion } from "./cloud.ts";
-import { createSubject } from "./create-subject.ts";
+import { createSubject, type SubjectInit } from "./create-subject.ts";
+import { createLinks } from "./links.ts";
 import type { Recognised } from "./recognise.ts";
 import type { Account, Pool } from "./subject.ts";
 
@@ -58,9 +60,11 @@ function readTemplate(document: SourceDocument, evaluator: Evaluator, options: R
   const assignments = assignmentsOf(options.parameterFiles, evaluator);
   const inOtherCloud = createCloudQuestion([document, ...options.parameterFiles]);
   const scope = createScope({ id: "root", document, template: root, root: true, assignments });
-  return readResources(evaluator, scope.environment).flatMap((resource) => {
+  const resources = readReferableResources(evaluator, scope.environment);
+  const surroundings = { inOtherCloud, links: createLinks(resources, evaluator) };
+  return resources.flatMap((resource) => {
     const kind = kindsByType[resource.type];
-    return kind === undefined || resource.existing ? [] : [fromResource(resource, kind, evaluator, inOtherCloud)];
+    return kind === undefined || resource.existing ? [] : [fromResource(resource, kind, evaluator, surroundings)];
   });
 }
 
@@ -68,7 +72,7 @@ function fromResource(
   resource: Resource,
   kind: "account" | "pool",
   evaluator: Evaluator,
-  inOtherCloud: () => boolean,
+  surroundings: Pick<SubjectInit, "inOtherCloud" | "links">,
 ): Found {
   const { node, document, environment } = resource;
   const anchor = { evaluation: evaluator.evaluation, document, node, span: headOf(node) };
@@ -84,7 +88,7 @@ function fromResource(
     creation: true,
     anchor,
     value,
-    inOtherCloud,
+    ...surroundings,
   });
   return { subject, resource, document, span: anchor.span, node };
 }
@@ -111,6 +115,7 @@ function readBody(
     anchor,
     value: body.flat && value.kind === "object" ? underProperties(value) : value,
     inOtherCloud: createCloudQuestion([document]),
+    links: createLinks([], evaluator),
   });
   return { subject, resource: undefined, document, span: anchor.span, node };
 }

@@ -50,7 +50,10 @@ export function createFinding(judged: Judged, found: FoundInContext, settings: S
     ],
     related: [
       ...hopLocations(place),
-      ...(problem.related ?? []).map(({ at, note, data }) => related(at.place, noteMessage(rule, note, data))),
+      ...(problem.related ?? []).flatMap(({ at, note, data }) => [
+        related(at.place, noteMessage(rule, note, data)),
+        ...hopLocations(at.place),
+      ]),
     ],
     get fixes() {
       return fixes.planned;

@@ -1,6 +1,7 @@
 // From the worlds of a subject's rules to its findings: who yields to whom, and how certain each finding is.
-import { certaintyOf, smallestAssumption, type Verdict } from "../arm/assumptions.ts";
+
 import type { Reason } from "../arm/arm-value.ts";
+import { certaintyOf, smallestAssumption, type Verdict } from "../arm/assumptions.ts";
 import type { Assumption } from "../arm/interpreter.ts";
 import type { Decision, Leaf } from "../arm/trail.ts";
 import type { Problem, Rule } from "../rules/rule.ts";

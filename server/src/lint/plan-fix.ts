@@ -132,7 +132,10 @@ function replaceTextAt(
   where: Where,
 ): readonly DocumentChange[] | undefined {
   const hop = where === "definition" && !place.computed ? place.hops.at(-1) : undefined;
-  const { document, node } = hop ?? { document: place.document, node: literalNode(place) };
+  const { document, node } = hop ?? {
+    document: place.document,
+    node: place.hops.length === 0 ? place.node : undefined,
+  };
   if (node?.kind !== "string") return undefined;
   const start = node.value.indexOf(search);
   if (start < 0) return undefined;

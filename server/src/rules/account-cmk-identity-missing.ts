@@ -12,17 +12,9 @@ export default defineRule({
   title: "Batch accounts with a customer-managed key should have a managed identity",
   why: "The account reaches the key in the key vault by a managed identity and by nothing else. Without one it can't use the key.",
   messages: {
-    absent: {
+    missing: {
       severity: "error",
       text: "Batch account '{account}' is encrypted with a customer-managed key, but has no managed identity to reach the key with.",
-    },
-    none: {
-      severity: "error",
-      text: "Batch account '{account}' is encrypted with a customer-managed key, but its identity is of type 'None'.",
-    },
-    empty: {
-      severity: "error",
-      text: "Batch account '{account}' is encrypted with a customer-managed key, but names no user-assigned managed identity.",
     },
   },
   notes: { key: "The customer-managed key is asked for here." },
@@ -50,7 +42,7 @@ export default defineRule({
     const type = account.at("identity.type");
     const identities = account.at("identity.userAssignedIdentities");
     yield {
-      message: missing,
+      message: "missing",
       data: { account: account.name },
       at: { absent: identity, none: type, empty: identities }[missing],
       related: [{ at: source, note: "key" }],

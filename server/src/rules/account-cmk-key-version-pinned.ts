@@ -1,6 +1,6 @@
 // Accounts that stay with one version of their customer-managed key.
 import type { Value } from "../arm/value.ts";
-import { type Change, defineRule } from "./rule.ts";
+import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "account-cmk-key-version-pinned",
@@ -23,43 +23,44 @@ export default defineRule({
   *check(account) {
     const identifier = account.at("encryption.keyVaultProperties.keyIdentifier");
     if (identifier.state === "absent") return "not-applicable";
-    const key = pinnedKey(identifier);
-    if (key === undefined) return undefined;
+    const pin = findPin(identifier);
+    if (pin === undefined) return undefined;
     yield {
       message: "pinned",
       data: { account: account.name },
       at: identifier,
-      fixes: [{ title: "unpin", safe: false, changes: [unpin(identifier, key)] }],
+      fixes: [{ title: "unpin", safe: false, changes: [{ kind: "replaceText", at: identifier, ...pin }] }],
     };
     return undefined;
   },
 });
 
-interface PinnedKey {
-  /** From `/keys/` to the end. */
-  readonly path: string;
-  readonly withoutVersion: string;
+/** A text that pins the version, and what stands in its place without one. */
+interface Pin {
+  readonly search: string;
+  readonly replacement: string;
 }
 
-/** The end of an identifier that names a key and its version. */
-function pinnedKey(identifier: Value): PinnedKey | undefined {
+// What the service answers for a key: its identifier with the current version.
+const answer = "keyUriWithVersion";
+
+function findPin(identifier: Value): Pin | undefined {
   const text = knownEnd(identifier);
-  const start = text?.toLowerCase().indexOf("/keys/") ?? -1;
+  if (text?.toLowerCase().endsWith(`.${answer.toLowerCase()}`))
+    return { search: text.slice(-answer.length), replacement: "keyUri" };
+  const start = text?.toLowerCase().search(/(?:^|\/)keys\//) ?? -1;
   if (text === undefined || start < 0) return undefined;
-  const path = text.slice(start);
-  const [, , name, version, ...rest] = path.split("/");
-  if (!name || !version || rest.some((segment) => segment !== "")) return undefined;
-  return { path, withoutVersion: path.slice(0, "/keys/".length + name.length) };
+  const search = text.slice(start).replace(/^\//, "");
+  const [keys = "", name = "", version, ...rest] = search.split("/");
+  if (name === "" || !version || rest.some((segment) => segment !== "")) return undefined;
+  return { search, replacement: `${keys}/${name}` };
 }
 
-/** The text, or what is known of its end; the address of a vault that stands before it ends in a slash. */
+/** The text, or what is known of its end; for what the deployment asks a resource for, the expression. */
 function knownEnd(identifier: Value): string | undefined {
   const text = identifier.text();
   const { arm } = identifier;
+  if (arm?.kind === "unknown" && arm.reason === "reference") return arm.atom?.display;
   const last = arm?.kind === "pattern" ? arm.parts.at(-1) : undefined;
-  return text ?? (typeof last === "string" ? last.replace(/^keys\//i, "/keys/") : undefined);
-}
-
-function unpin(at: Value, { path, withoutVersion }: PinnedKey): Change {
-  return { kind: "replaceText", at, search: path, replacement: withoutVersion };
+  return text ?? (typeof last === "string" ? last : undefined);
 }

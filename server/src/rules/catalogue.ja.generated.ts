@@ -10,17 +10,9 @@ export const japanese: Catalogue = {
     en: "The account reaches the key in the key vault by a managed identity and by nothing else. Without one it can't use the key.",
     text: "アカウントがキー コンテナーのキーにアクセスする手段はマネージド ID だけです。マネージド ID がないと、アカウントはキーを使用できません。",
   },
-  "account-cmk-identity-missing.absent": {
+  "account-cmk-identity-missing.missing": {
     en: "Batch account '{account}' is encrypted with a customer-managed key, but has no managed identity to reach the key with.",
     text: "Batch アカウント '{account}' はカスタマー マネージド キーで暗号化されますが、キーにアクセスするためのマネージド ID がありません。",
-  },
-  "account-cmk-identity-missing.none": {
-    en: "Batch account '{account}' is encrypted with a customer-managed key, but its identity is of type 'None'.",
-    text: "Batch アカウント '{account}' はカスタマー マネージド キーで暗号化されますが、ID の種類が 'None' です。",
-  },
-  "account-cmk-identity-missing.empty": {
-    en: "Batch account '{account}' is encrypted with a customer-managed key, but names no user-assigned managed identity.",
-    text: "Batch アカウント '{account}' はカスタマー マネージド キーで暗号化されますが、ユーザー割り当てマネージド ID が指定されていません。",
   },
   "account-cmk-identity-missing.note.key": {
     en: "The customer-managed key is asked for here.",

@@ -1,7 +1,9 @@
 // Pools that let the whole internet reach SSH, RDP or WinRM of their nodes.
 import type { Value } from "../arm/value.ts";
+import { groupAccess } from "../batch/network/group-rules.ts";
 import { natPoolAccess } from "../batch/network/nat-rules.ts";
 import { integerOf } from "../batch/network/read-rule.ts";
+import type { Pool } from "../batch/subject.ts";
 import { closingFixes } from "./checks/close-nat-pool.ts";
 import { defineRule } from "./rule.ts";
 
@@ -63,7 +65,7 @@ export default defineRule({
     for (const [index, natPool] of values.entries()) {
       const service = remoteService(natPool);
       const access = service === undefined ? undefined : natPoolAccess(natPool);
-      if (service === undefined || access?.open !== "yes") continue;
+      if (service === undefined || access?.open !== "yes" || isGuarded(pool, natPool)) continue;
       const port = natPool.at("backendPort");
       const endpoint = pool.aside(() => natPool.at("name").show());
       const data = { pool: pool.name, service, endpoint, port: port.show() };
@@ -85,6 +87,15 @@ export default defineRule({
     return undefined;
   },
 });
+
+/** Whether the network security group of the subnet may keep the internet out; what can't be told counts as kept out. */
+function isGuarded(pool: Pool, natPool: Value): boolean {
+  const rules = pool.subnetRules();
+  if (rules.state !== "here") return rules.state === "unknown";
+  const port = integerOf(natPool.at("backendPort")) ?? 0;
+  const protocol = natPool.at("protocol").is("UDP") === "yes" ? "Udp" : "Tcp";
+  return groupAccess(rules.subject, { port, protocol }).open !== "yes";
+}
 
 /** The service for remote access behind a NAT pool; RDP answers UDP too. */
 function remoteService(natPool: Value): "SSH" | "RDP" | "WinRM" | undefined {

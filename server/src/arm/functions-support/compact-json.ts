@@ -1,5 +1,13 @@
 // Writes values as JSON without blanks, as string() and format() do.
-import { type ArmArray, type ArmObject, armUnknown, type ArmUnknown, type ArmValue, deepestValue, reasonOf } from "../arm-value.ts";
+import {
+  type ArmArray,
+  type ArmObject,
+  type ArmUnknown,
+  type ArmValue,
+  armUnknown,
+  deepestValue,
+  reasonOf,
+} from "../arm-value.ts";
 import { maxTextLength } from "./text.ts";
 
 /** The JSON of a value, or why it is not known. `secret` if a part of it is. */

@@ -23,7 +23,7 @@ const path = "virtualMachineConfiguration.imageReference";
 /** The image by the names that the pool gives. */
 export function poolImage(at: (path: PoolPath) => Value): PoolImage {
   const values = [at(`${path}.publisher`), at(`${path}.offer`), at(`${path}.sku`)] as const;
-  if (values.every(({ state }) => state === "absent")) return imageById(at);
+  if (values.every((value) => value.state === "absent" || value.is("") === "yes")) return imageById(at);
   const [publisher, offer, sku] = values.map((value) => value.text());
   if (publisher === undefined || offer === undefined || sku === undefined) return { kind: "unknown" };
   const reference = { publisher, offer, sku };

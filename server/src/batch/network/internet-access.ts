@@ -25,7 +25,7 @@ export interface InternetAccess {
 /**
  * Finds the rules that open the port: those that allow much of the internet before any rule that denies all of it.
  * Rules of one priority, and rules whose priority is unknown, may stand in any order. `complete` is false if there may
- * be more rules than these; that no rule at all means "closed" is left to the caller.
+ * be more rules than these. Nobody gets in without a rule that says so.
  */
 export function internetAccess(rules: readonly SecurityRule[], complete: boolean): InternetAccess {
   const closedFrom = lowest(

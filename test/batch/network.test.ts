@@ -1,0 +1,268 @@
+// Who reaches a port: addresses, what they stand for, and rules in the order of their priorities.
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { Evaluation } from "../../server/src/arm/evaluation.ts";
+import { Evaluator } from "../../server/src/arm/evaluator.ts";
+import { rootValue } from "../../server/src/arm/located-value.ts";
+import { literalEnvironment } from "../../server/src/arm/parameter-file.ts";
+import type { Value } from "../../server/src/arm/value.ts";
+import { containsRange, parseAddressRange } from "../../server/src/batch/network/address-range.ts";
+import { groupAccess } from "../../server/src/batch/network/group-rules.ts";
+import { natPoolAccess } from "../../server/src/batch/network/nat-rules.ts";
+import { integerOf } from "../../server/src/batch/network/read-rule.ts";
+import { classifySource } from "../../server/src/batch/network/source-prefix.ts";
+import { allOf, anyOf } from "../../server/src/batch/network/three-valued.ts";
+import type { Json } from "../../server/src/json/json.ts";
+import { parseJson } from "../../server/src/json/parse.ts";
+
+/** The data as rules read it; `<…>` is unknown. */
+function valueOf(data: Json): Value {
+  const document = { file: "main.json", json: parseJson(JSON.stringify({ data })) };
+  const { root } = document.json;
+  assert.ok(root?.kind === "object");
+  const evaluation = new Evaluation(document.json.nodeCount);
+  const value = new Evaluator(evaluation).node(root, literalEnvironment(document, root));
+  return rootValue({ evaluation, document, node: root, span: root }, value).at("data");
+}
+
+describe("address ranges", () => {
+  const range = (text: string) => {
+    const { first, length } = parseAddressRange(text) ?? assert.fail(text);
+    return `${first.toString(16)}/${length}`;
+  };
+
+  for (const [text, expected] of [
+    ["0.0.0.0/0", "0/0"],
+    ["10.1.2.3", "a010203/32"],
+    ["10.1.2.3/8", "a000000/8"],
+    ["255.255.255.255", "ffffffff/32"],
+    ["::/0", "0/0"],
+    ["::1", "1/128"],
+    ["::", "0/128"],
+    ["2001:db8::/32", "20010db8000000000000000000000000/32"],
+    ["2001:DB8:0:0:0:0:0:1", "20010db8000000000000000000000001/128"],
+    ["1:2:3:4:5:6:7::", "10002000300040005000600070000/128"],
+    ["::ffff:10.0.0.1", "ffff0a000001/128"],
+    ["64:ff9b::10.0.0.1", "64ff9b00000000000000000a000001/128"],
+  ] as const) {
+    it(`reads ${text}`, () => assert.equal(range(text), expected));
+  }
+
+  for (const text of [
+    ...["", "/", "10", "10.0.0", "10.0.0.0.0", "10.0.0.256", "10.0.0.-1", "10.0.0.0/33", "10.0.0.0/", "10.0.0.0/a"],
+    ...["10.0.0.0/8/8", "10.0.0.1000", "a.b.c.d", "1:2:3", ":", ":::", "1::2::3", "::/129", "12345::", "g::"],
+    ...["1:2:3:4:5:6:7:8:9", "1:2:3:4:5:6:7:8::", "::10.0.0", "10.0.0.1::", "10.0.0.0-10.0.0.9", "0x10.0.0.1"],
+  ]) {
+    it(`does not read "${text}"`, () => assert.equal(parseAddressRange(text), undefined));
+  }
+
+  for (const [outer, inner, expected] of [
+    ["10.0.0.0/8", "10.255.255.255", true],
+    ["10.0.0.0/8", "10.0.0.0/8", true],
+    ["10.0.0.0/8", "11.0.0.0", false],
+    ["10.0.0.0/8", "10.0.0.0/7", false],
+    ["0.0.0.0/0", "203.0.113.0/24", true],
+    ["0.0.0.0/0", "::1", false],
+    ["fc00::/7", "fd12::1", true],
+    ["fc00::/7", "fe00::1", false],
+  ] as const) {
+    it(`${inner} is ${expected ? "" : "not "}in ${outer}`, () => {
+      const [a, b] = [parseAddressRange(outer), parseAddressRange(inner)];
+      assert.ok(a !== undefined && b !== undefined);
+      assert.equal(containsRange(a, b), expected);
+    });
+  }
+
+  it("takes no longer than linear time for hostile texts", () => {
+    const texts = [
+      "1".repeat(1e6),
+      "1.".repeat(5e5),
+      ":".repeat(1e6),
+      "1:".repeat(5e5),
+      "/".repeat(1e6),
+      "a".repeat(1e6),
+    ];
+    for (const text of texts) assert.equal(parseAddressRange(text), undefined);
+    assert.equal(classifySource(`${"a.".repeat(5e5)}!`).kind, "invalid");
+  });
+});
+
+describe("sources", () => {
+  const kinds = {
+    any: ["*", " * ", "Internet", "INTERNET", "0.0.0.0/0", "1.2.3.4/0", "::/0"],
+    wide: ["0.0.0.0/1", "128.0.0.0/1", "52.0.0.0/8", "8.0.0.0/5", "10.0.0.0/7", "2000::/3"],
+    specific: ["203.0.113.7", "203.0.113.0/24", "52.0.0.0/9", "172.0.0.0/12", "2001:db8::1", "0.0.0.0"],
+    private: [
+      ...["10.0.0.0/8", "10.1.2.3", "172.16.0.0/12", "172.31.255.255", "192.168.0.0/16", "100.64.0.0/10"],
+      ...["169.254.1.1", "127.0.0.1", "::1", "fd00::/8", "fe80::1"],
+    ],
+    tag: ["VirtualNetwork", "AzureCloud", "BatchNodeManagement.WestEurope", "any"],
+    invalid: ["", "10.0.0.0-10.0.0.9", "10.0.0.0/40", "a,b", "my address", "10.0.0.1, 10.0.0.2", "-"],
+  } as const;
+  for (const [kind, texts] of Object.entries(kinds)) {
+    for (const text of texts) it(`"${text}" is ${kind}`, () => assert.equal(classifySource(text).kind, kind));
+  }
+});
+
+describe("rules of a NAT pool", () => {
+  const rule = (priority: Json, access: string, sourceAddressPrefix: string) => ({
+    priority,
+    access,
+    sourceAddressPrefix,
+  });
+  const reach = (...networkSecurityGroupRules: Json[]) => natPoolAccess(valueOf({ networkSecurityGroupRules }));
+
+  for (const [title, rules, expected] of [
+    ["none", [], "yes"],
+    ["everybody", [rule(150, "Allow", "*")], "yes"],
+    ["a specific source", [rule(150, "Allow", "203.0.113.7")], "no"],
+    ["a private range", [rule(150, "Allow", "10.0.0.0/8")], "no"],
+    ["a service tag", [rule(150, "Allow", "VirtualNetwork")], "no"],
+    ["nothing but a denial", [rule(150, "Deny", "*")], "no"],
+    ["denied first", [rule(150, "Deny", "*"), rule(151, "Allow", "*")], "no"],
+    ["allowed first", [rule(151, "Deny", "*"), rule(150, "allow", "internet")], "yes"],
+    ["a wide range before the denial", [rule(150, "Allow", "0.0.0.0/1"), rule(151, "Deny", "*")], "yes"],
+    ["a wide range behind the denial", [rule(152, "Allow", "0.0.0.0/1"), rule(151, "Deny", "*")], "no"],
+    ["a denial of a part", [rule(150, "Deny", "0.0.0.0/1"), rule(151, "Allow", "*")], "yes"],
+    ["a denial of a private range", [rule(150, "Deny", "10.0.0.0/8"), rule(151, "Allow", "*")], "yes"],
+    ["a denial of IPv6 alone", [rule(150, "Deny", "::/0"), rule(151, "Allow", "*")], "unknown"],
+    ["one priority for both", [rule(150, "Deny", "*"), rule(150, "Allow", "*")], "unknown"],
+    ["numbers as strings", [rule("151", "Deny", "*"), rule("150", "Allow", "*")], "yes"],
+    ["no number", [rule("first", "Allow", "*")], "unknown"],
+    ["an unknown priority", [rule("<p>", "Allow", "*"), rule(150, "Deny", "*")], "unknown"],
+    ["an unknown priority of a denial", [rule(150, "Allow", "*"), rule("<p>", "Deny", "*")], "unknown"],
+    ["an unknown priority of a specific source", [rule(150, "Allow", "*"), rule("<p>", "Allow", "10.0.0.1")], "yes"],
+    ["an unknown access", [rule(150, "<a>", "*"), rule(151, "Allow", "*")], "unknown"],
+    ["an unknown access behind", [rule(150, "Allow", "*"), rule(151, "<a>", "*")], "yes"],
+    ["an unknown source that is allowed", [rule(150, "Allow", "<s>")], "unknown"],
+    ["an unknown source that is allowed behind the denial", [rule(152, "Allow", "<s>"), rule(151, "Deny", "*")], "no"],
+    ["an unknown source that is denied", [rule(150, "Deny", "<s>"), rule(151, "Allow", "*")], "unknown"],
+    ["an unknown source that is denied behind", [rule(150, "Allow", "*"), rule(151, "Deny", "<s>")], "yes"],
+    ["an unknown rule", ["<rule>", rule(151, "Allow", "*")], "unknown"],
+  ] as const) {
+    it(`${title}: ${expected}`, () => assert.equal(reach(...rules).open, expected));
+  }
+
+  it("are open without any, and unknown if the whole list is", () => {
+    assert.equal(natPoolAccess(valueOf({})).open, "yes");
+    assert.equal(natPoolAccess(valueOf({ networkSecurityGroupRules: null })).open, "yes");
+    assert.equal(natPoolAccess(valueOf({ networkSecurityGroupRules: "<rules>" })).open, "unknown");
+  });
+
+  it("names what opens the port, and whether everybody else is denied", () => {
+    const { openings, denied } = reach(
+      rule(400, "Deny", "*"),
+      rule(160, "Allow", "10.0.0.1"),
+      rule(200, "Allow", "*"),
+      rule(500, "Allow", "*"),
+      rule(150, "Allow", "Internet"),
+    );
+    assert.deepEqual(
+      openings.map(({ priority }) => priority),
+      [200, 150],
+    );
+    assert.equal(denied, true);
+    assert.equal(reach(rule(150, "Allow", "*"), rule(200, "Deny", "10.0.0.1")).denied, false);
+  });
+
+  it("are judged in linear time", () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => rule(i, i % 2 === 0 ? "Allow" : "Deny", "52.0.0.0/8"));
+    assert.equal(reach(...many).openings.length, 10_000);
+  });
+});
+
+describe("rules of a network security group", () => {
+  const rule = (changes: { readonly [name: string]: Json }) => ({
+    name: "rule",
+    properties: {
+      priority: 100,
+      direction: "Inbound",
+      access: "Allow",
+      protocol: "Tcp",
+      sourceAddressPrefix: "*",
+      sourcePortRange: "*",
+      destinationAddressPrefix: "*",
+      destinationPortRange: "22",
+      ...changes,
+    },
+  });
+  const reach = (...rules: Json[]) => groupAccess(valueOf(rules), { port: 22, protocol: "Tcp" }).open;
+
+  for (const [title, changes, expected] of [
+    ["the port", {}, "yes"],
+    ["the port as a number", { destinationPortRange: 22 }, "yes"],
+    ["any protocol", { protocol: "*" }, "yes"],
+    ["another protocol", { protocol: "Udp" }, "no"],
+    ["an unknown protocol", { protocol: "<p>" }, "unknown"],
+    ["all ports", { destinationPortRange: "*" }, "yes"],
+    ["a range of ports around it", { destinationPortRange: "20-30" }, "yes"],
+    ["a range of ports beside it", { destinationPortRange: "23-30" }, "no"],
+    ["what is no port", { destinationPortRange: "ssh" }, "no"],
+    ["several ranges", { destinationPortRange: null, destinationPortRanges: ["80", "1-1024"] }, "yes"],
+    ["several ranges without it", { destinationPortRange: null, destinationPortRanges: ["80", "443"] }, "no"],
+    [
+      "several ranges, one of them unknown",
+      { destinationPortRange: null, destinationPortRanges: ["80", "<r>"] },
+      "unknown",
+    ],
+    ["outbound", { direction: "Outbound" }, "no"],
+    ["an unknown direction", { direction: "<d>" }, "unknown"],
+    ["a denial", { access: "Deny" }, "no"],
+    ["several sources", { sourceAddressPrefix: null, sourceAddressPrefixes: ["10.0.0.0/8", "0.0.0.0/0"] }, "yes"],
+    ["several private sources", { sourceAddressPrefix: null, sourceAddressPrefixes: ["10.0.0.0/8"] }, "no"],
+    ["unknown sources", { sourceAddressPrefix: null, sourceAddressPrefixes: "<s>" }, "unknown"],
+    ["no source that we know of", { sourceAddressPrefix: null }, "unknown"],
+  ] as const) {
+    it(`${title}: ${expected}`, () => assert.equal(reach(rule(changes)), expected));
+  }
+
+  it("close what none of them allows, and stand in the order of their priorities", () => {
+    assert.equal(reach(), "no");
+    assert.equal(
+      reach(rule({ priority: 200 }), rule({ access: "Deny", priority: 150, destinationPortRange: "*" })),
+      "no",
+    );
+    assert.equal(
+      reach(rule({ priority: 200 }), rule({ access: "Deny", priority: 150, destinationPortRange: "80" })),
+      "yes",
+    );
+    assert.equal(groupAccess(valueOf("<rules>"), { port: 22, protocol: "Tcp" }).open, "unknown");
+  });
+});
+
+describe("three-valued logic", () => {
+  it("decides as soon as it can", () => {
+    assert.equal(allOf(), "yes");
+    assert.equal(
+      allOf(
+        () => "unknown",
+        () => "no",
+      ),
+      "no",
+    );
+    assert.equal(
+      allOf(
+        () => "unknown",
+        () => "yes",
+      ),
+      "unknown",
+    );
+    assert.equal(
+      allOf(
+        () => "no",
+        () => assert.fail("not asked"),
+      ),
+      "no",
+    );
+    assert.equal(anyOf([]), "no");
+    assert.equal(anyOf(["no", "unknown"]), "unknown");
+    assert.equal(anyOf(["unknown", "yes"]), "yes");
+  });
+
+  it("reads whole numbers, however they are written", () => {
+    const numbers = [22, "22", 22.5, "22.5", "", "-1", null, true, [22], "1".repeat(20)].map((data) =>
+      integerOf(valueOf(data)),
+    );
+    assert.deepEqual(numbers, [22, 22, ...new Array(8).fill(undefined)]);
+  });
+});
