@@ -142,14 +142,13 @@ describe("depth", () => {
   });
 
   test("a chain of lists each of which is a part of the one before it", () => {
-    const chain = Array.from({ length: 2500 }, (_, index) => [
+    const chain = Array.from({ length: 7000 }, (_, index) => [
       `v${index + 1}`,
       `[take(skip(concat(variables('v${index}'), createArray()), 0), 1)]`,
     ]);
-    const { state } = evaluateOutput("[variables('v2500')[0]]", {
-      variables: { v0: ["x"], ...Object.fromEntries(chain) },
-    });
-    assert.ok(state === "known" || state === "unknown", state);
+    const sections = { variables: { v0: ["x"], ...Object.fromEntries(chain) } };
+    const { state } = evaluateOutput("[variables('v7000')[0]]", sections);
+    assert.ok(state === "known" || state === "unknown", "how deep it goes depends on the stack of the machine");
   });
 
   test("data inside a string", () => {

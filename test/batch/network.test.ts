@@ -16,7 +16,7 @@ import type { Json } from "../../server/src/json/json.ts";
 import { parseJson } from "../../server/src/json/parse.ts";
 
 /** The data as rules read it; `<…>` is unknown. */
-function valueOf(data: Json): Value {
+function readData(data: Json): Value {
   const document = { file: "main.json", json: parseJson(JSON.stringify({ data })) };
   const { root } = document.json;
   assert.ok(root?.kind === "object");
@@ -110,7 +110,7 @@ describe("rules of a NAT pool", () => {
     access,
     sourceAddressPrefix,
   });
-  const reach = (...networkSecurityGroupRules: Json[]) => natPoolAccess(valueOf({ networkSecurityGroupRules }));
+  const reach = (...networkSecurityGroupRules: Json[]) => natPoolAccess(readData({ networkSecurityGroupRules }));
 
   for (const [title, rules, expected] of [
     ["none", [], "yes"],
@@ -144,9 +144,9 @@ describe("rules of a NAT pool", () => {
   }
 
   it("are open without any, and unknown if the whole list is", () => {
-    assert.equal(natPoolAccess(valueOf({})).open, "yes");
-    assert.equal(natPoolAccess(valueOf({ networkSecurityGroupRules: null })).open, "yes");
-    assert.equal(natPoolAccess(valueOf({ networkSecurityGroupRules: "<rules>" })).open, "unknown");
+    assert.equal(natPoolAccess(readData({})).open, "yes");
+    assert.equal(natPoolAccess(readData({ networkSecurityGroupRules: null })).open, "yes");
+    assert.equal(natPoolAccess(readData({ networkSecurityGroupRules: "<rules>" })).open, "unknown");
   });
 
   it("names what opens the port, and whether everybody else is denied", () => {
@@ -186,7 +186,7 @@ describe("rules of a network security group", () => {
       ...changes,
     },
   });
-  const reach = (...rules: Json[]) => groupAccess(valueOf(rules), { port: 22, protocol: "Tcp" }).open;
+  const reach = (...rules: Json[]) => groupAccess(readData(rules), { port: 22, protocol: "Tcp" }).open;
 
   for (const [title, changes, expected] of [
     ["the port", {}, "yes"],
@@ -226,7 +226,7 @@ describe("rules of a network security group", () => {
       reach(rule({ priority: 200 }), rule({ access: "Deny", priority: 150, destinationPortRange: "80" })),
       "yes",
     );
-    assert.equal(groupAccess(valueOf("<rules>"), { port: 22, protocol: "Tcp" }).open, "unknown");
+    assert.equal(groupAccess(readData("<rules>"), { port: 22, protocol: "Tcp" }).open, "unknown");
   });
 });
 
@@ -261,7 +261,7 @@ describe("three-valued logic", () => {
 
   it("reads whole numbers, however they are written", () => {
     const numbers = [22, "22", 22.5, "22.5", "", "-1", null, true, [22], "1".repeat(20)].map((data) =>
-      integerOf(valueOf(data)),
+      integerOf(readData(data)),
     );
     assert.deepEqual(numbers, [22, 22, ...new Array(8).fill(undefined)]);
   });

@@ -41,7 +41,7 @@ function parseIpv4(text: string): bigint | undefined {
 function parseIpv6(text: string): bigint | undefined {
   const halves = text.split("::");
   if (halves.length > 2) return undefined;
-  const [head, tail] = halves.map((half) => parseGroups(half));
+  const [head, tail] = halves.map((half, index) => parseGroups(half, index === halves.length - 1));
   if (head === undefined) return undefined;
   if (halves.length === 1) return head.length === 8 ? joinGroups(head, 16n) : undefined;
   if (tail === undefined || head.length + tail.length > 7) return undefined;
@@ -49,12 +49,12 @@ function parseIpv6(text: string): bigint | undefined {
   return joinGroups([...head, ...zeros, ...tail], 16n);
 }
 
-function parseGroups(text: string): readonly number[] | undefined {
+function parseGroups(text: string, isEnd: boolean): readonly number[] | undefined {
   if (text === "") return [];
   const groups: number[] = [];
   const parts = text.split(":");
   for (const [index, part] of parts.entries()) {
-    const embedded = index === parts.length - 1 && part.includes(".") ? parseIpv4(part) : undefined;
+    const embedded = isEnd && index === parts.length - 1 ? parseIpv4(part) : undefined;
     if (embedded !== undefined) groups.push(Number(embedded >> 16n), Number(embedded & 0xffffn));
     else if (/^[\da-f]{1,4}$/i.test(part)) groups.push(Number.parseInt(part, 16));
     else return undefined;

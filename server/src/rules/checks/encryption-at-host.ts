@@ -14,6 +14,6 @@ export function canEncryptAtHost(pool: Pool): Tri {
   if (pool.size().encryptionAtHost === "no") return "no";
   const disk = pool.at("virtualMachineConfiguration.osDisk.managedDisk.securityProfile.securityEncryptionType");
   const encrypted = disk.is("DiskWithVMGuestState");
-  if (encrypted === "no") return "no";
+  if (encrypted === "yes") return "no";
   return encrypted === "unknown" || pool.at("vmSize").text() === undefined ? "unknown" : "yes";
 }
