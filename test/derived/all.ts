@@ -1,7 +1,9 @@
 // Everything that `npm run derive` writes, in the order in which one depends on the other.
+import { generateImages } from "../../scripts/generate-images.ts";
 import { generateProperties } from "../../scripts/generate-properties.ts";
 import { type Artefact, readIfPresent } from "./artefact.ts";
 import { coverage } from "./coverage.ts";
+import { functionIndex } from "./function-index.ts";
 import { japaneseCatalogues, japaneseModule, staleCatalogues } from "./japanese.ts";
 import { manifest, manifestTexts } from "./manifest.ts";
 import { projectSchema } from "./project-schema.ts";
@@ -20,7 +22,11 @@ export interface Derived {
 export function derivedSources(): Derived {
   const properties = Object.entries(generateProperties());
   const tables = properties.map(([name, text]) => ({ path: `server/src/batch/properties/${name}`, text }));
-  return { artefacts: [...tables, ruleIndex()], stale: [] };
+  const images = Object.entries(generateImages()).map(([name, text]) => ({
+    path: `server/src/batch/images/${name}`,
+    text,
+  }));
+  return { artefacts: [...tables, ...images, functionIndex(), ruleIndex()], stale: [] };
 }
 
 /** What follows from the loaded rules: catalogues, manifest, README, schema, documentation pages. */

@@ -7,7 +7,10 @@ import type { Account, Pool } from "../../server/src/batch/subject.ts";
 import { readSubjects } from "../../server/src/batch/subjects.ts";
 import type { Json } from "../../server/src/json/json.ts";
 import { parseJson } from "../../server/src/json/parse.ts";
+import { fixToFixpoint } from "../../server/src/lint/fix-all.ts";
+import { lint } from "../../server/src/lint/lint.ts";
 import { planFix } from "../../server/src/lint/plan-fix.ts";
+import { defaultSettings } from "../../server/src/lint/settings.ts";
 import { trimEdit } from "../../server/src/lint/trim-edit.ts";
 import { append, type Change, declareParameter, remove, set } from "../../server/src/rules/rule.ts";
 import { applyEdits } from "../../server/src/text/apply-edits.ts";
@@ -204,6 +207,22 @@ describe("a fragment of a text", () => {
     assert.deepEqual(fixed(named("[parameters('n')]", limited), replace), []);
     assert.deepEqual(fixed(named("another"), replace), []);
   });
+});
+
+test("NAT pools that are closed in one round get different priorities", () => {
+  const natPool = (name: string, backendPort: number) => ({ name, protocol: "tcp", backendPort });
+  const endpointConfiguration = { inboundNATPools: [natPool("ssh", 22), natPool("rdp", 3389)] };
+  const text = JSON.stringify(body({ networkConfiguration: { endpointConfiguration } }));
+  const sources = { files: new Map([["main.json", text]]), folders: new Map() };
+  const run = fixToFixpoint({ file: "main.json", sources, settings: defaultSettings, today: "2026-11-21" }, lint);
+  const { networkConfiguration } = JSON.parse(run.texts.get("main.json") ?? "");
+  const rules = networkConfiguration.endpointConfiguration.inboundNATPools.flatMap(
+    (each: { networkSecurityGroupRules: readonly { priority: number }[] }) => each.networkSecurityGroupRules,
+  );
+  assert.deepEqual(
+    rules.map(({ priority }: { priority: number }) => priority),
+    [200, 300],
+  );
 });
 
 describe("edits are trimmed", () => {

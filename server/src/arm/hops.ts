@@ -51,5 +51,9 @@ function parameterHop(holder: JsonMember, below: JsonMember): Hop["kind"] | unde
 }
 
 function isTemplateRoot({ parent }: JsonMember): boolean {
-  return parent.parent === undefined || childOf(parent, "resources") !== undefined || childOf(parent, "$schema") !== undefined;
+  return (
+    parent.parent === undefined ||
+    childOf(parent, "resources") !== undefined ||
+    childOf(parent, "$schema") !== undefined
+  );
 }

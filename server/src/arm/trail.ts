@@ -193,10 +193,7 @@ function leafOf<T>(trail: Trail, run: (trail: Trail) => T): Leaf<T> {
 }
 
 /** The worlds that branch off behind the decisions that were forced already, the deepest branch first. */
-function otherWorlds(
-  { decisions, given }: Trail,
-  forced: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number>[] {
+function otherWorlds({ decisions, given }: Trail, forced: ReadonlyMap<string, number>): ReadonlyMap<string, number>[] {
   const worlds: ReadonlyMap<string, number>[] = [];
   for (let i = decisions.length - 1; i >= 0; i--) {
     const { key, assumptions, choice } = decisions[i] as Decision;

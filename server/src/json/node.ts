@@ -15,7 +15,12 @@ export interface JsonObject extends NodeBase {
   readonly members: readonly JsonMember[];
   /** False if a syntax error stands directly inside: then a member that is not listed may still have been meant. */
   readonly complete: boolean;
+  /** For `findMember`, which makes it when it is first worth while. In a WeakMap it would keep the tree from being freed. */
+  memberIndex: MemberIndex | undefined;
 }
+
+/** Members by lower-case name; `"ambiguous"` where several have it. */
+export type MemberIndex = ReadonlyMap<string, JsonMember | "ambiguous">;
 
 export interface JsonArray extends NodeBase {
   readonly kind: "array";

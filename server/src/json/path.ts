@@ -1,7 +1,6 @@
 // Finds members by name and names the place of a node.
-import type { JsonMember, JsonNode, JsonObject, JsonParent } from "./node.ts";
+import type { JsonMember, JsonNode, JsonObject, JsonParent, MemberIndex } from "./node.ts";
 
-const indexes = new WeakMap<JsonObject, Map<string, JsonMember | "ambiguous">>();
 const smallObject = 6;
 
 /**
@@ -11,16 +10,17 @@ const smallObject = 6;
 export function findMember(object: JsonObject, name: string): JsonMember | "ambiguous" | undefined {
   const lower = name.toLowerCase();
   if (object.members.length <= smallObject) return scanMembers(object, lower);
-  let index = indexes.get(object);
-  if (index === undefined) {
-    index = new Map();
-    for (const member of object.members) {
-      const key = member.key.value.toLowerCase();
-      index.set(key, index.has(key) ? "ambiguous" : member);
-    }
-    indexes.set(object, index);
+  object.memberIndex ??= indexMembers(object);
+  return object.memberIndex.get(lower);
+}
+
+function indexMembers({ members }: JsonObject): MemberIndex {
+  const index = new Map<string, JsonMember | "ambiguous">();
+  for (const member of members) {
+    const key = member.key.value.toLowerCase();
+    index.set(key, index.has(key) ? "ambiguous" : member);
   }
-  return index.get(lower);
+  return index;
 }
 
 function scanMembers(object: JsonObject, lower: string): JsonMember | "ambiguous" | undefined {

@@ -1,10 +1,10 @@
-// Derived list of all functions; do not edit: npm run derive.
+// The list of all functions. Do not edit: `npm run derive` makes it from the files beside it.
 import add from "./add.ts";
 import and from "./and.ts";
 import array from "./array.ts";
-import base64 from "./base64.ts";
 import base64ToJson from "./base64-to-json.ts";
 import base64ToString from "./base64-to-string.ts";
+import base64 from "./base64.ts";
 import bool from "./bool.ts";
 import buildUri from "./build-uri.ts";
 import cidrHost from "./cidr-host.ts";
@@ -15,8 +15,8 @@ import contains from "./contains.ts";
 import copyIndex from "./copy-index.ts";
 import createArray from "./create-array.ts";
 import createObject from "./create-object.ts";
-import dataUri from "./data-uri.ts";
 import dataUriToString from "./data-uri-to-string.ts";
+import dataUri from "./data-uri.ts";
 import dateTimeAdd from "./date-time-add.ts";
 import dateTimeFromEpoch from "./date-time-from-epoch.ts";
 import dateTimeToEpoch from "./date-time-to-epoch.ts";
@@ -39,8 +39,8 @@ import flatten from "./flatten.ts";
 import float from "./float.ts";
 import format from "./format.ts";
 import type { ArmFunction } from "./function.ts";
-import greater from "./greater.ts";
 import greaterOrEquals from "./greater-or-equals.ts";
+import greater from "./greater.ts";
 import groupBy from "./group-by.ts";
 import guid from "./guid.ts";
 import ifFunction from "./if.ts";
@@ -51,18 +51,18 @@ import intersection from "./intersection.ts";
 import items from "./items.ts";
 import join from "./join.ts";
 import json from "./json.ts";
-import lambda from "./lambda.ts";
 import lambdaVariables from "./lambda-variables.ts";
-import last from "./last.ts";
+import lambda from "./lambda.ts";
 import lastIndexOf from "./last-index-of.ts";
+import last from "./last.ts";
 import length from "./length.ts";
-import less from "./less.ts";
 import lessOrEquals from "./less-or-equals.ts";
+import less from "./less.ts";
 import like from "./like.ts";
-import managementGroup from "./management-group.ts";
 import managementGroupResourceId from "./management-group-resource-id.ts";
-import map from "./map.ts";
+import managementGroup from "./management-group.ts";
 import mapValues from "./map-values.ts";
+import map from "./map.ts";
 import max from "./max.ts";
 import min from "./min.ts";
 import mod from "./mod.ts";
@@ -94,12 +94,12 @@ import split from "./split.ts";
 import startsWith from "./starts-with.ts";
 import string from "./string.ts";
 import sub from "./sub.ts";
-import subscription from "./subscription.ts";
 import subscriptionResourceId from "./subscription-resource-id.ts";
+import subscription from "./subscription.ts";
 import substring from "./substring.ts";
 import take from "./take.ts";
-import tenant from "./tenant.ts";
 import tenantResourceId from "./tenant-resource-id.ts";
+import tenant from "./tenant.ts";
 import toLogicalZone from "./to-logical-zone.ts";
 import toLogicalZones from "./to-logical-zones.ts";
 import toLower from "./to-lower.ts";
@@ -113,9 +113,9 @@ import tryGet from "./try-get.ts";
 import tryIndexFromEnd from "./try-index-from-end.ts";
 import union from "./union.ts";
 import uniqueString from "./unique-string.ts";
-import uri from "./uri.ts";
-import uriComponent from "./uri-component.ts";
 import uriComponentToString from "./uri-component-to-string.ts";
+import uriComponent from "./uri-component.ts";
+import uri from "./uri.ts";
 import utcNow from "./utc-now.ts";
 import variables from "./variables.ts";
 
@@ -123,9 +123,9 @@ export const allFunctions: readonly ArmFunction[] = [
   add,
   and,
   array,
-  base64,
   base64ToJson,
   base64ToString,
+  base64,
   bool,
   buildUri,
   cidrHost,
@@ -136,8 +136,8 @@ export const allFunctions: readonly ArmFunction[] = [
   copyIndex,
   createArray,
   createObject,
-  dataUri,
   dataUriToString,
+  dataUri,
   dateTimeAdd,
   dateTimeFromEpoch,
   dateTimeToEpoch,
@@ -159,8 +159,8 @@ export const allFunctions: readonly ArmFunction[] = [
   flatten,
   float,
   format,
-  greater,
   greaterOrEquals,
+  greater,
   groupBy,
   guid,
   ifFunction,
@@ -171,18 +171,18 @@ export const allFunctions: readonly ArmFunction[] = [
   items,
   join,
   json,
-  lambda,
   lambdaVariables,
-  last,
+  lambda,
   lastIndexOf,
+  last,
   length,
-  less,
   lessOrEquals,
+  less,
   like,
-  managementGroup,
   managementGroupResourceId,
-  map,
+  managementGroup,
   mapValues,
+  map,
   max,
   min,
   mod,
@@ -214,12 +214,12 @@ export const allFunctions: readonly ArmFunction[] = [
   startsWith,
   string,
   sub,
-  subscription,
   subscriptionResourceId,
+  subscription,
   substring,
   take,
-  tenant,
   tenantResourceId,
+  tenant,
   toLogicalZone,
   toLogicalZones,
   toLower,
@@ -233,9 +233,9 @@ export const allFunctions: readonly ArmFunction[] = [
   tryIndexFromEnd,
   union,
   uniqueString,
-  uri,
-  uriComponent,
   uriComponentToString,
+  uriComponent,
+  uri,
   utcNow,
   variables,
 ];
