@@ -6,6 +6,8 @@ import { build } from "esbuild";
 const shared = {
   bundle: true,
   minify: true,
+  // Japanese stays as it is instead of becoming escapes of twice the length.
+  charset: "utf8",
   metafile: true,
   legalComments: "none",
   logLevel: "warning",

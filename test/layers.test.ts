@@ -23,10 +23,10 @@ const core: readonly string[] = ["text", "json", "arm", "batch", "rules", "lint"
 
 /** The packages that each part may import; those of the core are pure. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  core: ["diff", "jsonc-parser", "picomatch"],
+  core: ["diff", "jsonc-parser"],
   lsp: ["jsonc-parser", "vscode-languageserver", "vscode-languageserver-textdocument"],
-  cli: ["commander", "diff", "ignore", "picomatch"],
-  hosts: ["vscode-languageserver", "vscode-languageserver-textdocument", "ignore", "picomatch"],
+  cli: ["diff", "ignore"],
+  hosts: ["vscode-languageserver", "vscode-languageserver-textdocument", "ignore"],
   client: ["vscode", "vscode-languageclient"],
 };
 

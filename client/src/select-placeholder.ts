@@ -8,12 +8,9 @@ export function registerSelectPlaceholder(): Disposable {
   return commands.registerCommand(selectPlaceholderCommand, selectPlaceholder);
 }
 
-function selectPlaceholder(uri: string, { start, end }: ProtocolRange): void {
-  const document = Uri.parse(uri, true).toString();
-  const editor = window.visibleTextEditors.find((each) => each.document.uri.toString() === document);
-  if (editor === undefined) {
-    return;
-  }
+/** The file may be one that the fix has just written, so it is opened where it is not in sight. */
+async function selectPlaceholder(uri: string, { start, end }: ProtocolRange): Promise<void> {
+  const editor = await window.showTextDocument(Uri.parse(uri, true));
   const range = new Range(start.line, start.character, end.line, end.character);
   editor.selection = new Selection(range.start, range.end);
   editor.revealRange(range);

@@ -21,7 +21,10 @@ export function brokenComments(before: string, after: string, edits: readonly Te
     const moved = places.get(movedOffset(comment.start, edits));
     if (moved === undefined || after.slice(moved.start, moved.end) !== text) return [`it changes the comment ${text}`];
     const neighbour = neighbourOf(old, comment);
-    if (neighbour === undefined || neighbour.pointer === neighbourOf(fresh, moved)?.pointer) return [];
+    if (neighbour === undefined) return [];
+    const company = neighbourOf(fresh, moved);
+    // Elements are counted anew when one before them goes, and members are named anew when they are renamed.
+    if (company?.pointer === neighbour.pointer || company?.offset === movedOffset(neighbour.offset, edits)) return [];
     const isRemoved = edits.some(({ span }) => span.start <= neighbour.offset && neighbour.offset < span.end);
     return isRemoved ? [] : [`it parts the comment ${text} from ${neighbour.pointer}`];
   });

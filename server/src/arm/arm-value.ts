@@ -94,6 +94,8 @@ export interface ArmObject extends Common {
   readonly names: readonly string[];
   /** If present, there may be members that are not known. */
   readonly open?: Reason | undefined;
+  /** True if there is a member for certain, though its name may not be known. */
+  readonly nonEmpty?: boolean | undefined;
 }
 export interface ArmUnknown extends Common {
   readonly kind: "unknown";

@@ -85,6 +85,7 @@ export function expandObject(node: JsonObject, environment: Environment, read: R
     names: Array.from(members.values(), (member) => member.name),
     get: (name) => members.get(name.toLowerCase())?.get(),
     open,
+    nonEmpty: node.members.length > 0 ? true : undefined,
     trace: traceOf(node, environment),
   };
 }

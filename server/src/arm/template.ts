@@ -72,24 +72,37 @@ function collectResource(node: JsonObject, symbolicName: string | undefined, int
   if (type === undefined || isTooMuch(into)) return;
   const { copies, environments } = iterationsOf(node, into.environment, into.evaluator);
   for (const environment of environments) {
-    const resource: Resource = {
+    const resource: Resource = Object.assign(new LateName(() => readName(resource, into.evaluator)), {
       node,
       document: environment.scope.document,
       environment,
       type: type.toLowerCase(),
-      get name() {
-        return readName(resource, into.evaluator);
-      },
       symbolicName,
       parent: into.parent,
       existing: isTrue(childOf(node, "existing")),
       deployments: into.deployments,
       copies,
       forEach: copies !== undefined && copies !== 1 && environments.length === 1,
-    };
+    });
     into.resources.push(resource);
     collect(childOf(node, "resources"), { ...into, environment, parent: resource, depth: into.depth + 1 });
     if (resource.type === "microsoft.resources/deployments") collectNested(resource, into);
+  }
+}
+
+/**
+ * A name that is read in the world of whoever asks. Not a getter of an object literal: each of those is a hidden class
+ * of its own, which keeps the whole tree alive until the next full garbage collection.
+ */
+class LateName {
+  readonly #read: () => ArmValue;
+
+  constructor(read: () => ArmValue) {
+    this.#read = read;
+  }
+
+  get name(): ArmValue {
+    return this.#read();
   }
 }
 

@@ -17,7 +17,7 @@ import { shownFindings } from "./shown-findings.ts";
 type HoverLabel = Extract<(typeof assistTexts.ids)[number], `assist.hover.${string}`>;
 
 /** What a hover tells of a rule; our own rules, which check no subject, have it too. */
-export type ExplainedRule = Pick<Rule, "id" | "why">;
+export type ExplainedRule = Pick<Rule, "id" | "title" | "why">;
 
 /** A part of a document, explained. */
 export interface Hover {
@@ -52,6 +52,11 @@ export function hover(target: HoverTarget, offset: number, options: HoverOptions
     span: answers.reduce((smallest, { span: each }) => (length(each) < length(smallest) ? each : smallest), first.span),
     text: answers.map(({ text }) => text).join(separators[options.format]),
   };
+}
+
+/** What a rule asks for, as a message. */
+function titleOf(rule: ExplainedRule): Message {
+  return message(`${rule.id}.title`, rule.title);
 }
 
 /** The reason of a rule as a message, so that it can be translated like all others. */
@@ -90,14 +95,15 @@ function explainFindings(
   return findings.map((finding) => ({ span: finding.span, text: explainFinding(finding, markup, rule(finding.rule)) }));
 }
 
+/** The editor shows the message above this text, so the heading is what should be. */
 function explainFinding(finding: Finding, markup: Markup, rule: ExplainedRule | undefined): string {
   const { say, show, bold, link } = markup;
   const { assumptions, controls, docs } = finding;
-  const paragraphs = [bold(say(finding.message))];
+  const paragraphs = [bold(say(rule === undefined ? finding.message : titleOf(rule)))];
   const add = (id: HoverLabel, text: string) => paragraphs.push(`${say(assistTexts.say(id))}: ${text}`);
   if (rule !== undefined) add("assist.hover.why", say(whyOf(rule)));
   if (assumptions.length > 0) add("assist.hover.assumptions", assumptions.map(say).join(" "));
   if (controls.length > 0) add("assist.hover.controls", controls.map(show).join(", "));
-  if (docs !== undefined) add("assist.hover.docs", link(finding.rule, docs));
+  if (docs !== undefined) add("assist.hover.docs", link(docs, docs));
   return paragraphs.join("\n\n");
 }

@@ -38,6 +38,35 @@ export function bodiesOf(root: JsonNode | undefined, kind: DocumentKind): readon
   }
 }
 
+/** The bodies of a document whose kind the user names, though it does not look like one. */
+export function forcedBodiesOf(root: JsonNode | undefined, kind: DocumentKind): readonly Body[] {
+  const bodies = bodiesOf(root, kind);
+  if (bodies.length > 0) return bodies;
+  const objects = candidates(root, []);
+  switch (kind) {
+    case "management-body":
+      return objects.flatMap(supposedBody);
+    case "data-plane-pool":
+      return objects.map((node) => ({ kind: "pool", plane: "data-plane", node, creation: has(node, "id") }));
+    case "exported-account":
+      return objects.map((node) => ({ kind: "account", plane: "management", node, creation: false, flat: true }));
+    default:
+      return [];
+  }
+}
+
+/** A body with few properties is of what has most of them. */
+function supposedBody(node: JsonObject): readonly Body[] {
+  const properties = childOf(node, "properties");
+  if (properties?.kind !== "object") return [];
+  const known = (subject: "account" | "pool") =>
+    properties.members.filter(({ key }) => propertyOf(subject, key.value) !== undefined).length;
+  const isPool = known("pool") > known("account");
+  return isPool
+    ? [{ kind: "pool", plane: "management", node, creation: false }]
+    : [{ kind: "account", plane: "management", node, creation: has(node, "location") }];
+}
+
 /** Whether a document that holds no pool is a job, a job schedule or a task all the same. */
 export function isJob(root: JsonNode | undefined): boolean {
   return candidates(root, ["job", "cloudJobSchedule", "jobSchedule", "task", "parameters"]).some(

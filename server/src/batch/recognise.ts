@@ -1,7 +1,7 @@
 // Tells what a document is.
 import type { JsonNode, JsonObject } from "../json/node.ts";
 import { childOf, stringAt } from "../json/path.ts";
-import { type Body, bodiesOf, isExplorerTemplate, isJob } from "./bodies.ts";
+import { type Body, bodiesOf, forcedBodiesOf, isExplorerTemplate, isJob } from "./bodies.ts";
 import type { DocumentKind } from "./document-kind.ts";
 
 // A text without any of these words holds nothing of ours, whatever else it says.
@@ -32,7 +32,7 @@ const kindsOfBodies = ["management-body", "data-plane-pool", "data-plane-job", "
 
 /** Recognises a document, or reads it as the kind that the user names. */
 export function recognise(root: JsonNode | undefined, text: string, forced?: DocumentKind): Recognised {
-  if (forced !== undefined) return { kind: forced, bodies: bodiesOf(root, forced) };
+  if (forced !== undefined) return { kind: forced, bodies: forcedBodiesOf(root, forced) };
   if (root?.kind === "object") {
     if (parametersSchema.test(stringAt(root, "$schema") ?? "")) return { kind: "arm-parameters", bodies: [] };
     if (isTemplate(root, text)) return { kind: "arm-template", bodies: [] };

@@ -33,10 +33,9 @@ export function inContext(found: Found, evaluator: Evaluator): FoundInContext {
 /** The finding of a problem on a subject. */
 export function createFinding(judged: Judged, found: FoundInContext, settings: Settings): Finding {
   const { rule, problem, certainty, assumptions } = judged;
-  const fixes = new DelayedFixes(judged, found);
   const { place } = problem.at;
   const said = message(`${rule.id}.${problem.message}`, rule.messages[problem.message]?.text ?? "", problem.data);
-  return {
+  return Object.assign(new DelayedFixes(judged, found), {
     rule: rule.id,
     message: found.circumstances.reduce((sentence, text) => engineMessage(text, { message: sentence }), said),
     severity: severityOf(rule, problem.message, certainty, settings),
@@ -55,19 +54,16 @@ export function createFinding(judged: Judged, found: FoundInContext, settings: S
         ...hopLocations(at.place),
       ]),
     ],
-    get fixes() {
-      return fixes.planned;
-    },
     docs: rule.references[0],
     controls: rule.controls,
     deprecated: rule.deprecated === true,
     suppression: undefined,
-  };
+  });
 }
 
 /**
- * Fixes that are planned when they are first asked for. Most findings are shown without, and planning costs more than
- * finding; afterwards the document they were planned from is let go.
+ * Fixes that are planned when they are first asked for: most findings are shown without, and planning costs more than
+ * finding. Afterwards the document that they were planned from is let go.
  */
 class DelayedFixes {
   #source: { readonly judged: Judged; readonly found: FoundInContext } | undefined;
@@ -77,7 +73,7 @@ class DelayedFixes {
     this.#source = { judged, found };
   }
 
-  get planned(): readonly PlannedFix[] {
+  get fixes(): readonly PlannedFix[] {
     if (this.#source !== undefined) {
       this.#planned = planFixes(this.#source.judged, this.#source.found);
       this.#source = undefined;

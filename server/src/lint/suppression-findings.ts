@@ -44,6 +44,11 @@ export function markFindings(request: SuppressionRequest, used: ReadonlySet<Mark
   return [...new MarkCheck(request).run(used)];
 }
 
+/** What a quick fix leaves to be filled in is no reason yet. */
+function isReason(text: string | undefined): boolean {
+  return text !== undefined && !/^<[^<>]*>$/.test(text.trim());
+}
+
 class MarkCheck {
   readonly #request: SuppressionRequest;
   #planned = 0;
@@ -56,7 +61,7 @@ class MarkCheck {
     const { marks, today } = this.#request;
     for (const [statement, group] of groupBy(marks.marks, (mark) => mark.statement)) {
       if (counts(statement, today)) {
-        if (statement.reason === undefined) yield* this.#aboutReason(statement);
+        if (!isReason(statement.reason)) yield* this.#aboutReason(statement);
         for (const mark of group) if (!used.has(mark)) yield* this.#aboutUnused(mark);
       } else yield* this.#aboutDate(statement, group);
     }

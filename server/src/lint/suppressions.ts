@@ -88,5 +88,5 @@ function accept(finding: Finding, mark: Mark | undefined, ignores: Ignores): Fin
     mark !== undefined
       ? { kind: mark.statement.kind, reason: mark.statement.reason }
       : entries[0] && { kind: "ignore", reason: entries[0].ignore.reason };
-  return suppression === undefined ? finding : { ...finding, suppression };
+  return suppression === undefined ? finding : { ...finding, fixes: finding.fixes, suppression };
 }

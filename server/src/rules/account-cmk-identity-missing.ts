@@ -80,6 +80,6 @@ function missingIdentity(account: Account): "absent" | "none" | "empty" | "unkno
   const map = identities.arm;
   if (map?.kind !== "object") return "unknown";
   // A name that nobody knows is an identity all the same.
-  if (map.names.length > 0) return undefined;
+  if (map.names.length > 0 || map.nonEmpty === true) return undefined;
   return map.open === undefined ? "empty" : "unknown";
 }

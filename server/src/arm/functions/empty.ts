@@ -30,7 +30,7 @@ function isEmpty(value: Settled): ArmValue {
       if (value.length > 0) return armBoolean(false);
       return value.open === undefined ? armBoolean(true) : armUnknown(value.open);
     case "object":
-      if (value.names.length > 0) return armBoolean(false);
+      if (value.names.length > 0 || value.nonEmpty === true) return armBoolean(false);
       return value.open === undefined ? armBoolean(true) : armUnknown(value.open);
     default:
       return wrongType(1, "a string, an array or an object");
