@@ -45,14 +45,14 @@ test("evaluate prints what the engine evaluates, or says that the file is no tem
     "x.json": "[]",
   });
   const argv = ["evaluate", "t.json", "--parameters", "p.json", "--context", "c.json"];
-  const json = await run(folder, [...argv, "--format", "json"]);
+  const json = await run(folder, argv);
   assert.equal(json.status, 0);
   const { expressions } = JSON.parse(json.output);
   assert.deepEqual(expressions[0].value, {
     parameters: { file: `${folder}/p.json`, text: "{}" },
     context: { location: "westeurope" },
   });
-  const text = await run(folder, argv);
+  const text = await run(folder, [...argv, "--format", "text"]);
   assert.match(text.output, /^t\.json:2:3: \[b\(\)\]\n {2}known: /);
   assert.deepEqual((await run(folder, ["evaluate", "x.json"])).errors, "x.json: The file is not an ARM template.\n");
   assert.equal((await run(folder, ["evaluate", "x.json"])).status, 2);

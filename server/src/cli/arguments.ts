@@ -88,7 +88,7 @@ function ask(
     file: word,
     parameters: values.one("parameters"),
     context: values.one("context"),
-    format: values.one("format", "text"),
+    format: values.one("format", "json"),
   };
   return { command: "evaluate", options };
 }

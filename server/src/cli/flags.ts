@@ -88,7 +88,7 @@ export const commands: readonly CommandForm[] = [
     flags: [
       file("parameters", "cli.option.evaluate-parameters"),
       file("context", "cli.option.context"),
-      choice("format", "cli.option.format", ["json", "text"], "text"),
+      choice("format", "cli.option.format", ["json", "text"], "json"),
       locale,
       help,
     ],
