@@ -20,10 +20,10 @@ describe("a hover", () => {
       contents: {
         kind: "markdown",
         value: [
-          "**This is bad.**",
+          "**There should be no\\-bad**",
           "Why it matters: It \\<b\\>matters\\</b\\> to \\[everybody\\]\\(https\\://example.com\\).",
           "Controls: MCSB NS\\-2",
-          "Documentation: [no\\-bad](<https://example.com/no-bad>)",
+          "Documentation: [https\\://example.com/no\\-bad](<https://example.com/no-bad>)",
         ].join("\n\n"),
       },
     });
@@ -34,7 +34,7 @@ describe("a hover", () => {
     t.after(() => client.end());
     await client.open(uri, "Batch bad");
     const { contents } = (await client.hover(uri, 0, 6)) ?? {};
-    assert.match((contents as MarkupContent).value, /^This is bad\.\n\nWhy it matters: It <b>matters<\/b>/);
+    assert.match((contents as MarkupContent).value, /^There should be no-bad\n\nWhy it matters: It <b>matters<\/b>/);
   });
 
   test("is in the language that the client asked for", async (t) => {
@@ -46,7 +46,7 @@ describe("a hover", () => {
     t.after(() => client.end());
     await client.open(uri, "Batch bad");
     const { contents } = (await client.hover(uri, 0, 6)) ?? {};
-    assert.match((contents as MarkupContent).value, /^\*\*ja\\\(This is bad\.\\\)\*\*\n\nja\\\(Why/);
+    assert.match((contents as MarkupContent).value, /^\*\*ja\\\(There should be no\\-bad\\\)\*\*\n\nja\\\(Why/);
   });
 
   test("is there for visible findings only", async (t) => {

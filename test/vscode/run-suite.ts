@@ -64,6 +64,7 @@ async function runIn(work: string): Promise<SuiteResult> {
 const rules = [
   "account-public-network-access",
   "pool-auto-os-upgrade-windows-updates",
+  "pool-remote-access-open",
   "secret-inline-user-password",
 ] as const;
 

@@ -49,6 +49,8 @@ export interface Atom {
   readonly reason: Reason;
   /** True if it can't be an empty string. */
   readonly nonEmpty?: boolean | undefined;
+  /** Of a folder that `uri()` went up to from an unknown one: the way it went, e.g. `../`. */
+  readonly upwards?: string | undefined;
 }
 
 interface Common {

@@ -3,15 +3,13 @@ import type { JsonObject, JsonString } from "../json/node.ts";
 import { childOf, pointerOf } from "../json/path.ts";
 import { armUnknown, type SourceDocument, withSecret } from "./arm-value.ts";
 import { certaintyOf } from "./assumptions.ts";
-import type { DeploymentContext } from "./context.ts";
 import { describeResources, type EvaluatedResource } from "./describe-resources.ts";
 import { Evaluation } from "./evaluation.ts";
 import { Evaluator } from "./evaluator.ts";
 import { type ExpressionSite, findExpressions } from "./find-expressions.ts";
 import type { Assumption } from "./interpreter.ts";
-import { assignmentsOf } from "./parameter-file.ts";
-import { readReferableResources } from "./references.ts";
-import { createScope, type Environment } from "./scope.ts";
+import { type OpenOptions, openTemplate } from "./open-template.ts";
+import type { Environment } from "./scope.ts";
 import { assumptionExpression } from "./show-assumptions.ts";
 import { type ShownValue, showValue } from "./show-value.ts";
 import { replay } from "./trail.ts";
@@ -50,26 +48,22 @@ export interface EvaluatedTemplate {
   readonly resources: readonly EvaluatedResource[];
 }
 
-export interface EvaluateOptions {
-  /** Several are alternatives. */
-  readonly parameterFiles: readonly SourceDocument[];
-  readonly context: DeploymentContext;
-}
-
 /** Evaluates a template; undefined if the document is none. */
 export function evaluateTemplate(
   document: SourceDocument,
-  { parameterFiles, context }: EvaluateOptions,
+  options: OpenOptions,
 ): EvaluatedTemplate | undefined {
   const { root } = document.json;
   if (root?.kind !== "object" || !isTemplate(root)) return undefined;
   const evaluator = new Evaluator(new Evaluation(document.json.nodeCount));
-  const assignments = assignmentsOf(parameterFiles, evaluator);
-  const scope = createScope({ id: "root", document, template: root, root: true, context, assignments });
-  const resources = readReferableResources(evaluator, scope.environment);
+  const template = openTemplate(document, evaluator, options);
+  if (template === undefined) return undefined;
+  const { environment, resources } = template;
+  // Pointers are those of the document, so what linked templates deploy can't be listed.
+  const own = resources.filter((resource) => resource.document === document);
   return {
-    expressions: findExpressions(root, scope.environment, evaluator).map((site) => evaluateSite(site, evaluator)),
-    resources: describeResources(resources, evaluator),
+    expressions: findExpressions(root, environment, evaluator).map((site) => evaluateSite(site, evaluator)),
+    resources: describeResources(own, evaluator),
   };
 }
 

@@ -24,6 +24,11 @@ export class Evaluation {
     this.#stepsLeft = Math.max(leastSteps, nodeCount * stepsPerNode);
   }
 
+  /** Allows the work for another text of that size. */
+  allow(nodeCount: number): void {
+    this.#stepsLeft += nodeCount * stepsPerNode;
+  }
+
   /** Does one step of work one level deeper; `exhausted` answers when the budget is used up. */
   step<T>(work: () => T, exhausted: () => T): T {
     if (this.#depth === 0) this.#valueLimit = this.#stepsLeft - stepsPerValue;
@@ -55,6 +60,22 @@ export class Evaluation {
   once<T>(compute: () => T): () => T {
     const cell = new Cell<T>();
     return () => cell.read(this.trail, compute, compute);
+  }
+
+  /** The same for a function with an argument: once for each. */
+  onceEach<T>(compute: (key: string) => T): (key: string) => T {
+    const cells = new Map<string, Cell<T>>();
+    return (key) => {
+      let cell = cells.get(key);
+      const known = cell?.recall(this.trail);
+      if (known !== undefined) return known.value;
+      if (cell === undefined) {
+        cell = new Cell();
+        cells.set(key, cell);
+      }
+      const read = () => compute(key);
+      return cell.read(this.trail, read, read);
+    };
   }
 
   /** The syntax tree of an expression, parsed once. */

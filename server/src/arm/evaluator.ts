@@ -14,6 +14,7 @@ import { isExpression, unescapeLiteral } from "./is-expression.ts";
 import { readParameter } from "./parameters.ts";
 import { readInterpolation, readPlaceholders } from "./placeholder.ts";
 import { cellOf, type Environment, lambdaOf } from "./scope.ts";
+import type { LinkResolver } from "./template-link.ts";
 import { Cell } from "./trail.ts";
 import { userFunction } from "./user-functions.ts";
 
@@ -24,6 +25,8 @@ export class Evaluator {
   readonly evaluation: Evaluation;
   /** Set by the model of the template, which itself is built with the help of the evaluator. */
   resolveReference: ReferenceResolver | undefined;
+  /** Set where linked templates are to be followed. */
+  resolveLink: LinkResolver | undefined;
 
   constructor(evaluation: Evaluation) {
     this.evaluation = evaluation;
@@ -84,6 +87,16 @@ export class Evaluator {
 
   #expression(parsed: ParsedExpression, text: string, environment: Environment): ArmValue {
     return new Evaluating(this, text, environment).evaluate(parsed.root);
+  }
+
+  /** The value of a parameter; an undeclared one is an error. */
+  parameter(name: string, { scope }: Environment): ArmValue {
+    const { trail } = this.evaluation;
+    return cellOf(scope.parameterCells, name.toLowerCase()).read(
+      trail,
+      () => readParameter(name, scope, trail, this.node),
+      () => armUnknown("cycle"),
+    );
   }
 
   /** The value of a variable; loops of the section count as variables. */
@@ -168,13 +181,7 @@ class Evaluating implements Interpreter {
   }
 
   parameter(name: string): ArmValue {
-    const { scope } = this.#environment;
-    const { evaluation, node } = this.#evaluator;
-    return cellOf(scope.parameterCells, name.toLowerCase()).read(
-      evaluation.trail,
-      () => readParameter(name, scope, evaluation.trail, node),
-      () => armUnknown("cycle"),
-    );
+    return this.#evaluator.parameter(name, this.#environment);
   }
 
   variable(name: string): ArmValue {

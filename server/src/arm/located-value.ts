@@ -33,6 +33,7 @@ class LocatedValue implements Value {
   readonly #value: ArmValue | undefined;
   readonly #site: Site;
   readonly #stated: boolean;
+  #holders: ((name: string) => LocatedValue) | undefined;
   #place: Place | undefined;
 
   constructor(anchor: Anchor, value: ArmValue | undefined, site: Site, stated = true) {
@@ -74,8 +75,15 @@ class LocatedValue implements Value {
 
   at(...path: readonly string[]): Value {
     let value: LocatedValue = this;
-    for (const name of path) value = value.#member(name);
+    const last = path.length - 1;
+    for (const [i, name] of path.entries()) value = i < last ? value.#holder(name) : value.#member(name);
     return value;
+  }
+
+  /** A member on the way to others. As many lead through it, it is read once. */
+  #holder(name: string): LocatedValue {
+    this.#holders ??= this.#anchor.evaluation.onceEach((each) => this.#member(each));
+    return this.#holders(name);
   }
 
   #member(name: string): LocatedValue {

@@ -1,10 +1,13 @@
-// The template that a deployment nests, and what its expressions see.
-import type { JsonNode, JsonObject } from "../json/node.ts";
-import { childOf, descend, findMember, stringAt } from "../json/path.ts";
-import { type ArmValue, armUnknown } from "./arm-value.ts";
+// The template that a deployment nests or links to, and what its expressions see.
+import type { JsonObject } from "../json/node.ts";
+import { childOf, descend, stringAt } from "../json/path.ts";
+import { type ArmValue, armUnknown, type SourceDocument } from "./arm-value.ts";
+import { assignmentReader } from "./assignments.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { createScope, type Environment } from "./scope.ts";
+import { fileReader } from "./parameter-file.ts";
+import { createScope, type Environment, type Scope } from "./scope.ts";
 import { type Deployment, targetContext } from "./target-context.ts";
+import { linkedDocument } from "./template-link.ts";
 
 /** A template inside a deployment, with the environment of its expressions. */
 export interface NestedTemplate {
@@ -12,21 +15,39 @@ export interface NestedTemplate {
   readonly environment: Environment;
 }
 
-/** Reads the template that a deployment holds; undefined if it holds none (linked templates are not followed here). */
+/** Reads the template of a deployment; undefined if it has none, or links to one that can't be read. */
 export function nestedEnvironment(deployment: Deployment, evaluator: Evaluator): NestedTemplate | undefined {
   const template = descend(deployment.node, "properties", "template");
-  if (template?.kind !== "object") return undefined;
+  if (template?.kind !== "object") return linkedEnvironment(deployment, evaluator);
   if (!isInner(deployment, template)) return { template, environment: outerEnvironment(deployment.environment) };
-  const { environment: outer, document } = deployment;
-  const scope = createScope({
-    id: `${outer.key}/${template.start}`,
-    document,
-    template,
+  const { document, environment } = deployment;
+  return withOwnScope(deployment, { document, template, id: `${environment.key}/${template.start}` }, evaluator);
+}
+
+/** A linked template always has its own scope. */
+function linkedEnvironment(deployment: Deployment, evaluator: Evaluator): NestedTemplate | undefined {
+  const document = linkedDocument(deployment, "templateLink", evaluator);
+  const template = document?.json.root;
+  if (document === undefined || template?.kind !== "object") return undefined;
+  evaluator.evaluation.allow(document.json.nodeCount);
+  const id = `${deployment.environment.key}/${deployment.node.start}:${document.file}`;
+  return withOwnScope(deployment, { document, template, id }, evaluator);
+}
+
+function withOwnScope(
+  deployment: Deployment,
+  own: { readonly document: SourceDocument; readonly template: JsonObject; readonly id: string },
+  evaluator: Evaluator,
+): NestedTemplate {
+  const { linkedFrom } = deployment.environment.scope;
+  const { environment } = createScope({
+    ...own,
     root: false,
+    linkedFrom: own.document === deployment.document ? linkedFrom : [...linkedFrom, deployment.document],
     context: targetContext(deployment, evaluator),
-    assignments: (parameter) => [{ file: undefined, read: assignmentReader(deployment, parameter, evaluator) }],
+    assignments: passedParameters(deployment, evaluator),
   });
-  return { template, environment: scope.environment };
+  return { template: own.template, environment };
 }
 
 /** Names resolve in the parent's scope; only cells are its own, since its strings are read differently. */
@@ -40,27 +61,15 @@ function isInner({ node }: Deployment, template: JsonObject): boolean {
   return scope === undefined ? childOf(template, "languageVersion") !== undefined : scope === "inner";
 }
 
-/** How the value passed for a parameter is read, in the scope of the deployment; undefined if none is passed. */
-function assignmentReader(
-  { node, environment }: Deployment,
-  parameter: string,
-  evaluator: Evaluator,
-): (() => ArmValue) | undefined {
+/** The parameters that the deployment passes, in its own scope, or those of the file that it links to. */
+function passedParameters(deployment: Deployment, evaluator: Evaluator): Scope["assignments"] {
+  const { node, environment } = deployment;
   const passed = descend(node, "properties", "parameters");
-  if (passed?.kind !== "object") return undefined;
-  const member = findMember(passed, parameter);
-  if (member === undefined) return undefined;
-  if (member === "ambiguous" || member.value === undefined) return () => armUnknown("duplicate");
-  const entry = member.value;
-  return () => readAssignment(entry, environment, evaluator);
-}
-
-/** `{ "value": … }`, `{ "reference": … }` for a secret of a key vault, or an expression that makes one of them. */
-export function readAssignment(entry: JsonNode, environment: Environment, evaluator: Evaluator): ArmValue {
-  const assignment = evaluator.node(entry, environment);
-  if (assignment.kind !== "object") return assignment.kind === "unknown" ? assignment : armUnknown("error");
-  const value = assignment.get("value");
-  if (value !== undefined) return value;
-  if (assignment.get("reference") !== undefined) return { ...armUnknown("keyVault", ["string"]), secret: true };
-  return armUnknown(assignment.open ?? "error");
+  const assigned = (read: (() => ArmValue) | undefined) => [{ file: undefined, read }];
+  if (passed !== undefined || descend(node, "properties", "parametersLink") === undefined)
+    return (parameter) => assigned(assignmentReader(passed, parameter, environment, evaluator));
+  const document = linkedDocument(deployment, "parametersLink", evaluator);
+  const read = document && fileReader(document, evaluator);
+  // Nobody knows what a file that can't be read says, not even whether the defaults stay.
+  return (parameter) => assigned(read === undefined ? () => armUnknown("linkedTemplate") : read(parameter));
 }

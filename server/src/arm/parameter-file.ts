@@ -1,9 +1,9 @@
 // Parameter files: what they assign to the parameters of a template. Their strings are never expressions.
 import type { JsonObject } from "../json/node.ts";
-import { childOf, findMember } from "../json/path.ts";
-import { type ArmValue, armUnknown, type SourceDocument } from "./arm-value.ts";
+import { childOf } from "../json/path.ts";
+import type { ArmValue, SourceDocument } from "./arm-value.ts";
+import { assignmentReader } from "./assignments.ts";
 import type { Evaluator } from "./evaluator.ts";
-import { readAssignment } from "./nested-deployment.ts";
 import { type Assignment, createEnvironment, createScope, type Environment } from "./scope.ts";
 
 /** The reader of assignments for the root scope of a template; each file is an alternative world. */
@@ -11,23 +11,19 @@ export function assignmentsOf(
   files: readonly SourceDocument[],
   evaluator: Evaluator,
 ): (parameter: string) => readonly Assignment[] {
-  const readers = files.map((document) => fileReader(document, evaluator));
+  const readers = files.map((document) => ({ file: document.file, read: fileReader(document, evaluator) }));
   return (parameter) => readers.map(({ file, read }) => ({ file, read: read(parameter) }));
 }
 
-function fileReader(document: SourceDocument, evaluator: Evaluator) {
+/** Tells for each parameter how the value that one file gives it is read; undefined if the file says nothing of it. */
+export function fileReader(
+  document: SourceDocument,
+  evaluator: Evaluator,
+): (parameter: string) => (() => ArmValue) | undefined {
   const { root } = document.json;
-  const environment = root?.kind === "object" ? literalEnvironment(document, root) : undefined;
-  const parameters = childOf(root, "parameters");
-  const read = (parameter: string): (() => ArmValue) | undefined => {
-    const member = parameters?.kind === "object" ? findMember(parameters, parameter) : undefined;
-    if (member === undefined) return undefined;
-    if (member === "ambiguous" || member.value === undefined || environment === undefined)
-      return () => armUnknown("duplicate");
-    const entry = member.value;
-    return () => readAssignment(entry, environment, evaluator);
-  };
-  return { file: document.file, read };
+  if (root?.kind !== "object") return () => undefined;
+  const environment = literalEnvironment(document, root);
+  return (parameter) => assignmentReader(childOf(root, "parameters"), parameter, environment, evaluator);
 }
 
 /** The environment of a text in which no string is an expression. */

@@ -35,7 +35,7 @@ function createResolver(evaluator: Evaluator, resources: () => readonly Resource
   };
 }
 
-/** The state of a deployment has the outputs of its template; one that is linked is not known. */
+/** The state of a deployment has the outputs of its template; one that could not be read is not known. */
 function deploymentState(nested: NestedTemplate | undefined, evaluator: Evaluator): ArmValue | undefined {
   if (nested === undefined) return undefined;
   const outputs = childOf(nested.template, "outputs");

@@ -21,6 +21,8 @@ export interface Scope {
   readonly template: JsonObject;
   /** True for the template that people deploy: its parameters are theirs to set. */
   readonly root: boolean;
+  /** The documents of the templates that link to this one, the first one outermost. */
+  readonly linkedFrom: readonly SourceDocument[];
   readonly context: ScopeContext;
   /** What is assigned to a parameter (lower-case name) from outside; several are alternative worlds. */
   readonly assignments: (parameter: string) => readonly Assignment[];
@@ -55,9 +57,15 @@ const none: ReadonlyMap<string, ArmValue> = new Map();
 
 export function createScope(
   init: Pick<Scope, "id" | "document" | "template" | "root"> &
-    Partial<Pick<Scope, "assignments" | "context" | "argumentValues">>,
+    Partial<Pick<Scope, "assignments" | "context" | "argumentValues" | "linkedFrom">>,
 ): Scope {
-  const scope: Omit<Scope, "environment"> = { assignments: () => [], context: {}, ...init, parameterCells: new Map() };
+  const scope: Omit<Scope, "environment"> = {
+    assignments: () => [],
+    context: {},
+    linkedFrom: [],
+    ...init,
+    parameterCells: new Map(),
+  };
   return Object.assign(scope, { environment: createEnvironment(scope as Scope) });
 }
 

@@ -8,7 +8,7 @@ import type { Links } from "./links.ts";
 import { subnetRules } from "./network/subnet-rules.ts";
 import { operatingSystem } from "./operating-system.ts";
 import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
-import { createPropertySource, readingOnce, readProperty, tableOf } from "./property-value.ts";
+import { type PropertySource, readProperty, tableOf } from "./property-value.ts";
 import { findVmSize } from "./sizes/find-vm-size.ts";
 import type { Account, Pool, Subject } from "./subject.ts";
 
@@ -33,15 +33,15 @@ export function createSubject(init: SubjectInit): Account | Pool {
   const { kind, name, plane, apiVersion, exported, creation, inOtherCloud } = init;
   const table = tableOf(kind);
   const { evaluation } = init.anchor;
-  const source = createPropertySource({
+  const source: PropertySource = {
     evaluation,
     table,
     plane,
     apiVersion,
     root: rootValue(init.anchor, init.value),
     absenceCounts: absence(init, table),
-  });
-  const at = readingOnce(evaluation, (path) => readProperty(source, path));
+  };
+  const at = evaluation.onceEach((path) => readProperty(source, path));
   const subject: Subject = {
     kind,
     name,

@@ -2,7 +2,6 @@
 import { fromJson } from "../arm/arm-value.ts";
 import type { Evaluation } from "../arm/evaluation.ts";
 import { withDefault, withoutAbsence } from "../arm/located-value.ts";
-import { Cell } from "../arm/trail.ts";
 import type { Value } from "../arm/value.ts";
 import type { Json } from "../json/json.ts";
 import { concretePath, defaultOf, type Plane, type Subject as TableSubject } from "./properties/properties.ts";
@@ -18,26 +17,12 @@ export interface PropertySource {
   absenceCounts(path: string): boolean;
   /** The subject as a whole. */
   readonly root: Value;
-  /** What stands at these names, joined by line breaks: read once for all properties below it. */
-  holder(names: string): Value;
-}
-
-/** Adds to what is known of a subject how its properties are read. */
-export function createPropertySource(init: Omit<PropertySource, "holder">): PropertySource {
-  const holder = readingOnce(init.evaluation, (names) => valueAt(source, names.split(nameBreak)));
-  const source = { ...init, holder };
-  return source;
-}
-
-function valueAt({ root, holder }: PropertySource, names: readonly string[]): Value {
-  const above = names.length > 1 ? holder(names.slice(0, -1).join(nameBreak)) : root;
-  return above.at(names.at(-1) ?? "");
 }
 
 /** The property of a canonical path below the subject. */
 export function readProperty(source: PropertySource, path: string): Value {
   const names = concretePath(source.table, path, source.plane, source.apiVersion) ?? path.split(".");
-  return new PropertyValue(source, path, settle(source, path, valueAt(source, names)));
+  return new PropertyValue(source, path, settle(source, path, source.root.at(...names)));
 }
 
 /** An absent value answers with its default, or says that it knows nothing. */
@@ -48,22 +33,6 @@ function settle(source: PropertySource, path: string, value: Value): Value {
   if (fallback === undefined) return value;
   if (fallback.onlyWith !== undefined && readProperty(source, fallback.onlyWith).state !== "known") return value;
   return withDefault(value, fromJson(fallback.value));
-}
-
-/** Reads each path once for all rules, and for all worlds in which its value is the same. */
-export function readingOnce(evaluation: Evaluation, read: (path: string) => Value): (path: string) => Value {
-  const cells = new Map<string, Cell<Value>>();
-  return (path) => {
-    let cell = cells.get(path);
-    const known = cell?.recall(evaluation.trail);
-    if (known !== undefined) return known.value;
-    if (cell === undefined) {
-      cell = new Cell();
-      cells.set(path, cell);
-    }
-    const compute = () => read(path);
-    return cell.read(evaluation.trail, compute, compute);
-  };
 }
 
 // Names may hold dots: those of identities do.
@@ -103,7 +72,7 @@ class PropertyValue implements Value {
   }
 
   at(...names: readonly string[]): Value {
-    this.#members ??= readingOnce(this.#source.evaluation, (key) => this.#readMember(key.split(nameBreak)));
+    this.#members ??= this.#source.evaluation.onceEach((key) => this.#readMember(key.split(nameBreak)));
     return this.#members(names.join(nameBreak));
   }
 

@@ -3,8 +3,8 @@ import { type ArmObject, armUnknown, type SourceDocument } from "../arm/arm-valu
 import { displayName } from "../arm/display-name.ts";
 import { Evaluation } from "../arm/evaluation.ts";
 import { Evaluator } from "../arm/evaluator.ts";
-import { assignmentsOf, literalEnvironment } from "../arm/parameter-file.ts";
-import { readReferableResources } from "../arm/references.ts";
+import { type OpenOptions, openTemplate } from "../arm/open-template.ts";
+import { literalEnvironment } from "../arm/parameter-file.ts";
 import { createEnvironment, createScope, type Environment } from "../arm/scope.ts";
 import type { Resource } from "../arm/template.ts";
 import type { JsonObject } from "../json/node.ts";
@@ -33,8 +33,7 @@ export interface Reading {
   readonly found: readonly Found[];
 }
 
-export interface ReadOptions {
-  readonly parameterFiles: readonly SourceDocument[];
+export interface ReadOptions extends Pick<OpenOptions, "parameterFiles" | "resolveLink"> {
   readonly dataPlaneApiVersion: string | undefined;
 }
 
@@ -43,7 +42,7 @@ const kindsByType: Readonly<Record<string, "account" | "pool">> = {
   "microsoft.batch/batchaccounts/pools": "pool",
 };
 
-/** Reads all subjects of a recognised document. */
+/** Reads all subjects of a recognised document, and of the templates that it links to. */
 export function readSubjects(document: SourceDocument, recognised: Recognised, options: ReadOptions): Reading {
   const evaluation = new Evaluation(document.json.nodeCount);
   const evaluator = new Evaluator(evaluation);
@@ -55,12 +54,9 @@ export function readSubjects(document: SourceDocument, recognised: Recognised, o
 }
 
 function readTemplate(document: SourceDocument, evaluator: Evaluator, options: ReadOptions): readonly Found[] {
-  const { root } = document.json;
-  if (root?.kind !== "object") return [];
-  const assignments = assignmentsOf(options.parameterFiles, evaluator);
-  const inOtherCloud = createCloudQuestion([document, ...options.parameterFiles]);
-  const scope = createScope({ id: "root", document, template: root, root: true, assignments });
-  const resources = readReferableResources(evaluator, scope.environment);
+  const { resources = [] } = openTemplate(document, evaluator, options) ?? {};
+  const documents = new Set([document, ...options.parameterFiles, ...resources.map((resource) => resource.document)]);
+  const inOtherCloud = createCloudQuestion([...documents]);
   const surroundings = { inOtherCloud, links: createLinks(resources, evaluator) };
   return resources.flatMap((resource) => {
     const kind = kindsByType[resource.type];

@@ -44,6 +44,8 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[]
     if (leaf.result.kind !== "ran" || !failing(leaf)) continue;
     for (const problem of leaf.result.problems) if (!keys.has(keyOf(problem))) keys.set(keyOf(problem), problem);
   }
+  // Nearly always there is nothing to suppose.
+  const isPlain = run.leaves.every(({ decisions }) => decisions.length === 0);
   const judged = Array.from(keys, ([key, problem]): Judged => {
     const verdict = (leaf: Leaf<WorldResult>): Verdict => {
       if (leaf.result.kind === "void") return "void";
@@ -51,7 +53,7 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[]
         ? "holds"
         : "fails";
     };
-    const assumptions = smallestAssumption(run.leaves, verdict, run.complete) ?? [];
+    const assumptions = isPlain ? [] : (smallestAssumption(run.leaves, verdict, run.complete) ?? []);
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : certaintyOf(assumptions);
     return { rule: run.rule, problem, certainty, assumptions };
   });
@@ -60,6 +62,7 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[]
 
 /** What may be wrong at a place says nothing new where something is wrong there anyway. */
 function withoutEchoes(judged: readonly Judged[]): readonly Judged[] {
+  if (judged.every(({ certainty }) => certainty !== "possible")) return judged;
   const settled = new Set(
     judged.filter(({ certainty }) => certainty !== "possible").map(({ problem }) => placeKey(problem)),
   );

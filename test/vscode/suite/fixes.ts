@@ -14,6 +14,7 @@ import {
   applyAction,
   closeAll,
   codeActions,
+  fixIn,
   open,
   openCopy,
   openText,
@@ -160,13 +161,9 @@ export function fixesSuite(): void {
 }
 
 /** The fix of this title at a place in the document: `offset` characters behind the start of a text. */
-async function fixAt(document: TextDocument, title: string, text: string, offset = 0): Promise<CodeAction> {
+function fixAt(document: TextDocument, title: string, text: string, offset = 0): Promise<CodeAction> {
   const position = positionOf(document, text, offset);
-  const isIt = (action: CodeAction) => action.title === title;
-  const actions = await codeActions(document.uri, new Range(position, position), (all) => all.some(isIt));
-  const [fix, ...others] = actions.filter(isIt);
-  assert.ok(fix && others.length === 0, `"${title}" is offered once`);
-  return fix;
+  return fixIn(document, title, new Range(position, position));
 }
 
 /** Puts the cursor at the start of a text. */

@@ -1,6 +1,7 @@
 // The suites that run inside VS Code, in their order. A new suite is one file and one line here.
 import { activationSuite } from "./activation.ts";
 import { corpusSuite } from "./corpus.ts";
+import { endpointsSuite } from "./endpoints.ts";
 import { filesSuite } from "./files.ts";
 import { fixesSuite } from "./fixes.ts";
 import { lifecycleSuite } from "./lifecycle.ts";
@@ -13,6 +14,7 @@ export const suites: Readonly<Record<string, () => void>> = {
   squiggles: squigglesSuite,
   problems: problemsSuite,
   fixes: fixesSuite,
+  endpoints: endpointsSuite,
   lifecycle: lifecycleSuite,
   corpus: corpusSuite,
 };

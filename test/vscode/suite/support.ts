@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import {
   type CodeAction,
+  ConfigurationTarget,
   commands,
   type Diagnostic,
   languages,
@@ -52,6 +53,19 @@ export async function openCopy(name: string, ...files: readonly string[]): Promi
 export async function openText(name: string, text: string): Promise<TextDocument> {
   await workspace.fs.writeFile(workspaceFile(name), new TextEncoder().encode(text));
   return open(name);
+}
+
+/** Changes settings of ours for the workspace, undefined taking one out; returns how to undo that. */
+export async function changeSettings(settings: Readonly<Record<string, unknown>>): Promise<() => Promise<void>> {
+  const configuration = workspace.getConfiguration("batchguard");
+  const before = Object.keys(settings).map((name) => [name, configuration.inspect(name)?.workspaceValue] as const);
+  const write = async (values: readonly (readonly [string, unknown])[]) => {
+    for (const [name, value] of values) {
+      await workspace.getConfiguration("batchguard").update(name, value, ConfigurationTarget.Workspace);
+    }
+  };
+  await write(Object.entries(settings));
+  return () => write(before);
 }
 
 /** Replaces the first occurrence of a text in a document, as an edit by the user would. */
@@ -104,8 +118,13 @@ export function waitForDiagnostics(
 /** Each diagnostic with the text that it underlines, such as `secret-inline-user-password: "…"`, sorted. */
 export function squiggles(document: TextDocument): readonly string[] {
   return diagnosticsOf(document.uri)
-    .map((diagnostic) => `${ruleOf(diagnostic)}: ${document.getText(diagnostic.range)}`)
+    .map((diagnostic) => squiggle(document, diagnostic))
     .sort();
+}
+
+/** A diagnostic with the text that it underlines. */
+export function squiggle(document: TextDocument, diagnostic: Diagnostic): string {
+  return `${ruleOf(diagnostic)}: ${document.getText(diagnostic.range)}`;
 }
 
 /** Waits until exactly these squiggles are there, in any order. */
@@ -133,6 +152,17 @@ export function codeActions(
 ): Promise<readonly CodeAction[]> {
   const ask = () => commands.executeCommand<CodeAction[]>("vscode.executeCodeActionProvider", uri, range, kind, 50);
   return poll(`code actions in ${uri.path}`, ask, accept);
+}
+
+/** The one code action of this title that is offered for a range. */
+export async function fixIn({ uri }: TextDocument, title: string, range: Range): Promise<CodeAction> {
+  const isIt = (action: CodeAction) => action.title === title;
+  const actions = await codeActions(uri, range, (all) => all.some(isIt));
+  const [fix, ...others] = actions.filter(isIt);
+  if (fix === undefined || others.length > 0) {
+    throw new Error(`"${title}" is offered ${1 + others.length} times.`);
+  }
+  return fix;
 }
 
 /** Does what choosing the action in the menu does: its edit, then its command. */
