@@ -6,6 +6,7 @@ import fc from "fast-check";
 import type { Expression, ParsedExpression } from "../../server/src/arm/ast.ts";
 import { isExpression, unescapeLiteral } from "../../server/src/arm/is-expression.ts";
 import { maxExpressionDepth, maxExpressionLength, parseExpression } from "../../server/src/arm/parser.ts";
+import "../support/seed.ts";
 
 /** One expression, its tree in a short notation, and its problems as `code@start-end`. */
 type Case = readonly [text: string, tree: string, problems?: string];

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { createLineIndex } from "../../server/src/text/line-index.ts";
+import "../support/seed.ts";
 
 test("LF, CRLF and a lone CR end a line", () => {
   const index = createLineIndex("a\nbb\r\nccc\rd");

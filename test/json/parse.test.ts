@@ -6,6 +6,7 @@ import type { JsonNode } from "../../server/src/json/node.ts";
 import { parseJson } from "../../server/src/json/parse.ts";
 import { descend, findMember, pointerOf, stringAt } from "../../server/src/json/path.ts";
 import { dataOf, dataOfJson, missing } from "./json-data.ts";
+import "../support/seed.ts";
 
 const codes = (text: string) => parseJson(text).problems.map(({ code }) => code);
 const members = (...list: [string, unknown][]) => ({ members: list });

@@ -11,6 +11,7 @@ import { overlaps, type Span, type TextEdit } from "../../server/src/text/span.t
 import { expectedData, place, type Seed, seedsOf, values } from "./json-changes.ts";
 import { dataOf } from "./json-data.ts";
 import { jsonTexts } from "./json-texts.ts";
+import "../support/seed.ts";
 
 const allKinds = seedsOf("replace", "insert", "append", "remove", "remove", "rename", "replaceText");
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { decodeString, rawOffset } from "../../server/src/json/string-escapes.ts";
+import "../support/seed.ts";
 
 /** The raw characters of a string, each of which may be written as itself or as an escape. */
 const rawStrings = fc

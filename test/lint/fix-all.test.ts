@@ -11,6 +11,7 @@ import { applyEdits } from "../../server/src/text/apply-edits.ts";
 import { message } from "../../server/src/text/message.ts";
 import type { TextEdit } from "../../server/src/text/span.ts";
 import { createFinding, createResult } from "../report/sample-report.ts";
+import "../support/seed.ts";
 
 const file = "/work/a.json";
 const other = "/work/b.json";

@@ -6,6 +6,7 @@ import { applyEdits } from "../../server/src/text/apply-edits.ts";
 import { createLineIndex } from "../../server/src/text/line-index.ts";
 import { startClient } from "./client.ts";
 import { hashOf } from "./fake-engine.ts";
+import "../support/seed.ts";
 
 const uri = "untitled:Untitled-1";
 const marker = "Batch hash ";

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { renderDiff } from "../../server/src/report/unified-diff.ts";
 import { applyEdits } from "../../server/src/text/apply-edits.ts";
 import type { TextEdit } from "../../server/src/text/span.ts";
+import "../support/seed.ts";
 
 const edit = (start: number, end: number, newText: string): TextEdit => ({ span: { start, end }, newText });
 

@@ -10,6 +10,7 @@ import { defaultSettings } from "../../server/src/lint/settings.ts";
 import { allRules } from "../../server/src/rules/index.ts";
 import { filesIn, root } from "../derived/artefact.ts";
 import { isValid, type Schema } from "./json-schema.ts";
+import "../support/seed.ts";
 
 const schema: Schema = JSON.parse(readFileSync(path.join(root, "schemas/batchguard.schema.json"), "utf8"));
 const ruleIds = allRules.map(({ id }) => id);

@@ -75,9 +75,9 @@ class LocatedValue implements Value {
 
   at(...path: readonly string[]): Value {
     let value: LocatedValue = this;
-    const last = path.length - 1;
-    for (const [i, name] of path.entries()) value = i < last ? value.#holder(name) : value.#member(name);
-    return value;
+    for (let i = 0; i < path.length - 1; i++) value = value.#holder(path[i] as string);
+    const name = path.at(-1);
+    return name === undefined ? value : value.#member(name);
   }
 
   /** A member on the way to others. As many lead through it, it is read once. */

@@ -51,15 +51,22 @@ function readLink(deployment: Deployment, member: string, evaluator: Evaluator):
   if (node === undefined) return undefined;
   const { evaluation } = evaluator;
   const { trail } = evaluation;
-  const { leaves, complete } = replay((world) => {
-    evaluation.trail = world;
-    return localLink(evaluator.node(node, deployment.environment), artifacts(deployment, evaluator));
-  });
-  evaluation.trail = trail;
-  const [first, ...others] = leaves.map(({ result }) => result);
+  const artifactsLocation = () => evaluator.parameter(artifactsParameter, deployment.environment);
+  try {
+    const { leaves, complete } = replay((world) => {
+      evaluation.trail = world;
+      return localLink(evaluator.node(node, deployment.environment), artifactsLocation);
+    });
+    return complete ? unanimous(leaves.map(({ result }) => result)) : undefined;
+  } finally {
+    evaluation.trail = trail;
+  }
+}
+
+function unanimous([first, ...others]: readonly (LocalLink | undefined)[]): LocalLink | undefined {
   const isSame = (other: LocalLink | undefined) =>
     other?.path === first?.path && other?.fromCaller === first?.fromCaller;
-  return complete && others.every(isSame) ? first : undefined;
+  return others.every(isSame) ? first : undefined;
 }
 
 function localLink(link: ArmValue, artifactsLocation: () => ArmValue): LocalLink | undefined {
@@ -87,10 +94,6 @@ function belowArtifacts(uri: string, location: ArmValue): string | undefined {
   const folder = base.slice(0, base.lastIndexOf("/") + 1);
   if (uri.startsWith(`${base}/`) || (base.endsWith("/") && uri.startsWith(base))) return uri.slice(base.length);
   return uri.startsWith(folder) ? uri.slice(folder.length) : undefined;
-}
-
-function artifacts({ environment }: Deployment, evaluator: Evaluator): () => ArmValue {
-  return () => evaluator.parameter(artifactsParameter, environment);
 }
 
 function toLink(text: string, fromCaller: boolean): LocalLink | undefined {

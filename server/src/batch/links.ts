@@ -23,7 +23,8 @@ const networkType = "microsoft.network/virtualnetworks";
 
 /** Links inside a template. A document without resources has none: every id leads elsewhere. */
 export function createLinks(resources: readonly Resource[], evaluator: Evaluator): Links {
-  const ofType = (type: string) => resources.filter((resource) => resource.type === type);
+  const byType = groupByType(resources);
+  const ofType = (type: string) => byType.get(type) ?? [];
   const asValue = (link: Link<Resource>): Link<Value> =>
     link.state === "here" ? { state: "here", subject: resourceValue(link.subject, evaluator) } : link;
   const resource: Links["resource"] = (id, type) =>
@@ -38,6 +39,17 @@ export function createLinks(resources: readonly Resource[], evaluator: Evaluator
       return inline.state === "elsewhere" && own.state === "unknown" ? own : inline;
     },
   };
+}
+
+/** Each of a thousand pools may ask, so none goes through all resources. */
+function groupByType(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
+  const groups = new Map<string, Resource[]>();
+  for (const resource of resources) {
+    const group = groups.get(resource.type);
+    if (group === undefined) groups.set(resource.type, [resource]);
+    else group.push(resource);
+  }
+  return groups;
 }
 
 /** A resource as a value; its place is its own text. */

@@ -6,16 +6,26 @@ import type { DocumentKind } from "./document-kind.ts";
 
 // A text without any of these words holds nothing of ours, whatever else it says.
 const couldBeOurs =
-  /microsoft\.batch\/|deploymentParameters\.json|"(?:vmSize|deploymentConfiguration|scaleSettings|poolAllocationMode|autoStorage|allowedAuthenticationModes|publicNetworkAccess|keyVaultReference|encryption|virtualMachineConfiguration|poolInfo|jobSpecification|commandLine|accountEndpoint|networkProfile)"/i;
+  /microsoft\.batch\/|deploymentParameters\.json|"(?:vmSize|deploymentConfiguration|scaleSettings|poolAllocationMode|autoStorage|allowedAuthenticationModes|publicNetworkAccess|keyVaultReference|encryption|virtualMachineConfiguration|poolInfo|jobSpecification|commandLine|accountEndpoint|networkProfile|templateLink)"/i;
 
 /** Whether it is worth parsing a text: the only work done for files that are not ours. */
 export function couldBeBatch(text: string): boolean {
   return couldBeOurs.test(text);
 }
 
-/** Whether a text can be a template that holds something of Batch. */
+/** Whether a text can be a template that holds something of Batch, or one that calls such a template. */
 export function couldBeTemplate(text: string): boolean {
-  return /microsoft\.batch\//i.test(text) && /"resources"|deploymentTemplate\.json/i.test(text);
+  return (namesBatch(text) || linksTemplates(text)) && /"resources"|deploymentTemplate\.json/i.test(text);
+}
+
+/** Whether a text names a resource type of Batch. */
+export function namesBatch(text: string): boolean {
+  return /microsoft\.batch\//i.test(text);
+}
+
+/** Whether a text may link to other templates. */
+export function linksTemplates(text: string): boolean {
+  return /"templateLink"/i.test(text);
 }
 
 export interface Recognised {
@@ -47,7 +57,7 @@ export function recognise(root: JsonNode | undefined, text: string, forced?: Doc
 }
 
 function isTemplate(root: JsonObject, text: string): boolean {
-  if (!/microsoft\.batch\//i.test(text)) return false;
+  if (!namesBatch(text) && !linksTemplates(text)) return false;
   if (templateSchema.test(stringAt(root, "$schema") ?? "")) return true;
   const resources = childOf(root, "resources");
   return resources?.kind === "array" || resources?.kind === "object";

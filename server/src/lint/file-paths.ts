@@ -12,6 +12,17 @@ export function folderOf(file: string): string {
   return slash < 0 ? "" : file.slice(0, slash);
 }
 
+/** The file that a relative path names, seen from the folder of another one; undefined above the root of all files. */
+export function resolveFrom(file: string, path: string): string | undefined {
+  const segments = file.split("/").slice(0, -1);
+  for (const segment of path.split("/")) {
+    if (segment === ".." && segments.length === 0) return undefined;
+    if (segment === "..") segments.pop();
+    else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.join("/");
+}
+
 /**
  * The path of `file` below the folder `root`; undefined if it lies elsewhere. Without a root it is the whole path
  * without its first `/`. Of a URI the path comes decoded, since globs are written plainly.

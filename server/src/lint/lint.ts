@@ -1,6 +1,6 @@
 // Lints one document: what it is, what it holds, what is wrong with it.
 import type { SourceDocument } from "../arm/arm-value.ts";
-import { couldBeBatch, couldBeTemplate, type Recognised, recognise } from "../batch/recognise.ts";
+import { couldBeBatch, couldBeTemplate, linksTemplates, namesBatch, type Recognised, recognise } from "../batch/recognise.ts";
 import { type Found, type Reading, readSubjects } from "../batch/subjects.ts";
 import type { JsonProblem } from "../json/node.ts";
 import { parseJson } from "../json/parse.ts";
@@ -12,6 +12,7 @@ import { engineMessage } from "./engine-texts.ts";
 import type { Finding } from "./finding.ts";
 import { judge, keyOf } from "./judge.ts";
 import type { LintRequest, LintResult, SubjectReport, SyntaxProblem, Wanted } from "./lint-result.ts";
+import { linkedFilesOf, wantedLinks } from "./linked-files.ts";
 import { associateParameterFiles } from "./parameter-files.ts";
 import { type RuleRun, runRules } from "./run-rule.ts";
 import { documentKindOf, type Settings } from "./settings.ts";
@@ -26,12 +27,24 @@ const noRules: ReadonlySet<string> = new Set();
 export function wantedFiles(request: LintRequest): Wanted {
   const text = request.sources.files.get(request.file);
   if (text === undefined) return { files: [request.file], folders: [] };
-  if (text === null || !mayHaveParameterFiles(request, text)) return { files: [], folders: [] };
-  return associateParameterFiles(request).wanted;
+  if (text === null || !mayBeTemplate(request, text)) return { files: [], folders: [] };
+  const { files, wanted } = associateParameterFiles(request);
+  if (!linksTemplates(text)) return wanted;
+  const document = { file: request.file, json: parseJson(text) };
+  const linked = wantedLinks(document, readDocuments(files, request), request);
+  return { files: [...new Set([...wanted.files, ...linked])], folders: wanted.folders };
+}
+
+/** Those of the files that could be read. */
+function readDocuments(files: readonly string[], { sources }: LintRequest): readonly SourceDocument[] {
+  return files.flatMap((file) => {
+    const text = sources.files.get(file);
+    return typeof text === "string" ? [{ file, json: parseJson(text) }] : [];
+  });
 }
 
 /** Told from the text alone, since parsing it is `lint`'s work: to ask for a file too many does no harm. */
-function mayHaveParameterFiles(request: LintRequest, text: string): boolean {
+function mayBeTemplate(request: LintRequest, text: string): boolean {
   const forced = request.kind ?? documentKindOf(request.settings, request.file);
   return forced === undefined ? couldBeTemplate(text) : forced === "arm-template";
 }
@@ -44,7 +57,11 @@ export function lint(request: LintRequest): LintResult {
   if (typeof text !== "string" || (forced === undefined && !couldBeBatch(text))) return nothingIn(file);
   const document: SourceDocument = { file, json: parseJson(text) };
   const recognised = recognise(document.json.root, text, forced);
-  return recognised.kind === "none" ? nothingIn(file) : lintRecognised(document, recognised, request);
+  if (recognised.kind === "none") return nothingIn(file);
+  const result = lintRecognised(document, recognised, request);
+  // A template that calls others is ours for their sake only.
+  const isOurs = recognised.kind !== "arm-template" || result.subjects.length > 0 || namesBatch(text);
+  return isOurs || forced !== undefined ? result : nothingIn(file);
 }
 
 function nothingIn(file: string): LintResult {
@@ -64,15 +81,14 @@ function nothingIn(file: string): LintResult {
 }
 
 function lintRecognised(document: SourceDocument, recognised: Recognised, request: LintRequest): LintResult {
-  const { settings, sources } = request;
+  const { settings } = request;
   const { file } = document;
   const association = recognised.kind === "arm-template" ? associateParameterFiles(request) : { files: [], notes: [] };
-  const parameterFiles = association.files.flatMap((name) => {
-    const text = sources.files.get(name);
-    return typeof text === "string" ? [{ file: name, json: parseJson(text) }] : [];
-  });
+  const parameterFiles = readDocuments(association.files, request);
+  const links = linkedFilesOf(request);
   const reading = readSubjects(document, recognised, {
     parameterFiles,
+    resolveLink: links.resolve,
     dataPlaneApiVersion: settings.dataPlaneApiVersion,
   });
   const today = settings.today ?? request.today;
@@ -82,7 +98,7 @@ function lintRecognised(document: SourceDocument, recognised: Recognised, reques
   return {
     file,
     kind: recognised.kind,
-    ...suppress(document, checks, rules, settings, today),
+    ...suppress(document, links.documents(), checks, rules, settings, today),
     subjects: checks.map(({ report }) => report),
     problems: syntaxProblems(document),
     failures: checks.flatMap(({ failures }) => failures),
@@ -90,7 +106,7 @@ function lintRecognised(document: SourceDocument, recognised: Recognised, reques
       ...association.notes,
       ...(overBudget > 0 ? [engineMessage("engine.note.budget", { count: overBudget, file })] : []),
     ],
-    files: [file, ...parameterFiles.map(({ file: name }) => name)],
+    files: [...new Set([document, ...parameterFiles, ...links.documents()].map((each) => each.file))],
     overBudget,
   };
 }
@@ -157,16 +173,18 @@ function compare(a: string, b: string): number {
 /** Marks what is accepted. Findings that are not certain enough go last, so that a mark for them is not unused. */
 function suppress(
   document: SourceDocument,
+  linked: readonly SourceDocument[],
   checks: readonly SubjectCheck[],
   rules: readonly Rule[],
   settings: Settings,
   today: string,
 ): Pick<LintResult, "findings" | "usedIgnores"> {
+  const merged = mergeFindings(checks.flatMap((check) => check.findings));
   const marks = findMarks(document.json, document.file);
   // Only marks ask which rules there are, and nearly no document has any.
   const isMarked = marks.marks.length > 0;
   const { findings, own, usedIgnores } = applySuppressions({
-    findings: mergeFindings(checks.flatMap((check) => check.findings)),
+    findings: linked.reduce((all, each) => acceptMarked(all, each, settings, today), merged),
     marks,
     settings,
     today,
@@ -175,6 +193,18 @@ function suppress(
   });
   const reported = findings.filter(({ certainty }) => isCertainEnough(certainty, settings.minimumCertainty));
   return { findings: own.length === 0 ? reported : [...reported, ...own].sort(compareFindings), usedIgnores };
+}
+
+/** Accepts what the marks in a linked template accept. What is wrong with these marks is said where it is linted itself. */
+function acceptMarked(
+  findings: readonly Finding[],
+  { json, file }: SourceDocument,
+  settings: Settings,
+  today: string,
+): readonly Finding[] {
+  const marks = findMarks(json, file);
+  if (marks.marks.length === 0) return findings;
+  return applySuppressions({ findings, marks, settings, today, ranRules: noRules, knownRules: noRules }).findings;
 }
 
 /** The rules that came to an answer on every subject. */

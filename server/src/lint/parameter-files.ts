@@ -4,7 +4,7 @@ import { parseJson } from "../json/parse.ts";
 import { childOf, stringAt } from "../json/path.ts";
 import type { Message } from "../text/message.ts";
 import { engineMessage } from "./engine-texts.ts";
-import { folderOf, relativePath } from "./file-paths.ts";
+import { folderOf, relativePath, resolveFrom } from "./file-paths.ts";
 import type { LintRequest, Wanted } from "./lint-result.ts";
 
 /** The files to use, what is still to be read to tell, and what the user should know. */
@@ -69,14 +69,5 @@ function fits(template: string, candidate: string): boolean {
 function linkedTemplate(file: string, text: string | null | undefined): string | undefined {
   if (text === null || text === undefined || !/"metadata"/i.test(text)) return undefined;
   const link = stringAt(childOf(parseJson(text).root, "metadata"), "template");
-  return link === undefined ? undefined : resolve(folderOf(file), link);
-}
-
-function resolve(folder: string, path: string): string {
-  const segments = folder.split("/");
-  for (const segment of path.split("/")) {
-    if (segment === "..") segments.pop();
-    else if (segment !== "." && segment !== "") segments.push(segment);
-  }
-  return segments.join("/");
+  return link === undefined ? undefined : resolveFrom(file, link);
 }

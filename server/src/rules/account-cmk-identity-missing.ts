@@ -1,10 +1,6 @@
 // Accounts that are encrypted with a customer-managed key, but have no identity to reach it with.
-import type { Value } from "../arm/value.ts";
-import type { Account } from "../batch/subject.ts";
-import type { Json } from "../json/json.ts";
-import { type Change, declareParameter, defineRule, set } from "./rule.ts";
-
-const placeholder = "<user-assigned identity resource id>";
+import { assignSystemIdentity, assignUserIdentity, gapPlace, identityGap } from "./checks/account-identity.ts";
+import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "account-cmk-identity-missing",
@@ -35,51 +31,19 @@ export default defineRule({
   *check(account) {
     const source = account.at("encryption.keySource");
     if (source.is("Microsoft.KeyVault") !== "yes") return "not-applicable";
-    const missing = missingIdentity(account);
-    if (missing === "unknown") return "not-decidable";
-    if (missing === undefined) return undefined;
-    const identity = account.at("identity");
-    const type = account.at("identity.type");
-    const identities = account.at("identity.userAssignedIdentities");
+    const gap = identityGap(account);
+    if (gap === "unknown") return "not-decidable";
+    if (gap === undefined) return undefined;
     yield {
       message: "missing",
       data: { account: account.name },
-      at: { absent: identity, none: type, empty: identities }[missing],
+      at: gapPlace(account, gap),
       related: [{ at: source, note: "key" }],
       fixes: [
-        {
-          title: "userAssigned",
-          safe: false,
-          changes:
-            missing === "absent"
-              ? [withParameter(identity, { type: "UserAssigned", userAssignedIdentities: { [placeholder]: {} } })]
-              : [set(type, "UserAssigned"), withParameter(identities, { [placeholder]: {} })],
-        },
-        {
-          title: "systemAssigned",
-          safe: false,
-          changes: [missing === "absent" ? set(identity, { type: "SystemAssigned" }) : set(type, "SystemAssigned")],
-        },
+        { title: "userAssigned", safe: false, changes: assignUserIdentity(account, gap) },
+        { title: "systemAssigned", safe: false, changes: assignSystemIdentity(account, gap) },
       ],
     };
     return undefined;
   },
 });
-
-function withParameter(at: Value, value: Json): Change {
-  return declareParameter(at, { name: "identityId", type: "string", placeholder, value });
-}
-
-function missingIdentity(account: Account): "absent" | "none" | "empty" | "unknown" | undefined {
-  const type = account.at("identity.type");
-  const identities = account.at("identity.userAssignedIdentities");
-  if (type.state === "absent") return identities.state === "absent" ? "absent" : undefined;
-  if (type.is("None") === "yes") return "none";
-  if (type.is("UserAssigned") !== "yes") return undefined;
-  if (identities.state === "absent") return "empty";
-  const map = identities.arm;
-  if (map?.kind !== "object") return "unknown";
-  // A name that nobody knows is an identity all the same.
-  if (map.names.length > 0 || map.nonEmpty === true) return undefined;
-  return map.open === undefined ? "empty" : "unknown";
-}

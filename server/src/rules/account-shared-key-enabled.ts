@@ -1,8 +1,8 @@
 // Accounts that accept requests signed with an account key.
-
 import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
-import { append, type Change, defineRule, remove, set } from "./rule.ts";
+import { limitModes } from "./checks/authentication-modes.ts";
+import { type Change, defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "account-shared-key-enabled",
@@ -30,6 +30,7 @@ export default defineRule({
   ],
   controls: ["MCSB IM-1", "Policy 6f68b69f-05fe-49cd-b361-777ee9ca7e35", "Policy 4dbc2f5c-51cf-4e38-9179-c7028eed2274"],
   seeds: ["A20", "A21", "A24", "A25"],
+  yieldsTo: ["account-auth-modes-unset-user-subscription", "account-user-subscription-without-aad"],
   *check(account) {
     const modes = account.at("allowedAuthenticationModes");
     const { values } = modes.items();
@@ -41,7 +42,7 @@ export default defineRule({
       message,
       data: { account: account.name },
       at: sharedKey ?? modes,
-      fixes: [{ title: "entra", safe: false, changes: account.aside(() => entraOnly(modes, values)) }],
+      fixes: [{ title: "entra", safe: false, changes: account.aside(() => entraOnly(modes)) }],
     };
     return undefined;
   },
@@ -54,10 +55,6 @@ function messageFor(account: Account, modes: readonly Value[], sharedKey: Value 
   return refused && modes.some((mode) => mode.is("AAD") !== "no") ? "refused" : "listed";
 }
 
-/** Takes the other modes out one by one where they are written here, so that comments stay. */
-function entraOnly(modes: Value, values: readonly Value[]): readonly Change[] {
-  const isWritten = values.length > 0 && values.every(({ place }) => place.node?.parent?.kind === "array");
-  if (!isWritten) return [set(modes, ["AAD"])];
-  const others = values.filter((mode) => mode.is("AAD") !== "yes").map(remove);
-  return others.length < values.length ? others : [...others, append(modes, "AAD")];
+function entraOnly(modes: Value): readonly Change[] {
+  return limitModes(modes, (mode) => mode.is("AAD") === "yes");
 }

@@ -26,6 +26,54 @@ export const japanese: Catalogue = {
     en: "Use a system-assigned managed identity (it can get access to the key only when the account exists)",
     text: "システム割り当てマネージド ID を使用する (キーへのアクセス権を付与できるのはアカウントの作成後です)",
   },
+  "account-cmk-key-identifier-invalid.title": {
+    en: "Batch accounts should name their customer-managed key by a key identifier",
+    text: "Batch アカウントのカスタマー マネージド キーはキー識別子で指定する",
+  },
+  "account-cmk-key-identifier-invalid.why": {
+    en: "The service reaches the key by its identifier, which has the form 'https://<vault>.vault.azure.net/keys/<key>'. Other URLs, and the ids of resources, lead to no key.",
+    text: "サービスは、'https://<vault>.vault.azure.net/keys/<key>' という形式のキー識別子を使ってキーにアクセスします。その他の URL やリソース ID からは、キーに到達できません。",
+  },
+  "account-cmk-key-identifier-invalid.http": {
+    en: "The key identifier of Batch account '{account}' begins with 'http://', but key vaults answer https only.",
+    text: "Batch アカウント '{account}' のキー識別子は 'http://' で始まりますが、キー コンテナーは https にのみ応答します。",
+  },
+  "account-cmk-key-identifier-invalid.otherKind": {
+    en: "The key identifier of Batch account '{account}' names one of the '{collection}' of a key vault, and no key.",
+    text: "Batch アカウント '{account}' のキー識別子が指しているのはキーではなく、キー コンテナーの '{collection}' です。",
+  },
+  "account-cmk-key-identifier-invalid.resourceId": {
+    en: "The key identifier of Batch account '{account}' is a resource id, and not the URL of a key.",
+    text: "Batch アカウント '{account}' のキー識別子はリソース ID であり、キーの URL ではありません。",
+  },
+  "account-cmk-key-identifier-invalid.malformed": {
+    en: "The key identifier of Batch account '{account}' does not have the form 'https://<vault>.vault.azure.net/keys/<key>'.",
+    text: "Batch アカウント '{account}' のキー識別子が 'https://<vault>.vault.azure.net/keys/<key>' の形式ではありません。",
+  },
+  "account-cmk-key-identifier-invalid.fix.https": {
+    en: "Use https in the key identifier",
+    text: "キー識別子に https を使用する",
+  },
+  "account-cmk-key-identifier-missing.title": {
+    en: "Batch accounts with a customer-managed key should name the key",
+    text: "カスタマー マネージド キーを使用する Batch アカウントにはキーを指定する",
+  },
+  "account-cmk-key-identifier-missing.why": {
+    en: "With the key source 'Microsoft.KeyVault' the service takes the key from a key vault, and has to be told which one. It accepts the account only with a valid key identifier.",
+    text: "キー ソースが 'Microsoft.KeyVault' の場合、サービスはキー コンテナーのキーを使用するため、どのキーかを指定する必要があります。サービスは、有効なキー識別子がある場合にのみアカウントを受け入れます。",
+  },
+  "account-cmk-key-identifier-missing.missing": {
+    en: "Batch account '{account}' is encrypted with a customer-managed key, but does not set 'keyIdentifier' to the key.",
+    text: "Batch アカウント '{account}' はカスタマー マネージド キーで暗号化されますが、'keyIdentifier' にキーが設定されていません。",
+  },
+  "account-cmk-key-identifier-missing.note.key": {
+    en: "The customer-managed key is asked for here.",
+    text: "カスタマー マネージド キーの使用はここで指定されています。",
+  },
+  "account-cmk-key-identifier-missing.fix.identifier": {
+    en: "Set 'keyIdentifier' to the identifier of a key, without its version",
+    text: "'keyIdentifier' にバージョンを含まないキー識別子を設定する",
+  },
   "account-cmk-key-version-pinned.title": {
     en: "Customer-managed keys of Batch accounts should be named without a version",
     text: "Batch アカウントのカスタマー マネージド キーはバージョンなしで指定する",
@@ -186,6 +234,26 @@ export const japanese: Catalogue = {
     en: "Set 'enableAutomaticUpdates' to false",
     text: "'enableAutomaticUpdates' を false に設定する",
   },
+  "pool-certificates-retired.title": {
+    en: "Pools should get certificates from a key vault instead of the Batch account",
+    text: "プールは Batch アカウントではなくキー コンテナーから証明書を取得する",
+  },
+  "pool-certificates-retired.why": {
+    en: "The service retired its own store of certificates on 29 February 2024 and refuses pools that refer to it. The Key Vault VM extension installs certificates on nodes with the pool's managed identity, and renews them.",
+    text: "サービス独自の証明書ストアは 2024 年 2 月 29 日に廃止され、それを参照するプールをサービスは拒否します。Key Vault VM 拡張機能は、プールのマネージド ID を使用してノードに証明書をインストールし、更新します。",
+  },
+  "pool-certificates-retired.referred": {
+    en: "Pool '{pool}' refers to certificates of the Batch account, a feature that was retired on 29 February 2024; the service refuses the pool.",
+    text: "プール '{pool}' は Batch アカウントの証明書を参照しています。この機能は 2024 年 2 月 29 日に廃止されたため、サービスはこのプールを拒否します。",
+  },
+  "pool-certificates-retired.otherCloud": {
+    en: "Pool '{pool}' refers to certificates of the Batch account, a feature that was retired on 29 February 2024 in the public cloud.",
+    text: "プール '{pool}' は Batch アカウントの証明書を参照しています。この機能はパブリック クラウドでは 2024 年 2 月 29 日に廃止されました。",
+  },
+  "pool-certificates-retired.fix.remove": {
+    en: "Remove the certificates (what uses them needs another way, such as the Key Vault VM extension)",
+    text: "証明書を削除する (使用しているものには、Key Vault VM 拡張機能など別の方法が必要です)",
+  },
   "pool-classic-node-communication.title": {
     en: "Pools should use simplified node communication",
     text: "プールでは簡略化されたノード通信を使用する",
@@ -209,6 +277,22 @@ export const japanese: Catalogue = {
   "pool-classic-node-communication.fix.remove": {
     en: "Remove 'targetNodeCommunicationMode' (nodes use simplified communication)",
     text: "'targetNodeCommunicationMode' を削除する (ノードは簡略化された通信を使用します)",
+  },
+  "pool-cloud-service-configuration.title": {
+    en: "Pools should be made of virtual machines",
+    text: "プールは仮想マシンで構成する",
+  },
+  "pool-cloud-service-configuration.why": {
+    en: "Pools of cloud services were retired on 29 February 2024. Since then no new ones are made, and existing ones get no new nodes.",
+    text: "クラウド サービスのプールは 2024 年 2 月 29 日に廃止されました。それ以降、新しいプールは作成できず、既存のプールにノードを追加することもできません。",
+  },
+  "pool-cloud-service-configuration.retired": {
+    en: "Pool '{pool}' uses 'cloudServiceConfiguration', which was retired on 29 February 2024; use 'virtualMachineConfiguration' instead.",
+    text: "プール '{pool}' は 2024 年 2 月 29 日に廃止された 'cloudServiceConfiguration' を使用しています。代わりに 'virtualMachineConfiguration' を使用してください。",
+  },
+  "pool-cloud-service-configuration.otherCloud": {
+    en: "Pool '{pool}' uses 'cloudServiceConfiguration', which was retired on 29 February 2024 in the public cloud; use 'virtualMachineConfiguration' instead.",
+    text: "プール '{pool}' は、パブリック クラウドで 2024 年 2 月 29 日に廃止された 'cloudServiceConfiguration' を使用しています。代わりに 'virtualMachineConfiguration' を使用してください。",
   },
   "pool-disk-encryption.title": {
     en: "Pools should encrypt the temporary disks of their nodes",
@@ -273,6 +357,34 @@ export const japanese: Catalogue = {
   "pool-image-end-of-life.fix.successor": {
     en: "Use the image '{image}' with the node agent '{agent}' (another operating system; an existing pool accepts it only when empty)",
     text: "イメージ '{image}' とノード エージェント '{agent}' を使用する (オペレーティング システムが変わります。既存のプールは空の場合にのみ変更できます)",
+  },
+  "pool-low-priority-nodes.title": {
+    en: "Pools should not count on low-priority nodes",
+    text: "プールは低優先度ノードに依存しない",
+  },
+  "pool-low-priority-nodes.why": {
+    en: "Low-priority VMs were retired on 31 March 2026, and Azure Batch allocates Spot VMs in their place. These have another price, and are taken away whenever Azure needs the capacity.",
+    text: "低優先度 VM は 2026 年 3 月 31 日に廃止され、Azure Batch は代わりにスポット VM を割り当てます。スポット VM は価格が異なり、Azure が容量を必要とするときにはいつでも回収されます。",
+  },
+  "pool-node-communication-unset.title": {
+    en: "Pools should name simplified node communication",
+    text: "プールでは簡略化されたノード通信を明示する",
+  },
+  "pool-node-communication-unset.why": {
+    en: "Simplified node communication needs no inbound ports. The service honors no other mode since 31 March 2026, so a file that names it says what happens, and what its network rules are made for.",
+    text: "簡略化されたノード通信は受信ポートを必要としません。2026 年 3 月 31 日以降、サービスはほかのモードを考慮しないため、モードを明示したファイルは、実際の動作とネットワーク規則の前提を示します。",
+  },
+  "pool-node-communication-unset.absent": {
+    en: "Pool '{pool}' does not set 'targetNodeCommunicationMode'; the service uses simplified node communication.",
+    text: "プール '{pool}' では 'targetNodeCommunicationMode' が設定されていません。サービスは簡略化されたノード通信を使用します。",
+  },
+  "pool-node-communication-unset.default": {
+    en: "Pool '{pool}' leaves 'targetNodeCommunicationMode' to the service, which uses simplified node communication.",
+    text: "プール '{pool}' は 'targetNodeCommunicationMode' をサービスに任せています。サービスは簡略化されたノード通信を使用します。",
+  },
+  "pool-node-communication-unset.fix.simplify": {
+    en: "Set 'targetNodeCommunicationMode' to 'Simplified'",
+    text: "'targetNodeCommunicationMode' を 'Simplified' に設定する",
   },
   "pool-public-ip.title": {
     en: "Pools should have no public IP addresses",

@@ -1,12 +1,22 @@
 // All rules, by id. Do not edit: `npm run derive` makes it from the file names.
+import accountAuthModesEmpty from "./account-auth-modes-empty.ts";
+import accountAuthModesUnsetUserSubscription from "./account-auth-modes-unset-user-subscription.ts";
 import accountCmkIdentityMissing from "./account-cmk-identity-missing.ts";
+import accountCmkKeyIdentifierInvalid from "./account-cmk-key-identifier-invalid.ts";
+import accountCmkKeyIdentifierMissing from "./account-cmk-key-identifier-missing.ts";
 import accountCmkKeyVersionPinned from "./account-cmk-key-version-pinned.ts";
 import accountPublicNetworkAccess from "./account-public-network-access.ts";
 import accountSharedKeyEnabled from "./account-shared-key-enabled.ts";
+import accountTaskTokenEnabled from "./account-task-token-enabled.ts";
+import accountUserSubscriptionWithoutAad from "./account-user-subscription-without-aad.ts";
 import poolAutoOsUpgradeWindowsUpdates from "./pool-auto-os-upgrade-windows-updates.ts";
+import poolCertificatesRetired from "./pool-certificates-retired.ts";
 import poolClassicNodeCommunication from "./pool-classic-node-communication.ts";
+import poolCloudServiceConfiguration from "./pool-cloud-service-configuration.ts";
 import poolDiskEncryption from "./pool-disk-encryption.ts";
 import poolImageEndOfLife from "./pool-image-end-of-life.ts";
+import poolLowPriorityNodes from "./pool-low-priority-nodes.ts";
+import poolNodeCommunicationUnset from "./pool-node-communication-unset.ts";
 import poolPublicIp from "./pool-public-ip.ts";
 import poolRemoteAccessOpen from "./pool-remote-access-open.ts";
 import poolTrustedLaunchMissing from "./pool-trusted-launch-missing.ts";
@@ -14,14 +24,24 @@ import secretInlineUserPassword from "./secret-inline-user-password.ts";
 import type { Rule } from "./rule.ts";
 
 export const allRules: readonly Rule[] = [
+  accountAuthModesEmpty,
+  accountAuthModesUnsetUserSubscription,
   accountCmkIdentityMissing,
+  accountCmkKeyIdentifierInvalid,
+  accountCmkKeyIdentifierMissing,
   accountCmkKeyVersionPinned,
   accountPublicNetworkAccess,
   accountSharedKeyEnabled,
+  accountTaskTokenEnabled,
+  accountUserSubscriptionWithoutAad,
   poolAutoOsUpgradeWindowsUpdates,
+  poolCertificatesRetired,
   poolClassicNodeCommunication,
+  poolCloudServiceConfiguration,
   poolDiskEncryption,
   poolImageEndOfLife,
+  poolLowPriorityNodes,
+  poolNodeCommunicationUnset,
   poolPublicIp,
   poolRemoteAccessOpen,
   poolTrustedLaunchMissing,

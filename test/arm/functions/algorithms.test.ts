@@ -14,6 +14,7 @@ import { compareTexts } from "../../../server/src/arm/functions-support/text-ord
 import { resolveUri } from "../../../server/src/arm/functions-support/uri-reference.ts";
 import { decodeUtf8, encodeUtf8 } from "../../../server/src/arm/functions-support/utf8.ts";
 import { show } from "./interpreter.ts";
+import "../../support/seed.ts";
 
 const anyText = fc.string({
   unit: fc.constantFrom("a", "é", "日", "😀", "\ud800", "\udc00", "\0", "%", "+", "'", "/"),

@@ -11,6 +11,7 @@ import {
 } from "../../../server/src/arm/arm-value.ts";
 import type { Json } from "../../../server/src/json/json.ts";
 import { evaluate, functions, type Names, parameter, show } from "./interpreter.ts";
+import "../../support/seed.ts";
 
 /** Functions that ask the evaluator for more than their arguments, or whose result nobody knows. */
 const others = new Set(

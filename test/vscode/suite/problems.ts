@@ -56,7 +56,12 @@ export function problemsSuite(): void {
       const ours = hovers.filter((hover) => /Why it matters/.test(textOf(hover)));
       assert.equal(ours.length, 1);
       const [text = ""] = ours.map(textOf);
-      assert.match(text, /turns on automatic OS upgrades and Windows automatic updates/);
+      assert.match(text, /should turn automatic updates off/);
+      assert.doesNotMatch(
+        text,
+        /turns on automatic OS upgrades and Windows automatic updates/,
+        "VS Code shows the message",
+      );
       assert.match(text, /\(<https:\/\/learn\.microsoft\.com\/[^>]+>\)/);
       const editor = await window.showTextDocument(document);
       editor.selection = new Selection(position, position);

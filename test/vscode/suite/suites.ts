@@ -4,9 +4,13 @@ import { corpusSuite } from "./corpus.ts";
 import { endpointsSuite } from "./endpoints.ts";
 import { filesSuite } from "./files.ts";
 import { fixesSuite } from "./fixes.ts";
+import { grammarSuite } from "./grammar.ts";
+import { hoversSuite } from "./hovers.ts";
 import { lifecycleSuite } from "./lifecycle.ts";
 import { problemsSuite } from "./problems.ts";
+import { snippetsSuite } from "./snippets.ts";
 import { squigglesSuite } from "./squiggles.ts";
+import { suppressionsSuite } from "./suppressions.ts";
 
 export const suites: Readonly<Record<string, () => void>> = {
   activation: activationSuite,
@@ -15,6 +19,10 @@ export const suites: Readonly<Record<string, () => void>> = {
   problems: problemsSuite,
   fixes: fixesSuite,
   endpoints: endpointsSuite,
+  suppressions: suppressionsSuite,
+  hovers: hoversSuite,
+  snippets: snippetsSuite,
+  grammar: grammarSuite,
   lifecycle: lifecycleSuite,
   corpus: corpusSuite,
 };

@@ -98,8 +98,13 @@ export async function poll<T>(what: string, ask: () => T | Thenable<T>, accept: 
     if (Date.now() > end) {
       throw new Error(`Waited in vain for ${what}. The last answer was ${JSON.stringify(answer, undefined, 1)}`);
     }
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
+}
+
+/** @param milliseconds to wait. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** Our diagnostics of a document as they are now. */

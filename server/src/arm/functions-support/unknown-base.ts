@@ -1,5 +1,5 @@
 // What uri() makes of a base that is not known: some folder, and a path below it.
-import { type ArmPattern, type ArmUnknown, type ArmValue, type Atom, armPattern } from "../arm-value.ts";
+import { type ArmUnknown, type ArmValue, type Atom, armPattern, reasonOf } from "../arm-value.ts";
 import { displayName, nameParts } from "../display-name.ts";
 import type { Settled } from "./strict-function.ts";
 
@@ -20,24 +20,18 @@ export function uriBelow(base: Partly, relative: Partly): ArmValue | undefined {
   const [, way = "", path = "", query = ""] = (typeof text === "string" && plainPath.exec(text)) || [];
   if (path === "" || (end.length > 0 && query === "" && !completePath.test(path))) return undefined;
   const upwards = way.replace(/(?<!\.)\.\//g, "");
-  const key = `uri:${upwards}:${identityOf(base)}`;
-  const folder: Atom = { key, display: displayName(base), reason: reasonIn(base), nonEmpty: true, upwards };
+  const key = `uri:${upwards}:${identityOf(nameParts(base))}`;
+  const folder: Atom = { key, display: displayName(base), reason: reasonOf(base), nonEmpty: true, upwards };
   return armPattern([folder, path + query, ...escaped(end)]);
 }
 
 /** .NET may escape characters of what is not known yet, so it is another text than it was. */
-function escaped(parts: readonly (string | Atom)[]): readonly (string | Atom)[] {
-  const [first] = parts.filter((part) => typeof part !== "string");
-  if (first === undefined) return [];
-  const key = `uri-end:${JSON.stringify(parts.map((part) => (typeof part === "string" ? part : [part.key])))}`;
-  return [{ key, display: first.display, reason: first.reason }];
+function escaped(parts: readonly (string | Atom)[]): readonly Atom[] {
+  const unknown = parts.find((part) => typeof part !== "string");
+  return unknown === undefined ? [] : [{ ...unknown, key: `uri-end:${identityOf(parts)}`, nonEmpty: false }];
 }
 
 /** Unlike names, URIs have a case. */
-function identityOf(value: ArmPattern | ArmUnknown): string {
-  return JSON.stringify(nameParts(value).map((part) => (typeof part === "string" ? part : [part.key])));
-}
-
-function reasonIn(value: ArmPattern | ArmUnknown): Atom["reason"] {
-  return nameParts(value).find((part) => typeof part !== "string")?.reason ?? "unsupported";
+function identityOf(parts: readonly (string | Atom)[]): string {
+  return JSON.stringify(parts.map((part) => (typeof part === "string" ? part : [part.key])));
 }

@@ -2,6 +2,7 @@
 import { armError, armString, armUnknown } from "../arm-value.ts";
 import { strictFunction } from "../functions-support/strict-function.ts";
 import { onTexts } from "../functions-support/text.ts";
+import { uriBelow } from "../functions-support/unknown-base.ts";
 import { resolveUri } from "../functions-support/uri-reference.ts";
 
 export default strictFunction({
@@ -14,9 +15,11 @@ export default strictFunction({
     ja: "ベース URI を基準に相対 URI を解決した絶対 URI を返します。",
   },
   evaluate: (base, relative) =>
+    uriBelow(base, relative) ??
     onTexts([base, relative], (baseText, relativeText) => {
       const uri = resolveUri(baseText, relativeText);
       if (uri === "relative") return armError("The base URI is not absolute.");
       return uri === undefined ? armUnknown("unsupported") : armString(uri);
     }),
+  partly: uriBelow,
 });

@@ -1,0 +1,76 @@
+// Accounts whose customer-managed key is named by something that is no key identifier.
+import type { Value } from "../arm/value.ts";
+import { httpsInstead } from "./checks/https-url.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "account-cmk-key-identifier-invalid",
+  subject: "account",
+  title: "Batch accounts should name their customer-managed key by a key identifier",
+  why: "The service reaches the key by its identifier, which has the form 'https://<vault>.vault.azure.net/keys/<key>'. Other URLs, and the ids of resources, lead to no key.",
+  messages: {
+    http: {
+      severity: "error",
+      text: "The key identifier of Batch account '{account}' begins with 'http://', but key vaults answer https only.",
+    },
+    otherKind: {
+      severity: "error",
+      text: "The key identifier of Batch account '{account}' names one of the '{collection}' of a key vault, and no key.",
+    },
+    resourceId: {
+      severity: "warning",
+      text: "The key identifier of Batch account '{account}' is a resource id, and not the URL of a key.",
+    },
+    malformed: {
+      severity: "error",
+      text: "The key identifier of Batch account '{account}' does not have the form 'https://<vault>.vault.azure.net/keys/<key>'.",
+    },
+  },
+  fixes: { https: "Use https in the key identifier" },
+  references: [
+    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
+    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
+  ],
+  controls: ["MCSB DP-5"],
+  seeds: ["A144", "B5", "B67", "B74", "B97"],
+  *check(account) {
+    const identifier = account.at("encryption.keyVaultProperties.keyIdentifier");
+    if (identifier.state === "absent" || identifier.is("") === "yes") return "not-applicable";
+    const flaw = findFlaw(identifier);
+    if (flaw === undefined) return undefined;
+    const https = flaw.message === "http" ? httpsInstead(identifier) : undefined;
+    yield {
+      message: flaw.message,
+      data: { account: account.name, ...flaw.data },
+      at: identifier,
+      fixes: https === undefined ? [] : [{ title: "https", safe: true, changes: [https] }],
+    };
+    return undefined;
+  },
+});
+
+interface Flaw {
+  readonly message: "http" | "otherKind" | "resourceId" | "malformed";
+  readonly data?: { readonly collection: string };
+}
+
+// Outside the vaults of the known clouds, only the scheme and the path are told.
+const vaultHost = /\.vault\.(?:azure\.net|azure\.cn|usgovcloudapi\.net)$/i;
+const keyPath = /^\/+keys\/+[^/]+(?:\/+[0-9a-f]{32})?\/*$/i;
+
+/** The first thing that is wrong with it; of a partly known identifier only its beginning is judged. */
+function findFlaw(identifier: Value): Flaw | undefined {
+  if (identifier.matches(/^\/subscriptions\//i) === "yes") return { message: "resourceId" };
+  const text = identifier.text();
+  // What is still to be filled in may make it one.
+  if (text?.includes("<")) return undefined;
+  const [, host = "", path = ""] = text?.match(/^https?:\/\/([^/:]*)(?::\d+)?(\/.*)?$/i) ?? [];
+  const collection = path.match(/^\/+(secrets|certificates)(?:\/|$)/i)?.[1];
+  if (collection !== undefined) return { message: "otherKind", data: { collection: collection.toLowerCase() } };
+  if (text !== undefined && !(isHost(host) && keyPath.test(path))) return { message: "malformed" };
+  return httpsInstead(identifier) === undefined ? undefined : { message: "http" };
+}
+
+function isHost(host: string): boolean {
+  return vaultHost.test(host) ? /^[a-z0-9-]+$/i.test(host.replace(vaultHost, "")) : host !== "";
+}

@@ -1,0 +1,10 @@
+// URLs that begin with http where the service answers https only.
+import type { Value } from "../../arm/value.ts";
+import type { Change } from "../rule.ts";
+import { knownStart } from "./known-text.ts";
+
+/** Writes `https` instead of `http`; undefined for a URL that does not begin so, or whose beginning is not known. */
+export function httpsInstead(url: Value): Change | undefined {
+  const search = knownStart(url)?.match(/^http:\/\//i)?.[0];
+  return search === undefined ? undefined : { kind: "replaceText", at: url, search, replacement: "https://" };
+}
