@@ -49,10 +49,7 @@ export interface EvaluatedTemplate {
 }
 
 /** Evaluates a template; undefined if the document is none. */
-export function evaluateTemplate(
-  document: SourceDocument,
-  options: OpenOptions,
-): EvaluatedTemplate | undefined {
+export function evaluateTemplate(document: SourceDocument, options: OpenOptions): EvaluatedTemplate | undefined {
   const { root } = document.json;
   if (root?.kind !== "object" || !isTemplate(root)) return undefined;
   const evaluator = new Evaluator(new Evaluation(document.json.nodeCount));

@@ -3,6 +3,7 @@ import type { DeploymentContext } from "../arm/context.ts";
 import type { EvaluatedResource } from "../arm/describe-resources.ts";
 import { type EvaluatedExpression, evaluateTemplate } from "../arm/evaluate-template.ts";
 import { parseJson } from "../json/parse.ts";
+import { createLinkedFiles } from "../lint/linked-files.ts";
 import { createLineIndex } from "../text/line-index.ts";
 
 /** An expression with its place: one-based line and UTF-16 column. */
@@ -22,15 +23,21 @@ interface SourceText {
   readonly text: string;
 }
 
-/** Evaluates a template with its parameter files (several are alternatives); undefined if the text is no template. */
+/**
+ * Evaluates a template with its parameter files (several are alternatives); undefined if the text is no template.
+ *
+ * @param read the text of a file in the template's folder or below, to which it may link; null if there is none.
+ */
 export function evaluateDocument(
   template: SourceText,
   parameters: readonly SourceText[],
   context: DeploymentContext,
+  read: (file: string) => string | null = () => null,
 ): EvaluatedDocument | undefined {
   const document = { file: template.file, json: parseJson(template.text) };
   const parameterFiles = parameters.map(({ file, text }) => ({ file, json: parseJson(text) }));
-  const evaluated = evaluateTemplate(document, { parameterFiles, context });
+  const { resolve } = createLinkedFiles(template.file, undefined, read);
+  const evaluated = evaluateTemplate(document, { parameterFiles, context, resolveLink: resolve });
   if (evaluated === undefined) return undefined;
   const lines = createLineIndex(template.text);
   const expressions = evaluated.expressions.map(

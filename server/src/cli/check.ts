@@ -9,6 +9,7 @@ import { type Fixes, fixFiles, renderDiffs, writeFixes } from "./fix-files.ts";
 import { chooseParameters, collectInputs, type Inputs, parameterErrors } from "./inputs.ts";
 import type { CheckOptions } from "./invocation.ts";
 import { createLinter, type LintedFile, type LintedFiles, type Linter, lintFiles, type Overlay } from "./lint-files.ts";
+import { mergeResults } from "./merge-results.ts";
 import { explainUnknownRule } from "./misuse.ts";
 import { isInside, pathFrom } from "./paths.ts";
 import { createProjects, type Projects } from "./projects.ts";
@@ -75,7 +76,7 @@ function createReport(run: Run, options: CheckOptions, { host, engine }: Session
   const unread = linted.errors.map((error) => ({ ...error, fatal: inputs.named.has(error.file) }));
   return {
     factsDate: engine.factsDate,
-    results: linted.recognised.map(({ result }) => result),
+    results: mergeResults(linted.recognised.map(({ result }) => result)),
     projectFindings: [...projects.findings(), ...findUnusedIgnores(run, options)],
     texts,
     errors: [...run.errors, ...projects.errors(), ...unread],

@@ -30,11 +30,12 @@ export interface Engine {
   /** Completes the sources of a request. */
   gather(request: LintRequest, reader: SourceReader): Promise<LintRequest>;
   readProjectFile(file: string, text: string): ProjectFile;
-  /** The object of the contract, or undefined if the text is no template. */
+  /** The object of the contract, or undefined if the text is no template. `read` is for the templates that it links to. */
   evaluate(
     template: SourceText,
     parameters: SourceText | undefined,
     context: EvaluationContext,
+    read: SourceReader["read"],
   ): Evaluation | undefined;
 }
 

@@ -1,4 +1,5 @@
 // The command `evaluate`: what each expression of a template comes to.
+import { folderOf } from "../lint/file-paths.ts";
 import { stringifyJson } from "../report/json.ts";
 import type { FileError } from "../report/report.ts";
 import { neutralise } from "../report/terminal-text.ts";
@@ -22,7 +23,9 @@ export function evaluate(options: EvaluateOptions, { host, engine, complain }: S
   const contextFile = options.context === undefined ? undefined : readText(options.context, host, problems);
   const context = contextFile === undefined ? {} : parseContext(contextFile, problems);
   const evaluation =
-    template === undefined || problems.length > 0 ? undefined : engine.evaluate(template, parameters, context);
+    template === undefined || problems.length > 0
+      ? undefined
+      : engine.evaluate(template, parameters, context, (file) => readBeside(template.file, file, host));
   if (evaluation !== undefined) {
     host.print(options.format === "json" ? stringifyJson(evaluation) : renderText(evaluation, options.file));
     return 0;
@@ -40,6 +43,12 @@ function readText(path: string, host: CliHost, problems: FileError[]): SourceTex
   if ("text" in result) return { file, text: result.text };
   problems.push({ file, message: cliTexts.say(`cli.read.${result.problem}`) });
   return undefined;
+}
+
+/** A file that a template links to; only its folder and those below are looked in. */
+function readBeside(template: string, file: string, host: CliHost): string | null {
+  const result = host.readWithin(folderOf(template), file);
+  return "text" in result ? result.text : null;
 }
 
 function parseContext({ file, text }: SourceText, problems: FileError[]): EvaluationContext {

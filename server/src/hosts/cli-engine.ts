@@ -17,7 +17,7 @@ export function createEngine(): Engine {
     lint,
     gather,
     readProjectFile: (file, text) => readProjectFile(file, text, ruleIds),
-    evaluate: (template, parameters, context) =>
-      evaluateDocument(template, parameters === undefined ? [] : [parameters], context) as Evaluation | undefined,
+    evaluate: (template, parameters, context, read) =>
+      evaluateDocument(template, parameters === undefined ? [] : [parameters], context, read) as Evaluation | undefined,
   };
 }

@@ -1,6 +1,13 @@
 // Lints one document: what it is, what it holds, what is wrong with it.
 import type { SourceDocument } from "../arm/arm-value.ts";
-import { couldBeBatch, couldBeTemplate, linksTemplates, namesBatch, type Recognised, recognise } from "../batch/recognise.ts";
+import {
+  couldBeBatch,
+  couldBeTemplate,
+  linksTemplates,
+  namesBatch,
+  type Recognised,
+  recognise,
+} from "../batch/recognise.ts";
 import { type Found, type Reading, readSubjects } from "../batch/subjects.ts";
 import type { JsonProblem } from "../json/node.ts";
 import { parseJson } from "../json/parse.ts";
@@ -11,8 +18,8 @@ import { createFinding, inContext } from "./create-finding.ts";
 import { engineMessage } from "./engine-texts.ts";
 import type { Finding } from "./finding.ts";
 import { judge, keyOf } from "./judge.ts";
-import type { LintRequest, LintResult, SubjectReport, SyntaxProblem, Wanted } from "./lint-result.ts";
 import { linkedFilesOf, wantedLinks } from "./linked-files.ts";
+import type { LintRequest, LintResult, SubjectReport, SyntaxProblem, Wanted } from "./lint-result.ts";
 import { associateParameterFiles } from "./parameter-files.ts";
 import { type RuleRun, runRules } from "./run-rule.ts";
 import { documentKindOf, type Settings } from "./settings.ts";

@@ -25,12 +25,14 @@ export default defineRule({
     if (allocation.is("UserSubscription") !== "yes") return "not-applicable";
     const modes = account.at("allowedAuthenticationModes");
     if (modes.state !== "absent") return undefined;
+    // Where something else decides the allocation mode, keys may work in another deployment.
+    const safe = allocation.place.hops.length === 0 && !allocation.place.computed;
     yield {
       message: "unset",
       data: { account: account.name },
       at: modes,
       related: [{ at: allocation, note: "mode" }],
-      fixes: [{ title: "entra", safe: true, changes: [set(modes, ["AAD"])] }],
+      fixes: [{ title: "entra", safe, changes: [set(modes, ["AAD"])] }],
     };
     return undefined;
   },

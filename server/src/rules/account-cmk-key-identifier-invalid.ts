@@ -1,6 +1,7 @@
 // Accounts whose customer-managed key is named by something that is no key identifier.
 import type { Value } from "../arm/value.ts";
 import { httpsInstead } from "./checks/https-url.ts";
+import { knownStart } from "./checks/known-text.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -60,7 +61,7 @@ const keyPath = /^\/+keys\/+[^/]+(?:\/+[0-9a-f]{32})?\/*$/i;
 
 /** The first thing that is wrong with it; of a partly known identifier only its beginning is judged. */
 function findFlaw(identifier: Value): Flaw | undefined {
-  if (identifier.matches(/^\/subscriptions\//i) === "yes") return { message: "resourceId" };
+  if (/^\/subscriptions\//i.test(knownStart(identifier) ?? "")) return { message: "resourceId" };
   const text = identifier.text();
   // What is still to be filled in may make it one.
   if (text?.includes("<")) return undefined;

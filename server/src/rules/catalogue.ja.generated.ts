@@ -2,6 +2,42 @@
 import type { Catalogue } from "../text/message.ts";
 
 export const japanese: Catalogue = {
+  "account-auth-modes-empty.title": {
+    en: "Lists of authentication modes should not be empty",
+    text: "認証モードの一覧を空にしない",
+  },
+  "account-auth-modes-empty.why": {
+    en: "It is not documented which authentication an account allows whose list of modes is empty. A list that names Microsoft Entra ID leaves no doubt.",
+    text: "モードの一覧が空のアカウントでどの認証が許可されるかは文書化されていません。Microsoft Entra ID を指定した一覧であれば、疑問の余地はありません。",
+  },
+  "account-auth-modes-empty.empty": {
+    en: "Batch account '{account}' has an empty list in 'allowedAuthenticationModes', and it is not documented what that allows.",
+    text: "Batch アカウント '{account}' の 'allowedAuthenticationModes' の一覧が空ですが、その場合に何が許可されるかは文書化されていません。",
+  },
+  "account-auth-modes-empty.fix.entra": {
+    en: "Allow Microsoft Entra authentication only (clients that use an account key may lose access)",
+    text: "Microsoft Entra 認証のみを許可する (アカウント キーを使用するクライアントはアクセスできなくなる可能性があります)",
+  },
+  "account-auth-modes-unset-user-subscription.title": {
+    en: "Batch accounts in user subscription mode should say that they allow Microsoft Entra authentication only",
+    text: "ユーザー サブスクリプション モードの Batch アカウントでは Microsoft Entra 認証のみの許可を明示する",
+  },
+  "account-auth-modes-unset-user-subscription.why": {
+    en: "In user subscription mode clients must use Microsoft Entra ID, whatever the list of modes says. Azure Policy looks at the list, and reports the account as long as it has none.",
+    text: "ユーザー サブスクリプション モードでは、モードの一覧に関係なく、クライアントは Microsoft Entra ID を使用する必要があります。Azure Policy はこの一覧を調べるため、一覧がない限りアカウントを報告します。",
+  },
+  "account-auth-modes-unset-user-subscription.unset": {
+    en: "Batch account '{account}' is in user subscription mode and does not set 'allowedAuthenticationModes', which Azure Policy reports.",
+    text: "Batch アカウント '{account}' はユーザー サブスクリプション モードですが、'allowedAuthenticationModes' が設定されていないため、Azure Policy で報告されます。",
+  },
+  "account-auth-modes-unset-user-subscription.note.mode": {
+    en: "User subscription mode is chosen here.",
+    text: "ユーザー サブスクリプション モードはここで選択されています。",
+  },
+  "account-auth-modes-unset-user-subscription.fix.entra": {
+    en: "Allow Microsoft Entra authentication only (it is the only one that works in user subscription mode)",
+    text: "Microsoft Entra 認証のみを許可する (ユーザー サブスクリプション モードで使用できる認証はこれだけです)",
+  },
   "account-cmk-identity-missing.title": {
     en: "Batch accounts with a customer-managed key should have a managed identity",
     text: "カスタマー マネージド キーを使用する Batch アカウントにはマネージド ID を割り当てる",
@@ -141,6 +177,42 @@ export const japanese: Catalogue = {
   "account-shared-key-enabled.fix.entra": {
     en: "Allow Microsoft Entra authentication only (clients that use an account key lose access)",
     text: "Microsoft Entra 認証のみを許可する (アカウント キーを使用するクライアントはアクセスできなくなります)",
+  },
+  "account-task-token-enabled.title": {
+    en: "Batch accounts should not allow task authentication tokens",
+    text: "Batch アカウントではタスク認証トークンを許可しない",
+  },
+  "account-task-token-enabled.why": {
+    en: "Task authentication tokens were retired on 30 September 2024. Azure Policy counts every mode but Microsoft Entra ID as local authentication.",
+    text: "タスク認証トークンは 2024 年 9 月 30 日に廃止されました。Azure Policy は、Microsoft Entra ID 以外のすべてのモードをローカル認証とみなします。",
+  },
+  "account-task-token-enabled.listed": {
+    en: "Batch account '{account}' allows task authentication tokens, which were retired on 30 September 2024.",
+    text: "Batch アカウント '{account}' は、2024 年 9 月 30 日に廃止されたタスク認証トークンを許可しています。",
+  },
+  "account-task-token-enabled.fix.remove": {
+    en: "Take task authentication tokens out of the allowed modes",
+    text: "許可するモードからタスク認証トークンを取り除く",
+  },
+  "account-user-subscription-without-aad.title": {
+    en: "Batch accounts in user subscription mode should allow Microsoft Entra authentication",
+    text: "ユーザー サブスクリプション モードの Batch アカウントでは Microsoft Entra 認証を許可する",
+  },
+  "account-user-subscription-without-aad.why": {
+    en: "In user subscription mode clients must use Microsoft Entra ID. An account that does not allow it takes requests from nobody.",
+    text: "ユーザー サブスクリプション モードでは、クライアントは Microsoft Entra ID を使用する必要があります。これを許可しないアカウントは、誰からの要求も受け付けません。",
+  },
+  "account-user-subscription-without-aad.missing": {
+    en: "Batch account '{account}' is in user subscription mode, but does not allow Microsoft Entra authentication, the only one that works there.",
+    text: "Batch アカウント '{account}' はユーザー サブスクリプション モードですが、このモードで唯一使用できる Microsoft Entra 認証を許可していません。",
+  },
+  "account-user-subscription-without-aad.note.mode": {
+    en: "User subscription mode is chosen here.",
+    text: "ユーザー サブスクリプション モードはここで選択されています。",
+  },
+  "account-user-subscription-without-aad.fix.entra": {
+    en: "Allow Microsoft Entra authentication",
+    text: "Microsoft Entra 認証を許可する",
   },
   "configuration-invalid.title": {
     en: "The project file should be valid",

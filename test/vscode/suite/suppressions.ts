@@ -8,7 +8,6 @@ import {
   closeAll,
   diagnosticsOf,
   fixIn,
-  open,
   openCopy,
   openText,
   poll,
