@@ -2,7 +2,16 @@
 import type { JsonNode, JsonNumber, JsonObject, JsonString } from "../json/node.ts";
 import { childOf, findMember } from "../json/path.ts";
 import { candidatesFor, elementOf, memberOf } from "./access.ts";
-import { type ArmValue, armError, armInteger, armString, armUnknown, type Reason, withSecret } from "./arm-value.ts";
+import {
+  type ArmValue,
+  armError,
+  armInteger,
+  armString,
+  armUnknown,
+  type Reason,
+  type SourceDocument,
+  withSecret,
+} from "./arm-value.ts";
 import type { Call, Expression, IndexAccess, ParsedExpression } from "./ast.ts";
 import { canonicalText } from "./canonical-text.ts";
 import { expandObject, needsExpansion, readArray, readObject, traceOf } from "./containers.ts";
@@ -14,12 +23,17 @@ import { isExpression, unescapeLiteral } from "./is-expression.ts";
 import { readParameter } from "./parameters.ts";
 import { readInterpolation, readPlaceholders } from "./placeholder.ts";
 import { cellOf, type Environment, lambdaOf } from "./scope.ts";
-import type { LinkResolver } from "./template-link.ts";
 import { Cell } from "./trail.ts";
 import { userFunction } from "./user-functions.ts";
 
 /** Finds what `reference()` names in the template, if it can be told; the model of the template knows. */
 export type ReferenceResolver = (target: ArmValue, full: boolean, environment: Environment) => ArmValue | undefined;
+
+/**
+ * Finds a document by its path as seen from others, the first of which counts most. Undefined if there is none, or if
+ * nobody has read it yet.
+ */
+export type LinkResolver = (path: string, bases: readonly SourceDocument[]) => SourceDocument | undefined;
 
 export class Evaluator {
   readonly evaluation: Evaluation;

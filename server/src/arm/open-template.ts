@@ -1,12 +1,11 @@
 // Opens the template that people deploy: its scope, and all resources that it and what it nests deploy.
 import type { SourceDocument } from "./arm-value.ts";
 import type { DeploymentContext } from "./context.ts";
-import type { Evaluator } from "./evaluator.ts";
+import type { Evaluator, LinkResolver } from "./evaluator.ts";
 import { assignmentsOf } from "./parameter-file.ts";
 import { readReferableResources } from "./references.ts";
 import { createScope, type Environment } from "./scope.ts";
 import type { Resource } from "./template.ts";
-import type { LinkResolver } from "./template-link.ts";
 
 export interface OpenOptions {
   /** Several are alternatives. */

@@ -5,16 +5,10 @@ import type { Evaluator } from "./evaluator.ts";
 import type { Deployment } from "./target-context.ts";
 import { replay } from "./trail.ts";
 
-/**
- * Finds a document by its path as seen from others, the first of which counts most. Undefined if there is none, or if
- * nobody has read it yet.
- */
-export type LinkResolver = (path: string, bases: readonly SourceDocument[]) => SourceDocument | undefined;
-
 const deepestLink = 5;
 
 /** A relative path of plain segments, perhaps with the query of an access token behind. */
-const localPath = /^\/?((?:\.{1,2}\/)*(?:[\w~-][\w.~ -]*\/)*[\w~-][\w.~ -]*\.jsonc?)(?:\?.*)?$/i;
+const localPath = /^\/?((?:(?:\.{1,2}|[\w~-][\w.~ -]*)\/)*[\w~-][\w.~ -]*\.jsonc?)(?:\?.*)?$/i;
 const absolute = /^(?:[a-z][a-z0-9+.-]*:|[/\\])/i;
 
 /** Where templates keep, by convention, the URI of the folder that they were deployed from. */

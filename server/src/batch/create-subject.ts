@@ -3,8 +3,9 @@
 import type { ArmValue } from "../arm/arm-value.ts";
 import { type Anchor, rootValue } from "../arm/located-value.ts";
 import { Trail } from "../arm/trail.ts";
+import type { Value } from "../arm/value.ts";
 import { poolImage } from "./images/pool-image.ts";
-import type { Links } from "./links.ts";
+import type { Link, Links } from "./links.ts";
 import { subnetRules } from "./network/subnet-rules.ts";
 import { operatingSystem } from "./operating-system.ts";
 import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
@@ -26,6 +27,8 @@ export interface SubjectInit {
   readonly inOtherCloud: () => boolean;
   /** The way to other resources of the template. */
   readonly links: Links;
+  /** The account that a pool belongs to. */
+  readonly account: () => Link<Value>;
 }
 
 /** Makes an account or a pool. */
@@ -59,6 +62,7 @@ export function createSubject(init: SubjectInit): Account | Pool {
     os: evaluation.once(() => operatingSystem(at)),
     image: evaluation.once(() => poolImage(at)),
     size: evaluation.once(() => findVmSize(at("vmSize").text())),
+    account: evaluation.once(init.account),
     subnetRules: evaluation.once(() => subnetRules(at("networkConfiguration.subnetId"), init.links)),
   }) as Pool;
 }

@@ -2,7 +2,7 @@
 import { type ArmValue, armString } from "../arm/arm-value.ts";
 import type { Evaluator } from "../arm/evaluator.ts";
 import { rootValue } from "../arm/located-value.ts";
-import { identityText, parseResourceId, type ResourceIdentity } from "../arm/resource-identity.ts";
+import { identityOf, identityText, parseResourceId, type ResourceIdentity } from "../arm/resource-identity.ts";
 import { findById, findByIdentity, isSameText, type Link } from "../arm/resource-lookup.ts";
 import type { Resource } from "../arm/template.ts";
 import type { Value } from "../arm/value.ts";
@@ -16,9 +16,12 @@ export interface Links {
   resource(id: Value, type: string): Link<Value>;
   /** The subnet that an id names, be it a resource of its own or written in its network. */
   subnet(id: Value): Link<Value>;
+  /** The account that a pool belongs to; unknown if the template only names it. */
+  account(pool: Resource): Link<Value>;
 }
 
 const subnetType = "microsoft.network/virtualnetworks/subnets";
+const accountType = "microsoft.batch/batchaccounts";
 const networkType = "microsoft.network/virtualnetworks";
 
 /** Links inside a template. A document without resources has none: every id leads elsewhere. */
@@ -37,6 +40,10 @@ export function createLinks(resources: readonly Resource[], evaluator: Evaluator
       if (own.state === "here") return own;
       const inline = inlineSubnet(id.arm, ofType(networkType), evaluator);
       return inline.state === "elsewhere" && own.state === "unknown" ? own : inline;
+    },
+    account: (pool) => {
+      const account = accountOf(pool, ofType(accountType), evaluator);
+      return account.state === "here" && account.subject.existing ? { state: "unknown" } : asValue(account);
     },
   };
 }
@@ -75,6 +82,13 @@ function inlineSubnet(id: ArmValue | undefined, networks: readonly Resource[], e
     undecided ||= same === "unknown";
   }
   return { state: undecided ? "unknown" : "elsewhere" };
+}
+
+function accountOf(pool: Resource, accounts: readonly Resource[], evaluator: Evaluator): Link<Resource> {
+  const identity = identityOf(pool, evaluator);
+  // A name that an expression gives as a whole does not tell where the account's ends.
+  if (identity === undefined || !identity.name.includes("/")) return { state: "unknown" };
+  return findByIdentity(parentOf(identity), accounts, evaluator);
 }
 
 function parentOf({ scope, type, name }: ResourceIdentity): ResourceIdentity {

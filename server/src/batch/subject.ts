@@ -63,10 +63,14 @@ export interface Pool extends Subject<PoolPath> {
    * this template or no group guards it.
    */
   subnetRules(): Link<Value>;
+  /** The account that the pool belongs to, as a resource. */
+  account(): Link<Value>;
 }
 
 /** The type of a subject that a rule names. A rule for pools speaks of auto pools too. */
 export interface SubjectTypes {
   readonly account: Account;
   readonly pool: Pool;
+  /** Accounts and pools alike. */
+  readonly any: Account | Pool;
 }

@@ -84,6 +84,7 @@ function fromResource(
     creation: true,
     anchor,
     value,
+    account: () => surroundings.links.account(resource),
     ...surroundings,
   });
   return { subject, resource, document, span: anchor.span, node };
@@ -112,6 +113,7 @@ function readBody(
     value: body.flat && value.kind === "object" ? underProperties(value) : value,
     inOtherCloud: createCloudQuestion([document]),
     links: createLinks([], evaluator),
+    account: () => ({ state: "elsewhere" }),
   });
   return { subject, resource: undefined, document, span: anchor.span, node };
 }

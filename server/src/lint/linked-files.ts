@@ -1,9 +1,8 @@
 // The files that templates link to: which ones may be read, and what has been read of them.
 import type { SourceDocument } from "../arm/arm-value.ts";
 import { Evaluation } from "../arm/evaluation.ts";
-import { Evaluator } from "../arm/evaluator.ts";
+import { Evaluator, type LinkResolver } from "../arm/evaluator.ts";
 import { openTemplate } from "../arm/open-template.ts";
-import type { LinkResolver } from "../arm/template-link.ts";
 import { parseJson } from "../json/parse.ts";
 import { folderOf, relativePath, resolveFrom } from "./file-paths.ts";
 import type { LintRequest } from "./lint-result.ts";

@@ -134,8 +134,8 @@ function checkSubject(
 ): SubjectCheck {
   const { subject, document, span } = found;
   const context: RuleContext = { today, endOfLifeDays: settings.endOfLifeDays };
-  const own = rules.filter((rule) =>
-    rule.subject === "pool" ? subject.kind !== "account" : rule.subject === subject.kind,
+  const own = rules.filter(
+    (rule) => rule.subject === "any" || (rule.subject === "account") === (subject.kind === "account"),
   );
   const runs = runRules(own, found, evaluator, context);
   const { judged, outcomes } = judge(runs);

@@ -1,5 +1,6 @@
 // Accounts whose list of authentication modes is empty.
-import { defineRule, set } from "./rule.ts";
+import { allowEntra } from "./checks/authentication-modes.ts";
+import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "account-auth-modes-empty",
@@ -28,7 +29,7 @@ export default defineRule({
       message: "empty",
       data: { account: account.name },
       at: modes,
-      fixes: [{ title: "entra", safe: false, changes: [set(modes, ["AAD"])] }],
+      fixes: [{ title: "entra", safe: false, changes: account.aside(() => allowEntra(modes)) }],
     };
     return undefined;
   },

@@ -1,5 +1,6 @@
 // Accounts that stay with one version of their customer-managed key.
 import type { Value } from "../arm/value.ts";
+import { knownEnd } from "./checks/known-text.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -20,6 +21,7 @@ export default defineRule({
   ],
   controls: ["MCSB DP-6"],
   seeds: ["B109", "B112", "B119", "B122", "B145", "B146"],
+  yieldsTo: ["account-cmk-key-identifier-invalid"],
   *check(account) {
     const identifier = account.at("encryption.keyVaultProperties.keyIdentifier");
     if (identifier.state === "absent") return "not-applicable";
@@ -45,7 +47,7 @@ interface Pin {
 const answer = "keyUriWithVersion";
 
 function findPin(identifier: Value): Pin | undefined {
-  const text = knownEnd(identifier);
+  const text = writtenEnd(identifier);
   if (text?.toLowerCase().endsWith(`.${answer.toLowerCase()}`))
     return { search: text.slice(-answer.length), replacement: "keyUri" };
   const start = text?.toLowerCase().search(/(?:^|\/)keys\//) ?? -1;
@@ -57,10 +59,8 @@ function findPin(identifier: Value): Pin | undefined {
 }
 
 /** The text, or what is known of its end; for what the deployment asks a resource for, the expression. */
-function knownEnd(identifier: Value): string | undefined {
-  const text = identifier.text();
+function writtenEnd(identifier: Value): string | undefined {
   const { arm } = identifier;
   if (arm?.kind === "unknown" && arm.reason === "reference") return arm.atom?.display;
-  const last = arm?.kind === "pattern" ? arm.parts.at(-1) : undefined;
-  return text ?? (typeof last === "string" ? last : undefined);
+  return knownEnd(identifier);
 }

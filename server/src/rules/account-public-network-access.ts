@@ -1,8 +1,7 @@
 // Accounts whose endpoints answer the whole internet.
 import type { Account } from "../batch/subject.ts";
+import { accountEndpoints, disablePublicAccess, hasWrittenProfile } from "./checks/account-endpoints.ts";
 import { type Change, defineRule, set } from "./rule.ts";
-
-const endpoints = ["accountAccess", "nodeManagementAccess"] as const;
 
 export default defineRule({
   id: "account-public-network-access",
@@ -24,6 +23,8 @@ export default defineRule({
   },
   fixes: {
     disable: "Set 'publicNetworkAccess' to 'Disabled' (clients and nodes then need private endpoints)",
+    replace:
+      "Set 'publicNetworkAccess' to 'Disabled' and remove the network profile (clients and nodes then need private endpoints)",
     deny: "Deny access to both endpoints by default (clients and nodes then need IP rules or private endpoints)",
   },
   references: [
@@ -32,19 +33,26 @@ export default defineRule({
   ],
   controls: ["MCSB NS-2", "Policy 74c5a0ae-5e48-4738-b093-65e23a060488", "Policy c520cefc-285f-40f3-86e2-2efc38ef1f64"],
   seeds: ["A3", "A10", "A37", "A39", "A86", "A92"],
+  yieldsTo: [
+    "account-public-network-access-filtered",
+    "account-ip-rules-with-default-allow",
+    "account-endpoint-default-allow",
+    "account-node-management-open",
+  ],
   *check(account) {
     const access = account.at("publicNetworkAccess");
     if (access.is("Enabled") !== "yes") return undefined;
-    const denied = endpoints.map((endpoint) => account.at(`networkProfile.${endpoint}.defaultAction`).is("Deny"));
+    const denied = accountEndpoints.map((endpoint) => account.at(`networkProfile.${endpoint}.defaultAction`).is("Deny"));
     if (denied.every((answer) => answer === "yes")) return undefined;
     const undecided = !denied.includes("no");
+    const disable = account.aside(() => (hasWrittenProfile(account) ? "replace" : "disable"));
     yield {
       message: access.stated ? "enabled" : "default",
       data: { account: account.name },
       at: access,
       supposing: undecided ? ["profile"] : [],
       fixes: [
-        { title: "disable", safe: false, changes: [set(access, "Disabled")] },
+        { title: disable, safe: false, changes: account.aside(() => disablePublicAccess(account)) },
         { title: "deny", safe: false, changes: denyByDefault(account) },
       ],
     };
@@ -53,7 +61,7 @@ export default defineRule({
 });
 
 function denyByDefault(account: Account): Change[] {
-  return endpoints.flatMap((endpoint) => {
+  return accountEndpoints.flatMap((endpoint) => {
     const rules = account.at(`networkProfile.${endpoint}.ipRules`);
     const deny = set(account.at(`networkProfile.${endpoint}.defaultAction`), "Deny");
     return rules.state === "absent" ? [deny, set(rules, [])] : [deny];

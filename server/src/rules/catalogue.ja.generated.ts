@@ -38,6 +38,50 @@ export const japanese: Catalogue = {
     en: "Allow Microsoft Entra authentication only (it is the only one that works in user subscription mode)",
     text: "Microsoft Entra 認証のみを許可する (ユーザー サブスクリプション モードで使用できる認証はこれだけです)",
   },
+  "account-auto-storage-identity-missing.title": {
+    en: "Batch accounts that reach auto storage with an identity should have one",
+    text: "ID を使って自動ストレージにアクセスする Batch アカウントには ID を割り当てる",
+  },
+  "account-auto-storage-identity-missing.why": {
+    en: "With the authentication mode 'BatchAccountManagedIdentity' the account reaches its storage account by its managed identity and by nothing else. Without one it can't reach it.",
+    text: "認証モードが 'BatchAccountManagedIdentity' の場合、アカウントがストレージ アカウントにアクセスする手段はマネージド ID だけです。マネージド ID がないと、アクセスできません。",
+  },
+  "account-auto-storage-identity-missing.missing": {
+    en: "Batch account '{account}' reaches its auto storage with a managed identity, but has none.",
+    text: "Batch アカウント '{account}' はマネージド ID を使って自動ストレージにアクセスしますが、マネージド ID がありません。",
+  },
+  "account-auto-storage-identity-missing.note.mode": {
+    en: "The identity is asked for here.",
+    text: "ID の使用はここで指定されています。",
+  },
+  "account-auto-storage-identity-missing.fix.userAssigned": {
+    en: "Assign a user-assigned managed identity that has access to the storage account",
+    text: "ストレージ アカウントへのアクセス権を持つユーザー割り当てマネージド ID を割り当てる",
+  },
+  "account-auto-storage-identity-missing.fix.systemAssigned": {
+    en: "Use a system-assigned managed identity (it needs a role on the storage account)",
+    text: "システム割り当てマネージド ID を使用する (ストレージ アカウントに対するロールが必要です)",
+  },
+  "account-auto-storage-keys.title": {
+    en: "Batch accounts should reach auto storage with a managed identity",
+    text: "Batch アカウントはマネージド ID を使って自動ストレージにアクセスする",
+  },
+  "account-auto-storage-keys.why": {
+    en: "The keys of a storage account give full access to all of its data. A managed identity has only the roles that it was given, and works where the storage account refuses keys.",
+    text: "ストレージ アカウントのキーを使用すると、すべてのデータにフル アクセスできます。マネージド ID が持つのは割り当てられたロールだけであり、キーを拒否するストレージ アカウントでも機能します。",
+  },
+  "account-auto-storage-keys.keys": {
+    en: "Batch account '{account}' reaches its auto storage with the keys of the storage account.",
+    text: "Batch アカウント '{account}' は、ストレージ アカウントのキーを使って自動ストレージにアクセスします。",
+  },
+  "account-auto-storage-keys.default": {
+    en: "Batch account '{account}' does not set 'authenticationMode' of 'autoStorage', so it uses the keys of the storage account.",
+    text: "Batch アカウント '{account}' では 'autoStorage' の 'authenticationMode' が設定されていないため、ストレージ アカウントのキーが使用されます。",
+  },
+  "account-auto-storage-keys.fix.identity": {
+    en: "Use managed identities (the account's identity needs a role on the storage account, and every pool the node identity)",
+    text: "マネージド ID を使用する (アカウントの ID にはストレージ アカウントに対するロールが、すべてのプールにはノードの ID が必要です)",
+  },
   "account-cmk-identity-missing.title": {
     en: "Batch accounts with a customer-managed key should have a managed identity",
     text: "カスタマー マネージド キーを使用する Batch アカウントにはマネージド ID を割り当てる",
@@ -126,6 +170,242 @@ export const japanese: Catalogue = {
     en: "Remove the version from the key identifier (the account then uses the current version of the key)",
     text: "キー識別子からバージョンを削除する (以後、アカウントはキーの現在のバージョンを使用します)",
   },
+  "account-cmk-multiple-identities.title": {
+    en: "Batch accounts with a customer-managed key should have one user-assigned identity",
+    text: "カスタマー マネージド キーを使用する Batch アカウントのユーザー割り当て ID は 1 つにする",
+  },
+  "account-cmk-multiple-identities.why": {
+    en: "The account reaches the key with its user-assigned identity. Which one it takes if there are several is not documented, so all of them may need access to the key.",
+    text: "アカウントはユーザー割り当て ID を使ってキーにアクセスします。複数ある場合にどの ID が使用されるかは文書化されていないため、すべての ID にキーへのアクセス権が必要になる可能性があります。",
+  },
+  "account-cmk-multiple-identities.several": {
+    en: "Batch account '{account}' is encrypted with a customer-managed key and has {count} user-assigned identities; which of them reaches the key is not documented.",
+    text: "Batch アカウント '{account}' はカスタマー マネージド キーで暗号化され、{count} 個のユーザー割り当て ID がありますが、どの ID でキーにアクセスするかは文書化されていません。",
+  },
+  "account-cmk-multiple-identities.note.key": {
+    en: "The customer-managed key is asked for here.",
+    text: "カスタマー マネージド キーの使用はここで指定されています。",
+  },
+  "account-cmk-not-configured.title": {
+    en: "Batch accounts that have to meet rules for keys should use a customer-managed key",
+    text: "キーに関する要件がある Batch アカウントではカスタマー マネージド キーを使用する",
+  },
+  "account-cmk-not-configured.why": {
+    en: "By default the service encrypts an account's data with keys that it manages, which is enough unless a regulation asks for keys of your own. A customer-managed key can be chosen only when an account is created.",
+    text: "既定では、サービスが管理するキーでアカウントのデータが暗号化されます。規制で独自のキーが求められる場合を除き、これで十分です。カスタマー マネージド キーを選択できるのは、アカウントの作成時だけです。",
+  },
+  "account-cmk-not-configured.batch": {
+    en: "Batch account '{account}' sets the key source 'Microsoft.Batch', so it is encrypted with keys that the service manages.",
+    text: "Batch アカウント '{account}' のキー ソースは 'Microsoft.Batch' であるため、サービスが管理するキーで暗号化されます。",
+  },
+  "account-cmk-not-configured.default": {
+    en: "Batch account '{account}' does not set 'keySource' of 'encryption', so it is encrypted with keys that the service manages.",
+    text: "Batch アカウント '{account}' では 'encryption' の 'keySource' が設定されていないため、サービスが管理するキーで暗号化されます。",
+  },
+  "account-cmk-not-configured.fix.useKey": {
+    en: "Encrypt the account with a key of a key vault (new accounts only; its managed identity needs access to the key)",
+    text: "キー コンテナーのキーでアカウントを暗号化する (新しいアカウントのみ。マネージド ID にはキーへのアクセス権が必要です)",
+  },
+  "account-cmk-source-contradiction.title": {
+    en: "Batch accounts should use the customer-managed key that they name",
+    text: "Batch アカウントでは、指定したカスタマー マネージド キーを実際に使用する",
+  },
+  "account-cmk-source-contradiction.why": {
+    en: "The service uses a key of your own only with the key source 'Microsoft.KeyVault'. With its own keys, the key vault properties say something that does not happen.",
+    text: "サービスが独自のキーを使用するのは、キー ソースが 'Microsoft.KeyVault' の場合だけです。サービスが管理するキーを使用する場合、キー コンテナーのプロパティの内容は実際の動作と一致しません。",
+  },
+  "account-cmk-source-contradiction.batch": {
+    en: "Batch account '{account}' sets 'keyVaultProperties', but its key source is 'Microsoft.Batch', which uses keys that the service manages.",
+    text: "Batch アカウント '{account}' には 'keyVaultProperties' が設定されていますが、キー ソースが 'Microsoft.Batch' であるため、サービスが管理するキーが使用されます。",
+  },
+  "account-cmk-source-contradiction.default": {
+    en: "Batch account '{account}' sets 'keyVaultProperties', but no 'keySource', so the service uses keys that it manages.",
+    text: "Batch アカウント '{account}' には 'keyVaultProperties' が設定されていますが、'keySource' がないため、サービスが管理するキーが使用されます。",
+  },
+  "account-cmk-source-contradiction.note.properties": {
+    en: "The key vault properties are set here.",
+    text: "キー コンテナーのプロパティはここで設定されています。",
+  },
+  "account-cmk-source-contradiction.fix.useKey": {
+    en: "Set 'keySource' to 'Microsoft.KeyVault' (the account's identity needs access to the key)",
+    text: "'keySource' を 'Microsoft.KeyVault' に設定する (アカウントの ID にはキーへのアクセス権が必要です)",
+  },
+  "account-cmk-source-contradiction.fix.remove": {
+    en: "Remove 'keyVaultProperties' (the service keeps managing the keys)",
+    text: "'keyVaultProperties' を削除する (引き続きサービスがキーを管理します)",
+  },
+  "account-cmk-system-identity-at-create.title": {
+    en: "Batch accounts should be created with a customer-managed key by a user-assigned identity",
+    text: "カスタマー マネージド キーを使用する Batch アカウントはユーザー割り当て ID で作成する",
+  },
+  "account-cmk-system-identity-at-create.why": {
+    en: "A system-assigned identity comes to be with the account, so nobody can give it access to the key before the account asks for the key. A user-assigned identity has its access before the account is created.",
+    text: "システム割り当て ID はアカウントと同時に作成されるため、アカウントがキーを必要とする前に、その ID へアクセス権を付与することはできません。ユーザー割り当て ID には、アカウントの作成前にアクセス権を付与できます。",
+  },
+  "account-cmk-system-identity-at-create.system": {
+    en: "Batch account '{account}' is created with a customer-managed key and a system-assigned identity, which can't have access to the key yet.",
+    text: "Batch アカウント '{account}' はカスタマー マネージド キーとシステム割り当て ID を使って作成されますが、この ID はまだキーにアクセスできません。",
+  },
+  "account-cmk-system-identity-at-create.note.key": {
+    en: "The customer-managed key is asked for here.",
+    text: "カスタマー マネージド キーの使用はここで指定されています。",
+  },
+  "account-cmk-system-identity-at-create.fix.userAssigned": {
+    en: "Use a user-assigned managed identity that has access to the key",
+    text: "キーへのアクセス権を持つユーザー割り当てマネージド ID を使用する",
+  },
+  "account-endpoint-default-allow.title": {
+    en: "Network profiles of Batch accounts should deny access by default",
+    text: "Batch アカウントのネットワーク プロファイルでは既定でアクセスを拒否する",
+  },
+  "account-endpoint-default-allow.why": {
+    en: "The default action decides on every request that no IP rule matches. If it is to allow, the endpoint takes requests from any address on the internet.",
+    text: "既定の動作は、どの IP 規則にも一致しないすべての要求に適用されます。それが許可の場合、エンドポイントはインターネット上のあらゆるアドレスからの要求を受け付けます。",
+  },
+  "account-endpoint-default-allow.allow": {
+    en: "The network profile of Batch account '{account}' allows access from any address in '{endpoint}'.",
+    text: "Batch アカウント '{account}' のネットワーク プロファイルは、'{endpoint}' であらゆるアドレスからのアクセスを許可しています。",
+  },
+  "account-endpoint-default-allow.fix.deny": {
+    en: "Deny access by default (clients or nodes then need IP rules or private endpoints)",
+    text: "既定でアクセスを拒否する (クライアントまたはノードに IP 規則かプライベート エンドポイントが必要になります)",
+  },
+  "account-identity-invalid.title": {
+    en: "Batch accounts should have a managed identity of one type",
+    text: "Batch アカウントのマネージド ID は 1 種類にする",
+  },
+  "account-identity-invalid.why": {
+    en: "A Batch account has either a system-assigned identity or user-assigned ones. The service refuses other types, and identities that do not go with the type.",
+    text: "Batch アカウントに割り当てられるのは、システム割り当て ID とユーザー割り当て ID のどちらか一方です。サービスは、それ以外の種類や、種類に合わない ID を拒否します。",
+  },
+  "account-identity-invalid.type": {
+    en: "The identity type '{type}' of Batch account '{account}' is none of SystemAssigned, UserAssigned and None.",
+    text: "Batch アカウント '{account}' の ID の種類 '{type}' は、SystemAssigned、UserAssigned、None のいずれでもありません。",
+  },
+  "account-identity-invalid.unassigned": {
+    en: "The identity of Batch account '{account}' is user-assigned, but 'userAssignedIdentities' names none.",
+    text: "Batch アカウント '{account}' の ID はユーザー割り当てですが、'userAssignedIdentities' に ID がありません。",
+  },
+  "account-identity-invalid.superfluous": {
+    en: "The identity of Batch account '{account}' is system-assigned, but 'userAssignedIdentities' names others.",
+    text: "Batch アカウント '{account}' の ID はシステム割り当てですが、'userAssignedIdentities' に別の ID があります。",
+  },
+  "account-identity-invalid.fix.user": {
+    en: "Use the user-assigned identities only",
+    text: "ユーザー割り当て ID だけを使用する",
+  },
+  "account-identity-invalid.fix.assign": {
+    en: "Use a user-assigned managed identity",
+    text: "ユーザー割り当てマネージド ID を使用する",
+  },
+  "account-identity-invalid.fix.system": {
+    en: "Use the system-assigned identity only",
+    text: "システム割り当て ID だけを使用する",
+  },
+  "account-ip-rule-invalid.title": {
+    en: "IP rules of Batch accounts should allow public IPv4 addresses or ranges",
+    text: "Batch アカウントの IP 規則ではパブリック IPv4 アドレスまたは範囲を許可する",
+  },
+  "account-ip-rule-invalid.why": {
+    en: "The service takes up to 200 IP rules an endpoint, each of which allows an IPv4 address or a range in CIDR format. Requests from the internet never come from private addresses.",
+    text: "サービスが受け付ける IP 規則はエンドポイントごとに最大 200 個で、それぞれが IPv4 アドレスまたは CIDR 形式の範囲を許可します。インターネットからの要求がプライベート アドレスから届くことはありません。",
+  },
+  "account-ip-rule-invalid.value": {
+    en: "An IP rule of Batch account '{account}' in '{endpoint}' has the value '{value}', which is no IPv4 address or range in CIDR format.",
+    text: "Batch アカウント '{account}' の '{endpoint}' の IP 規則の値 '{value}' は、IPv4 アドレスでも CIDR 形式の範囲でもありません。",
+  },
+  "account-ip-rule-invalid.action": {
+    en: "An IP rule of Batch account '{account}' in '{endpoint}' has the action '{action}', but rules can only allow.",
+    text: "Batch アカウント '{account}' の '{endpoint}' の IP 規則の動作は '{action}' ですが、規則に指定できるのは許可だけです。",
+  },
+  "account-ip-rule-invalid.count": {
+    en: "Batch account '{account}' has {count} IP rules in '{endpoint}', but the service takes {most} at most.",
+    text: "Batch アカウント '{account}' の '{endpoint}' には IP 規則が {count} 個ありますが、サービスが受け付けるのは最大 {most} 個です。",
+  },
+  "account-ip-rule-invalid.private": {
+    en: "An IP rule of Batch account '{account}' in '{endpoint}' allows '{value}', which is not routed on the internet, so that no request can come from there.",
+    text: "Batch アカウント '{account}' の '{endpoint}' の IP 規則は '{value}' を許可していますが、これはインターネットでルーティングされないため、そこから要求が届くことはありません。",
+  },
+  "account-ip-rule-invalid.fix.remove": {
+    en: "Remove the IP rule",
+    text: "IP 規則を削除する",
+  },
+  "account-ip-rule-too-broad.title": {
+    en: "IP rules of Batch accounts should name specific addresses",
+    text: "Batch アカウントの IP 規則では特定のアドレスを指定する",
+  },
+  "account-ip-rule-too-broad.why": {
+    en: "IP rules are there to allow specific public addresses or ranges. A rule for a large part of the internet lets strangers through with the clients and nodes that it is meant for.",
+    text: "IP 規則は、特定のパブリック アドレスまたは範囲を許可するためのものです。インターネットの大部分を対象とする規則では、想定したクライアントやノードだけでなく、見知らぬ相手も許可されます。",
+  },
+  "account-ip-rule-too-broad.range": {
+    en: "An IP rule of Batch account '{account}' in '{endpoint}' allows access from {count} addresses, those of '{range}'.",
+    text: "Batch アカウント '{account}' の '{endpoint}' の IP 規則は、'{range}' の {count} 個のアドレスからのアクセスを許可しています。",
+  },
+  "account-ip-rule-too-broad.zero": {
+    en: "An IP rule of Batch account '{account}' in '{endpoint}' allows '{range}', which is the address of no client and may stand for all of them.",
+    text: "Batch アカウント '{account}' の '{endpoint}' の IP 規則は '{range}' を許可していますが、これはクライアントのアドレスではなく、すべてのアドレスを表す可能性があります。",
+  },
+  "account-ip-rule-too-broad.fix.remove": {
+    en: "Remove the IP rule (who comes through its range loses access)",
+    text: "IP 規則を削除する (その範囲からはアクセスできなくなります)",
+  },
+  "account-ip-rules-with-default-allow.title": {
+    en: "IP rules of Batch accounts should come with a default action that denies access",
+    text: "Batch アカウントの IP 規則は、アクセスを拒否する既定の動作と組み合わせる",
+  },
+  "account-ip-rules-with-default-allow.why": {
+    en: "The default action decides on every request that no IP rule matches. If it allows them, the rules exclude nobody, although they look as if they did.",
+    text: "既定の動作は、どの IP 規則にも一致しないすべての要求に適用されます。それが許可の場合、規則は制限しているように見えても、誰も除外しません。",
+  },
+  "account-ip-rules-with-default-allow.ineffective": {
+    en: "The IP rules of Batch account '{account}' in '{endpoint}' have no effect, since the default action there allows access from any address.",
+    text: "Batch アカウント '{account}' の '{endpoint}' の IP 規則は、既定の動作があらゆるアドレスからのアクセスを許可しているため、効果がありません。",
+  },
+  "account-ip-rules-with-default-allow.note.rules": {
+    en: "The IP rules stand here.",
+    text: "IP 規則はここにあります。",
+  },
+  "account-ip-rules-with-default-allow.fix.deny": {
+    en: "Deny access by default (who comes from other addresses than those of the IP rules loses access)",
+    text: "既定でアクセスを拒否する (IP 規則にないアドレスからはアクセスできなくなります)",
+  },
+  "account-network-profile-ineffective.title": {
+    en: "Batch accounts without public network access should have no network profile",
+    text: "パブリック ネットワーク アクセスが無効な Batch アカウントにはネットワーク プロファイルを設定しない",
+  },
+  "account-network-profile-ineffective.why": {
+    en: "The network profile takes effect only while public network access is enabled. Somebody who reads it may believe that its IP rules let clients in.",
+    text: "ネットワーク プロファイルが有効なのは、パブリック ネットワーク アクセスが有効な間だけです。プロファイルを読んだ人が、IP 規則によってクライアントが許可されると誤解する可能性があります。",
+  },
+  "account-network-profile-ineffective.ineffective": {
+    en: "The network profile of Batch account '{account}' has no effect, since public network access is disabled.",
+    text: "Batch アカウント '{account}' ではパブリック ネットワーク アクセスが無効になっているため、ネットワーク プロファイルは効果がありません。",
+  },
+  "account-network-profile-ineffective.note.access": {
+    en: "Public network access is disabled here.",
+    text: "パブリック ネットワーク アクセスはここで無効にされています。",
+  },
+  "account-network-profile-ineffective.fix.remove": {
+    en: "Remove the network profile (it would count again if public network access were enabled)",
+    text: "ネットワーク プロファイルを削除する (パブリック ネットワーク アクセスを有効にすると、プロファイルは再び適用されます)",
+  },
+  "account-node-management-open.title": {
+    en: "Network profiles of Batch accounts should limit access to node management too",
+    text: "Batch アカウントのネットワーク プロファイルではノード管理へのアクセスも制限する",
+  },
+  "account-node-management-open.why": {
+    en: "A Batch account has two public endpoints, one for clients and one for its nodes. A profile that speaks of the first alone leaves the other open to any address, which pools whose addresses are not known beforehand may need.",
+    text: "Batch アカウントには、クライアント用とノード用の 2 つのパブリック エンドポイントがあります。前者だけを指定したプロファイルでは、後者はあらゆるアドレスに開かれたままになりますが、アドレスが事前にわからないプールではそれが必要な場合があります。",
+  },
+  "account-node-management-open.open": {
+    en: "The network profile of Batch account '{account}' limits 'accountAccess', but leaves out 'nodeManagementAccess', which stays open to any address.",
+    text: "Batch アカウント '{account}' のネットワーク プロファイルは 'accountAccess' を制限していますが、'nodeManagementAccess' が指定されていないため、そちらはあらゆるアドレスに開かれたままです。",
+  },
+  "account-node-management-open.fix.deny": {
+    en: "Deny access to node management by default (nodes with public IP addresses that Batch manages lose the service)",
+    text: "ノード管理へのアクセスを既定で拒否する (Batch が管理するパブリック IP アドレスを持つノードはサービスに接続できなくなります)",
+  },
   "account-public-network-access.title": {
     en: "Batch accounts should not be reachable from the public network",
     text: "Batch アカウントにパブリック ネットワークからアクセスできないようにする",
@@ -150,9 +430,29 @@ export const japanese: Catalogue = {
     en: "Set 'publicNetworkAccess' to 'Disabled' (clients and nodes then need private endpoints)",
     text: "'publicNetworkAccess' を 'Disabled' に設定する (クライアントとノードにプライベート エンドポイントが必要になります)",
   },
+  "account-public-network-access.fix.replace": {
+    en: "Set 'publicNetworkAccess' to 'Disabled' and remove the network profile (clients and nodes then need private endpoints)",
+    text: "'publicNetworkAccess' を 'Disabled' に設定し、ネットワーク プロファイルを削除する (クライアントとノードにプライベート エンドポイントが必要になります)",
+  },
   "account-public-network-access.fix.deny": {
     en: "Deny access to both endpoints by default (clients and nodes then need IP rules or private endpoints)",
     text: "両方のエンドポイントへのアクセスを既定で拒否する (クライアントとノードに IP 規則またはプライベート エンドポイントが必要になります)",
+  },
+  "account-public-network-access-filtered.title": {
+    en: "Batch accounts should be reachable by private endpoints only",
+    text: "Batch アカウントにはプライベート エンドポイントからのみアクセスできるようにする",
+  },
+  "account-public-network-access-filtered.why": {
+    en: "A network profile limits who reaches the endpoints of the account, but they stay on the internet. Azure Policy reports every account whose public network access is not disabled.",
+    text: "ネットワーク プロファイルはアカウントのエンドポイントにアクセスできる相手を制限しますが、エンドポイントはインターネット上に残ります。Azure Policy は、パブリック ネットワーク アクセスが無効になっていないすべてのアカウントを報告します。",
+  },
+  "account-public-network-access-filtered.filtered": {
+    en: "Batch account '{account}' allows public network access from the addresses of its network profile.",
+    text: "Batch アカウント '{account}' は、ネットワーク プロファイルのアドレスからのパブリック ネットワーク アクセスを許可しています。",
+  },
+  "account-public-network-access-filtered.fix.disable": {
+    en: "Disable public network access and remove the network profile (clients and nodes then need private endpoints)",
+    text: "パブリック ネットワーク アクセスを無効にし、ネットワーク プロファイルを削除する (クライアントとノードにプライベート エンドポイントが必要になります)",
   },
   "account-shared-key-enabled.title": {
     en: "Batch accounts should accept Microsoft Entra authentication only",
@@ -521,6 +821,26 @@ export const japanese: Catalogue = {
   "pool-remote-access-open.fix.limit": {
     en: "Allow one address or range in place of '{source}' (an existing pool accepts it only when empty)",
     text: "'{source}' の代わりに 1 つのアドレスまたは範囲を許可する (既存のプールでは空の場合にのみ変更できます)",
+  },
+  "pool-resource-tags-mode.title": {
+    en: "Pools should set resource tags in user subscription mode only",
+    text: "リソース タグはユーザー サブスクリプション モードのプールでのみ設定する",
+  },
+  "pool-resource-tags-mode.why": {
+    en: "Resource tags are put on the nodes in your own subscription. In an account that allocates pools in the Batch service's subscriptions there is nothing to put them on, and the service refuses them.",
+    text: "リソース タグは、自身のサブスクリプションにあるノードに付けられます。Batch サービスのサブスクリプションにプールを割り当てるアカウントには付ける対象がないため、サービスはこれを拒否します。",
+  },
+  "pool-resource-tags-mode.batchService": {
+    en: "Pool '{pool}' sets 'resourceTags', which only accounts in user subscription mode take; its account allocates pools in Batch service mode.",
+    text: "プール '{pool}' では 'resourceTags' が設定されていますが、これを受け付けるのはユーザー サブスクリプション モードのアカウントだけです。このプールのアカウントは Batch サービス モードでプールを割り当てます。",
+  },
+  "pool-resource-tags-mode.note.mode": {
+    en: "The mode of the account is decided here.",
+    text: "アカウントのモードはここで決まります。",
+  },
+  "pool-resource-tags-mode.fix.remove": {
+    en: "Remove 'resourceTags'",
+    text: "'resourceTags' を削除する",
   },
   "pool-trusted-launch-missing.title": {
     en: "Pools should use trusted launch",

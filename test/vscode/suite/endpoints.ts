@@ -31,7 +31,6 @@ export function endpointsSuite(): void {
           await mend(document, finding);
           await waitForSquiggles(document, ...findings.slice(index + 1).map(expectedSquiggle));
         }
-        await screenshot(`endpoints-${file}-mended`);
       });
     }
 

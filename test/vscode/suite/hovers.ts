@@ -1,7 +1,26 @@
 // What a hover tells of a property, of an expression and of a finding.
 import assert from "node:assert/strict";
-import { commands, type Hover, MarkdownString, type Position, Selection, type TextDocument, window } from "vscode";
-import { closeAll, diagnosticsOf, open, poll, positionOf, ruleOf, screenshot, waitForDiagnostics } from "./support.ts";
+import {
+  commands,
+  type Hover,
+  MarkdownString,
+  type Position,
+  Selection,
+  type TextDocument,
+  TextEditorRevealType,
+  window,
+} from "vscode";
+import {
+  closeAll,
+  diagnosticsOf,
+  open,
+  pause,
+  poll,
+  positionOf,
+  ruleOf,
+  screenshot,
+  waitForDiagnostics,
+} from "./support.ts";
 
 const updates = "pool-auto-os-upgrade-windows-updates";
 
@@ -12,16 +31,17 @@ export function hoversSuite(): void {
     test("a property is explained: meaning, values, default and its source", async () => {
       const document = await open("endpoints/body.json");
       const text = await hoverAt(document, positionOf(document, "enableAutomaticUpdates"), "enableAutomaticUpdates");
-      console.log(text);
       assert.match(text, /^\*\*.*enableAutomaticUpdates\*\*\n\n/);
-      assert.match(text, /true \(\[.+\]\(<https:\/\/learn\.microsoft\.com\/[^>]+>\)\)/);
+      assert.match(text, /Default\\?: true \(\[.+\]\(<https:\/\/learn\.microsoft\.com\/[^>]+>\)\)/);
       await show(document, "enableAutomaticUpdates", "hover-property");
     });
 
     test("an expression is evaluated, with its certainty and where the value comes from", async () => {
       const document = await open("endpoints/parameters.json");
       const text = await hoverAt(document, positionOf(document, "[parameters('remotePort')]"), "3389");
-      console.log(text);
+      assert.match(text, /\n\*\*Value\*\*: 3389\n/);
+      assert.match(text, /\nCertainty: holds for deployments that leave the defaults of the parameters as they are\n/);
+      assert.match(text, /The value comes from the default of parameter 'remotePort'\. \\\(line 6\\\)\n/);
       await show(document, "[parameters('remotePort')]", "hover-expression");
     });
 
@@ -29,7 +49,6 @@ export function hoversSuite(): void {
       const document = await open("endpoints/template.json");
       await waitForDiagnostics(document.uri, ({ length }) => length === 2);
       const text = await hoverAt(document, positionOf(document, "true }"), "Why it matters");
-      console.log(text);
       assert.match(text, /^\*\*Windows pools with automatic OS upgrades should turn automatic updates off\*\*\n\n/);
       assert.match(text, /\nWhy it matters: Automatic OS upgrades replace the image of the nodes/);
       assert.match(text, /\nControls: MCSB PV\\?-6\n/);
@@ -61,6 +80,9 @@ async function show(document: TextDocument, text: string, picture: string): Prom
   const editor = await window.showTextDocument(document);
   const position = positionOf(document, text, 1);
   editor.selection = new Selection(position, position);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenter);
   await commands.executeCommand("editor.action.showHover");
+  // The hover says to nobody when it has faded in.
+  await pause(500);
   await screenshot(picture);
 }

@@ -76,7 +76,6 @@ export function snippetsSuite(): void {
         await insert(document, prefix);
         const text = document.getText();
         JSON.parse(text);
-        await screenshot(`snippet-${prefix}`);
         // The one finding shows that the rules looked, and that they have nothing else to say.
         await replaceAll(document, text.replace(good, bad));
         await waitForRules(document, rule);

@@ -4,7 +4,6 @@ import { corpusSuite } from "./corpus.ts";
 import { endpointsSuite } from "./endpoints.ts";
 import { filesSuite } from "./files.ts";
 import { fixesSuite } from "./fixes.ts";
-import { grammarSuite } from "./grammar.ts";
 import { hoversSuite } from "./hovers.ts";
 import { lifecycleSuite } from "./lifecycle.ts";
 import { problemsSuite } from "./problems.ts";
@@ -22,7 +21,6 @@ export const suites: Readonly<Record<string, () => void>> = {
   suppressions: suppressionsSuite,
   hovers: hoversSuite,
   snippets: snippetsSuite,
-  grammar: grammarSuite,
   lifecycle: lifecycleSuite,
   corpus: corpusSuite,
 };

@@ -9,7 +9,7 @@ import { append, type Change, remove, set } from "../rule.ts";
 export function limitModes(modes: Value, isKept: (mode: Value) => boolean): readonly Change[] {
   const { values } = modes.items();
   const kept = values.filter(isKept);
-  if (!isWrittenHere(values)) return writeModes(modes, kept.length > 0 ? kept.map((mode) => mode.text()) : ["AAD"]);
+  if (!isWrittenHere(modes)) return writeModes(modes, kept.length > 0 ? kept.map((mode) => mode.text()) : ["AAD"]);
   const others = values.filter((mode) => !kept.includes(mode)).map(remove);
   return kept.length > 0 ? others : [...others, append(modes, "AAD")];
 }
@@ -17,13 +17,13 @@ export function limitModes(modes: Value, isKept: (mode: Value) => boolean): read
 /** Allows Microsoft Entra ID besides the modes of the list. */
 export function allowEntra(modes: Value): readonly Change[] {
   const { values } = modes.items();
-  return isWrittenHere(values)
+  return isWrittenHere(modes)
     ? [append(modes, "AAD")]
     : writeModes(modes, [...values.map((mode) => mode.text()), "AAD"]);
 }
 
-function isWrittenHere(values: readonly Value[]): boolean {
-  return values.length > 0 && values.every(({ place }) => place.node?.parent?.kind === "array");
+function isWrittenHere({ place }: Value): boolean {
+  return place.node?.kind === "array" && place.hops.length === 0 && !place.computed;
 }
 
 function writeModes(modes: Value, names: readonly (string | undefined)[]): readonly Change[] {

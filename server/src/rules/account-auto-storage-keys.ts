@@ -1,0 +1,59 @@
+// Accounts that reach their storage account with its keys.
+import type { Account } from "../batch/subject.ts";
+import { assignUserIdentity, identityGap } from "./checks/account-identity.ts";
+import { type Change, declareParameter, defineRule, set } from "./rule.ts";
+
+export default defineRule({
+  id: "account-auto-storage-keys",
+  subject: "account",
+  title: "Batch accounts should reach auto storage with a managed identity",
+  why: "The keys of a storage account give full access to all of its data. A managed identity has only the roles that it was given, and works where the storage account refuses keys.",
+  messages: {
+    keys: {
+      severity: "information",
+      text: "Batch account '{account}' reaches its auto storage with the keys of the storage account.",
+    },
+    default: {
+      severity: "information",
+      text: "Batch account '{account}' does not set 'authenticationMode' of 'autoStorage', so it uses the keys of the storage account.",
+    },
+  },
+  fixes: {
+    identity:
+      "Use managed identities (the account's identity needs a role on the storage account, and every pool the node identity)",
+  },
+  references: [
+    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
+    "https://learn.microsoft.com/security/benchmark/azure/baselines/batch-security-baseline",
+  ],
+  controls: ["MCSB IM-3"],
+  seeds: [],
+  *check(account) {
+    const storage = account.at("autoStorage");
+    if (storage.state === "absent") return "not-applicable";
+    const mode = account.at("autoStorage.authenticationMode");
+    if (mode.is("StorageKeys") !== "yes") return undefined;
+    yield {
+      message: mode.stated ? "keys" : "default",
+      data: { account: account.name },
+      at: mode,
+      fixes: [{ title: "identity", safe: false, changes: account.aside(() => useIdentities(account)) }],
+    };
+    return undefined;
+  },
+});
+
+function useIdentities(account: Account): readonly Change[] {
+  const node = account.at("autoStorage.nodeIdentityReference.resourceId");
+  const parameter = {
+    name: "nodeIdentityId",
+    type: "string",
+    placeholder: "<resource id of the nodes' identity>",
+  } as const;
+  const gap = identityGap(account);
+  return [
+    set(account.at("autoStorage.authenticationMode"), "BatchAccountManagedIdentity"),
+    ...(node.state === "absent" ? [declareParameter(node, parameter)] : []),
+    ...(gap === undefined || gap === "unknown" ? [] : assignUserIdentity(account, gap)),
+  ];
+}

@@ -1,0 +1,58 @@
+// Accounts whose data is encrypted with keys that the service manages.
+import type { Account } from "../batch/subject.ts";
+import { assignUserIdentity, identityGap } from "./checks/account-identity.ts";
+import { type Change, declareParameter, defineRule, set } from "./rule.ts";
+
+export default defineRule({
+  id: "account-cmk-not-configured",
+  subject: "account",
+  title: "Batch accounts that have to meet rules for keys should use a customer-managed key",
+  why: "By default the service encrypts an account's data with keys that it manages, which is enough unless a regulation asks for keys of your own. A customer-managed key can be chosen only when an account is created.",
+  messages: {
+    batch: {
+      severity: "hint",
+      text: "Batch account '{account}' sets the key source 'Microsoft.Batch', so it is encrypted with keys that the service manages.",
+    },
+    default: {
+      severity: "hint",
+      text: "Batch account '{account}' does not set 'keySource' of 'encryption', so it is encrypted with keys that the service manages.",
+    },
+  },
+  fixes: {
+    useKey:
+      "Encrypt the account with a key of a key vault (new accounts only; its managed identity needs access to the key)",
+  },
+  references: [
+    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
+    "https://learn.microsoft.com/security/benchmark/azure/baselines/batch-security-baseline",
+    "https://learn.microsoft.com/azure/batch/policy-reference",
+  ],
+  controls: ["MCSB DP-5", "Policy 99e9ccd8-3db9-4592-b0d1-14b1715a4d8a"],
+  seeds: ["A141", "A142", "A143", "B3", "B4", "B73", "B137"],
+  yieldsTo: ["account-cmk-source-contradiction"],
+  *check(account) {
+    const source = account.at("encryption.keySource");
+    if (source.is("Microsoft.Batch") !== "yes") return undefined;
+    yield {
+      message: source.stated ? "batch" : "default",
+      data: { account: account.name },
+      at: source,
+      fixes: [{ title: "useKey", safe: false, changes: account.aside(() => useKey(account)) }],
+    };
+    return undefined;
+  },
+});
+
+function useKey(account: Account): readonly Change[] {
+  const identifier = account.at("encryption.keyVaultProperties.keyIdentifier");
+  const gap = identityGap(account);
+  return [
+    set(account.at("encryption.keySource"), "Microsoft.KeyVault"),
+    declareParameter(identifier, {
+      name: "keyIdentifier",
+      type: "string",
+      placeholder: "<versionless key identifier>",
+    }),
+    ...(gap === undefined || gap === "unknown" ? [] : assignUserIdentity(account, gap)),
+  ];
+}

@@ -1,0 +1,41 @@
+// Accounts that are created with a customer-managed key and an identity that does not exist before.
+import { nameUserIdentity } from "./checks/account-identity.ts";
+import { defineRule, set } from "./rule.ts";
+
+export default defineRule({
+  id: "account-cmk-system-identity-at-create",
+  subject: "account",
+  title: "Batch accounts should be created with a customer-managed key by a user-assigned identity",
+  why: "A system-assigned identity comes to be with the account, so nobody can give it access to the key before the account asks for the key. A user-assigned identity has its access before the account is created.",
+  messages: {
+    system: {
+      severity: "information",
+      text: "Batch account '{account}' is created with a customer-managed key and a system-assigned identity, which can't have access to the key yet.",
+    },
+  },
+  notes: { key: "The customer-managed key is asked for here." },
+  fixes: { userAssigned: "Use a user-assigned managed identity that has access to the key" },
+  references: [
+    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
+    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
+  ],
+  controls: ["MCSB DP-5"],
+  seeds: ["B11", "B12", "B77"],
+  *check(account) {
+    const source = account.at("encryption.keySource");
+    if (!account.creation || account.exported || source.is("Microsoft.KeyVault") !== "yes") return "not-applicable";
+    const type = account.at("identity.type");
+    if (type.is("SystemAssigned") !== "yes") return undefined;
+    const identities = account.at("identity.userAssignedIdentities");
+    yield {
+      message: "system",
+      data: { account: account.name },
+      at: type,
+      related: [{ at: source, note: "key" }],
+      fixes: [
+        { title: "userAssigned", safe: false, changes: [set(type, "UserAssigned"), nameUserIdentity(identities)] },
+      ],
+    };
+    return undefined;
+  },
+});

@@ -1,0 +1,41 @@
+// Accounts whose network profile lets everybody through to an endpoint.
+import { accountEndpoints, denyByDefault, ipRulesOf } from "./checks/account-endpoints.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "account-endpoint-default-allow",
+  subject: "account",
+  title: "Network profiles of Batch accounts should deny access by default",
+  why: "The default action decides on every request that no IP rule matches. If it is to allow, the endpoint takes requests from any address on the internet.",
+  messages: {
+    allow: {
+      severity: "warning",
+      text: "The network profile of Batch account '{account}' allows access from any address in '{endpoint}'.",
+    },
+  },
+  fixes: {
+    deny: "Deny access by default (clients or nodes then need IP rules or private endpoints)",
+  },
+  references: [
+    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
+    "https://learn.microsoft.com/azure/batch/public-network-access",
+  ],
+  controls: ["MCSB NS-2"],
+  seeds: ["A3", "A37"],
+  *check(account) {
+    if (account.at("networkProfile").state === "absent") return "not-applicable";
+    if (account.at("publicNetworkAccess").is("Enabled") !== "yes") return "not-applicable";
+    for (const endpoint of accountEndpoints) {
+      const action = account.at(`networkProfile.${endpoint}.defaultAction`);
+      // Of IP rules that have no effect another rule speaks.
+      if (action.is("Allow") !== "yes" || ipRulesOf(account, endpoint).length > 0) continue;
+      yield {
+        message: "allow",
+        data: { account: account.name, endpoint },
+        at: action,
+        fixes: [{ title: "deny", safe: false, changes: account.aside(() => denyByDefault(account, endpoint)) }],
+      };
+    }
+    return undefined;
+  },
+});

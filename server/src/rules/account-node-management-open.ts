@@ -1,0 +1,42 @@
+// Accounts whose network profile limits clients, but not nodes.
+import { defineRule, set } from "./rule.ts";
+
+export default defineRule({
+  id: "account-node-management-open",
+  subject: "account",
+  title: "Network profiles of Batch accounts should limit access to node management too",
+  why: "A Batch account has two public endpoints, one for clients and one for its nodes. A profile that speaks of the first alone leaves the other open to any address, which pools whose addresses are not known beforehand may need.",
+  messages: {
+    open: {
+      severity: "information",
+      text: "The network profile of Batch account '{account}' limits 'accountAccess', but leaves out 'nodeManagementAccess', which stays open to any address.",
+    },
+  },
+  fixes: {
+    deny: "Deny access to node management by default (nodes with public IP addresses that Batch manages lose the service)",
+  },
+  references: ["https://learn.microsoft.com/azure/batch/public-network-access"],
+  controls: ["MCSB NS-2"],
+  seeds: [],
+  yieldsTo: ["account-ip-rules-with-default-allow"],
+  *check(account) {
+    const nodes = account.at("networkProfile.nodeManagementAccess");
+    if (account.at("networkProfile.accountAccess").state === "absent") return "not-applicable";
+    if (nodes.state !== "absent") return undefined;
+    if (account.at("publicNetworkAccess").is("Enabled") !== "yes") return "not-applicable";
+    if (account.at("networkProfile.accountAccess.defaultAction").is("Deny") !== "yes") return undefined;
+    yield {
+      message: "open",
+      data: { account: account.name },
+      at: nodes,
+      fixes: [
+        {
+          title: "deny",
+          safe: false,
+          changes: [set(account.at("networkProfile.nodeManagementAccess.defaultAction"), "Deny")],
+        },
+      ],
+    };
+    return undefined;
+  },
+});

@@ -1,0 +1,38 @@
+// Accounts whose public endpoints let through the addresses of a network profile only.
+import { accountEndpoints, disablePublicAccess } from "./checks/account-endpoints.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "account-public-network-access-filtered",
+  subject: "account",
+  title: "Batch accounts should be reachable by private endpoints only",
+  why: "A network profile limits who reaches the endpoints of the account, but they stay on the internet. Azure Policy reports every account whose public network access is not disabled.",
+  messages: {
+    filtered: {
+      severity: "hint",
+      text: "Batch account '{account}' allows public network access from the addresses of its network profile.",
+    },
+  },
+  fixes: {
+    disable: "Disable public network access and remove the network profile (clients and nodes then need private endpoints)",
+  },
+  references: [
+    "https://learn.microsoft.com/azure/batch/public-network-access",
+    "https://learn.microsoft.com/azure/batch/policy-reference",
+  ],
+  controls: ["MCSB NS-2", "Policy 74c5a0ae-5e48-4738-b093-65e23a060488", "Policy c520cefc-285f-40f3-86e2-2efc38ef1f64"],
+  seeds: [],
+  *check(account) {
+    const access = account.at("publicNetworkAccess");
+    if (access.is("Enabled") !== "yes") return "not-applicable";
+    const actions = accountEndpoints.map((endpoint) => account.at(`networkProfile.${endpoint}.defaultAction`));
+    if (actions.some((action) => action.is("Deny") !== "yes")) return undefined;
+    yield {
+      message: "filtered",
+      data: { account: account.name },
+      at: access,
+      fixes: [{ title: "disable", safe: false, changes: disablePublicAccess(account) }],
+    };
+    return undefined;
+  },
+});

@@ -1,0 +1,41 @@
+// Pools that tag their nodes in accounts whose nodes belong to the service.
+import { existsIn } from "../batch/properties/properties.ts";
+import { defineRule, remove } from "./rule.ts";
+
+export default defineRule({
+  id: "pool-resource-tags-mode",
+  subject: "pool",
+  title: "Pools should set resource tags in user subscription mode only",
+  why: "Resource tags are put on the nodes in your own subscription. In an account that allocates pools in the Batch service's subscriptions there is nothing to put them on, and the service refuses them.",
+  messages: {
+    batchService: {
+      severity: "error",
+      text: "Pool '{pool}' sets 'resourceTags', which only accounts in user subscription mode take; its account allocates pools in Batch service mode.",
+    },
+  },
+  notes: { mode: "The mode of the account is decided here." },
+  fixes: { remove: "Remove 'resourceTags'" },
+  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  controls: ["MCSB AM-2"],
+  seeds: [],
+  *check(pool) {
+    const tags = pool.at("resourceTags");
+    if (tags.state !== "known") return tags.state === "absent" ? "not-applicable" : undefined;
+    // Where the api-version has no such property, another rule says so; the data plane doesn't tell the account.
+    if (pool.plane !== "management" || existsIn("pool", "resourceTags", "management", pool.apiVersion) !== "yes")
+      return "not-applicable";
+    if (tags.arm?.kind !== "object" || tags.arm.names.length === 0) return "not-applicable";
+    const account = pool.account();
+    if (account.state !== "here") return "not-decidable";
+    const mode = account.subject.at("properties", "poolAllocationMode");
+    if (mode.state !== "absent" && mode.is("BatchService") !== "yes") return undefined;
+    yield {
+      message: "batchService",
+      data: { pool: pool.name },
+      at: tags,
+      related: [{ at: mode, note: "mode" }],
+      fixes: [{ title: "remove", safe: true, changes: [remove(tags)] }],
+    };
+    return undefined;
+  },
+});
