@@ -69,6 +69,14 @@ const bundles = {
     format: "cjs",
     external: ["vscode", "mocha"],
   },
+  "web-suite": {
+    ...browser,
+    minify: false,
+    entryPoints: ["test/vscode/suite/web.ts"],
+    outfile: "out/test/web.js",
+    format: "cjs",
+    external: ["vscode"],
+  },
 };
 
 await rm("dist", { recursive: true, force: true });

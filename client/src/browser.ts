@@ -1,6 +1,12 @@
 // The extension's entry point in the browser, where the language server is a web worker.
 import { type ExtensionContext, Uri } from "vscode";
-import { type BaseLanguageClient, LanguageClient } from "vscode-languageclient/browser";
+import {
+  type BaseLanguageClient,
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from "vscode-languageclient/browser";
 import { clientId, clientName, startClient } from "./start-client.ts";
 
 let client: BaseLanguageClient | undefined;
@@ -9,13 +15,22 @@ let worker: Worker | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const server = Uri.joinPath(context.extensionUri, "dist/server-browser.js").toString(true);
   client = await startClient(context, {
-    createClient: (options) => new LanguageClient(clientId, clientName, async () => replaceWorker(server), options),
+    createClient: (options) =>
+      new LanguageClient(clientId, clientName, async () => connect(replaceWorker(server)), options),
   });
 }
 
 export async function deactivate(): Promise<void> {
   await client?.stop();
   worker?.terminate();
+}
+
+/**
+ * The way to and from a worker. The client would find it by itself if it knew the worker as one, but `instanceof Worker`
+ * never holds in VS Code, which has put a function of its own in the place of that class.
+ */
+function connect(worker: Worker): MessageTransports {
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
 }
 
 /** A worker can't end itself when the client restarts, as a process would. */

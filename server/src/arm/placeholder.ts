@@ -1,5 +1,13 @@
 // Placeholders: text that somebody or some tool still has to replace, so that nothing is known of it.
-import { type ArmPattern, type ArmString, type ArmUnknown, type Atom, armPattern, armUnknown } from "./arm-value.ts";
+import {
+  type ArmPattern,
+  type ArmString,
+  type ArmUnknown,
+  type ArmValue,
+  type Atom,
+  armPattern,
+  armUnknown,
+} from "./arm-value.ts";
 
 const wholeValue = /^(?:<[^<>]*>|\$\w+|\$\(\w+\)|%\w+%|__\w+__|GEN-[A-Z0-9-]+|changeme)$/;
 const part = /<<[^<>]*>>|\$\{[^{}]*\}|\{\{[^{}]*\}\}|#\{[^{}]*\}#/;
@@ -20,6 +28,17 @@ export function readPlaceholders(text: string): ArmUnknown | ArmPattern | ArmStr
     done = match.index + match[0].length;
   }
   return armPattern([...parts, text.slice(done)]);
+}
+
+/** The text as it is written, if nothing but placeholders is unknown in it; undefined if there is none in it. */
+export function writtenText(value: ArmValue): string | undefined {
+  const parts = value.kind === "pattern" ? value.parts : value.kind === "unknown" ? [value.atom] : [];
+  const texts = parts.map((one) => (typeof one === "object" ? placeholderText(one) : one));
+  return texts.length === 0 || texts.includes(undefined) ? undefined : texts.join("");
+}
+
+function placeholderText({ key, display }: Atom): string | undefined {
+  return key === `placeholder:${display}` ? display : undefined;
 }
 
 function placeholderAtom(text: string): Atom {

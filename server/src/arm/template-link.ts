@@ -66,11 +66,11 @@ function unanimous([first, ...others]: readonly (LocalLink | undefined)[]): Loca
 function localLink(link: ArmValue, artifactsLocation: () => ArmValue): LocalLink | undefined {
   if (link.kind !== "object") return undefined;
   const relative = link.get("relativePath");
-  if (relative?.kind === "string") return toLink(relative.value, true);
+  if (relative?.kind === "string") return fromCaller(relative.value);
   const uri = link.get("uri");
   if (uri?.kind === "pattern") return behindFolder(uri.parts);
   if (uri?.kind !== "string") return undefined;
-  if (!absolute.test(uri.value)) return toLink(uri.value, true);
+  if (!absolute.test(uri.value)) return fromCaller(uri.value);
   const below = belowArtifacts(uri.value, artifactsLocation());
   return below === undefined ? undefined : toLink(below, false);
 }
@@ -90,7 +90,11 @@ function belowArtifacts(uri: string, location: ArmValue): string | undefined {
   return uri.startsWith(folder) ? uri.slice(folder.length) : undefined;
 }
 
-function toLink(text: string, fromCaller: boolean): LocalLink | undefined {
+function fromCaller(path: string): LocalLink | undefined {
+  return absolute.test(path) ? undefined : toLink(path, true);
+}
+
+function toLink(text: string, isFromCaller: boolean): LocalLink | undefined {
   const path = localPath.exec(text)?.[1];
-  return path === undefined ? undefined : { path, fromCaller };
+  return path === undefined ? undefined : { path, fromCaller: isFromCaller };
 }

@@ -15,8 +15,8 @@ export interface JsonObject extends NodeBase {
   readonly members: readonly JsonMember[];
   /** False if a syntax error stands directly inside: then a member that is not listed may still have been meant. */
   readonly complete: boolean;
-  /** For `findMember`, which makes it when it is first worth while. In a WeakMap it would keep the tree from being freed. */
-  memberIndex: MemberIndex | undefined;
+  /** Made by `findMember` when it first pays. A WeakMap would keep trees alive until a full garbage collection. */
+  memberIndex?: MemberIndex;
 }
 
 /** Members by lower-case name; `"ambiguous"` where several have it. */

@@ -29,19 +29,6 @@ export function parseJson(text: string): JsonDocument {
   return new Parser(text).parse();
 }
 
-function newObject(start: number, end: number): OpenObject {
-  return {
-    kind: "object",
-    members: [],
-    complete: true,
-    memberIndex: undefined,
-    start,
-    end,
-    parent: undefined,
-    index: 0,
-  };
-}
-
 class Parser {
   readonly #text: string;
   readonly #scanner;
@@ -78,7 +65,7 @@ class Parser {
     const end = this.#scanner.getPosition();
     switch (token) {
       case scanned.openBrace:
-        this.#open(newObject(start, end));
+        this.#open({ kind: "object", members: [], complete: true, start, end, parent: undefined, index: 0 });
         break;
       case scanned.openBracket:
         this.#open({ kind: "array", items: [], complete: true, start, end, parent: undefined, index: 0 });

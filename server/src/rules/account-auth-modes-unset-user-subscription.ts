@@ -13,7 +13,9 @@ export default defineRule({
     },
   },
   notes: { mode: "User subscription mode is chosen here." },
-  fixes: { entra: "Allow Microsoft Entra authentication only (it is the only one that works in user subscription mode)" },
+  fixes: {
+    entra: "Allow Microsoft Entra authentication only (it is the only one that works in user subscription mode)",
+  },
   references: [
     "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
     "https://learn.microsoft.com/azure/batch/policy-reference",

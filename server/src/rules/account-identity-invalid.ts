@@ -63,7 +63,9 @@ function findFlaw(account: Account, type: Value, identities: Value) {
   if (!account.creation) return undefined;
   if (type.is("SystemAssigned") === "yes") return isEmpty(identities) === "no" ? "superfluous" : undefined;
   const gap = identityGap(account);
-  return gap === "empty" ? "unassigned" : gap === "unknown" ? "unknown" : undefined;
+  // Type and map that are computed mostly rest on one list, in ways that their conditions don't show.
+  if (gap === "unknown" || (gap === "empty" && type.place.computed)) return "unknown";
+  return gap === "empty" ? "unassigned" : undefined;
 }
 
 function isEmpty({ state, arm }: Value) {

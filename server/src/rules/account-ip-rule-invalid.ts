@@ -17,6 +17,10 @@ export default defineRule({
       severity: "error",
       text: "An IP rule of Batch account '{account}' in '{endpoint}' has the value '{value}', which is no IPv4 address or range in CIDR format.",
     },
+    empty: {
+      severity: "error",
+      text: "An IP rule of Batch account '{account}' in '{endpoint}' has an empty value, which is no IPv4 address or range in CIDR format.",
+    },
     action: {
       severity: "error",
       text: "An IP rule of Batch account '{account}' in '{endpoint}' has the action '{action}', but rules can only allow.",
@@ -53,12 +57,13 @@ function* invalidRules(account: Account, endpoint: AccountEndpoint) {
   }
   for (const rule of rules) {
     const fixes = [{ title: "remove" as const, safe: false, changes: [remove(rule)] }];
-    const value = rule.at("value");
+    const at = rule.at("value");
+    const data = { ...common, value: at.show() };
     const range = rangeOf(rule);
-    if (value.text() !== undefined && (range === undefined || isPrivate(range))) {
-      const message = range === undefined ? ("value" as const) : ("private" as const);
-      yield { message, data: { ...common, value: value.show() }, at: value, fixes };
-    }
+    const text = at.text();
+    if (text === "") yield { message: "empty" as const, data: common, at, fixes };
+    else if (text !== undefined && range === undefined) yield { message: "value" as const, data, at, fixes };
+    else if (range !== undefined && isPrivate(range)) yield { message: "private" as const, data, at, fixes };
     const action = rule.at("action");
     if (action.state === "known" && action.is("Allow") === "no")
       yield { message: "action" as const, data: { ...common, action: action.show() }, at: action, fixes };

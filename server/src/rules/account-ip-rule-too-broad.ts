@@ -1,6 +1,6 @@
 // Accounts with IP rules that let large parts of the internet through.
-import type { Account } from "../batch/subject.ts";
 import { isPrivate } from "../batch/network/source-prefix.ts";
+import type { Account } from "../batch/subject.ts";
 import { type AccountEndpoint, accountEndpoints, ipRulesOf, isTooBroad, rangeOf } from "./checks/account-endpoints.ts";
 import { defineRule, remove } from "./rule.ts";
 
@@ -39,13 +39,11 @@ function* broadRules(account: Account, endpoint: AccountEndpoint) {
   for (const rule of ipRulesOf(account, endpoint)) {
     const range = rangeOf(rule);
     if (range === undefined || isPrivate(range) || !isTooBroad(range)) continue;
-    const value = rule.at("value");
+    const at = rule.at("value");
+    const data = { account: account.name, endpoint, range: at.show() };
+    const fixes = [{ title: "remove" as const, safe: false, changes: [remove(rule)] }];
     const count = 2 ** (32 - range.length);
-    yield {
-      message: count > 1 ? ("range" as const) : ("zero" as const),
-      data: { account: account.name, endpoint, count, range: value.show() },
-      at: value,
-      fixes: [{ title: "remove" as const, safe: false, changes: [remove(rule)] }],
-    };
+    if (count === 1) yield { message: "zero" as const, data, at, fixes };
+    else yield { message: "range" as const, data: { ...data, count }, at, fixes };
   }
 }

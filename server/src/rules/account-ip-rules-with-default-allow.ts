@@ -1,6 +1,13 @@
 // Accounts whose IP rules have no effect, since their network profile lets everybody through.
 import type { Account } from "../batch/subject.ts";
-import { type AccountEndpoint, accountEndpoints, denyByDefault, ipRulesOf, isTooBroad, rangeOf } from "./checks/account-endpoints.ts";
+import {
+  type AccountEndpoint,
+  accountEndpoints,
+  denyByDefault,
+  ipRulesOf,
+  isTooBroad,
+  rangeOf,
+} from "./checks/account-endpoints.ts";
 import { type Change, defineRule } from "./rule.ts";
 
 export default defineRule({

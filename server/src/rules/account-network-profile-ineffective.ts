@@ -27,8 +27,9 @@ export default defineRule({
     if (profile.state === "absent") return "not-applicable";
     const access = account.at("publicNetworkAccess");
     if (access.is("Disabled") !== "yes" || !isFixed(access)) return undefined;
+    const states = accountEndpoints.map((endpoint) => profile.at(endpoint, "defaultAction").state);
     // An empty profile says nothing that could be without effect.
-    if (accountEndpoints.every((endpoint) => profile.at(endpoint).state !== "known")) return undefined;
+    if (states.includes("unknown") || !states.includes("known")) return undefined;
     yield {
       message: "ineffective",
       data: { account: account.name },

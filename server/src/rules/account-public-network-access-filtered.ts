@@ -1,6 +1,6 @@
 // Accounts whose public endpoints let through the addresses of a network profile only.
-import { accountEndpoints, disablePublicAccess } from "./checks/account-endpoints.ts";
-import { defineRule } from "./rule.ts";
+import { accountEndpoints } from "./checks/account-endpoints.ts";
+import { defineRule, remove, set } from "./rule.ts";
 
 export default defineRule({
   id: "account-public-network-access-filtered",
@@ -14,7 +14,8 @@ export default defineRule({
     },
   },
   fixes: {
-    disable: "Disable public network access and remove the network profile (clients and nodes then need private endpoints)",
+    disable:
+      "Disable public network access and remove the network profile (clients and nodes then need private endpoints)",
   },
   references: [
     "https://learn.microsoft.com/azure/batch/public-network-access",
@@ -27,11 +28,14 @@ export default defineRule({
     if (access.is("Enabled") !== "yes") return "not-applicable";
     const actions = accountEndpoints.map((endpoint) => account.at(`networkProfile.${endpoint}.defaultAction`));
     if (actions.some((action) => action.is("Deny") !== "yes")) return undefined;
+    // Where something else decides, the profile is there for the deployments in which access stays enabled.
+    const isOwn = access.place.hops.length === 0 && !access.place.computed;
+    const changes = [set(access, "Disabled"), remove(account.at("networkProfile"))];
     yield {
       message: "filtered",
       data: { account: account.name },
       at: access,
-      fixes: [{ title: "disable", safe: false, changes: disablePublicAccess(account) }],
+      fixes: isOwn ? [{ title: "disable", safe: false, changes }] : [],
     };
     return undefined;
   },

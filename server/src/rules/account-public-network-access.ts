@@ -1,6 +1,6 @@
 // Accounts whose endpoints answer the whole internet.
 import type { Account } from "../batch/subject.ts";
-import { accountEndpoints, disablePublicAccess, hasWrittenProfile } from "./checks/account-endpoints.ts";
+import { accountEndpoints } from "./checks/account-endpoints.ts";
 import { type Change, defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -23,8 +23,6 @@ export default defineRule({
   },
   fixes: {
     disable: "Set 'publicNetworkAccess' to 'Disabled' (clients and nodes then need private endpoints)",
-    replace:
-      "Set 'publicNetworkAccess' to 'Disabled' and remove the network profile (clients and nodes then need private endpoints)",
     deny: "Deny access to both endpoints by default (clients and nodes then need IP rules or private endpoints)",
   },
   references: [
@@ -42,17 +40,18 @@ export default defineRule({
   *check(account) {
     const access = account.at("publicNetworkAccess");
     if (access.is("Enabled") !== "yes") return undefined;
-    const denied = accountEndpoints.map((endpoint) => account.at(`networkProfile.${endpoint}.defaultAction`).is("Deny"));
+    const denied = accountEndpoints.map((endpoint) =>
+      account.at(`networkProfile.${endpoint}.defaultAction`).is("Deny"),
+    );
     if (denied.every((answer) => answer === "yes")) return undefined;
     const undecided = !denied.includes("no");
-    const disable = account.aside(() => (hasWrittenProfile(account) ? "replace" : "disable"));
     yield {
       message: access.stated ? "enabled" : "default",
       data: { account: account.name },
       at: access,
       supposing: undecided ? ["profile"] : [],
       fixes: [
-        { title: disable, safe: false, changes: account.aside(() => disablePublicAccess(account)) },
+        { title: "disable", safe: false, changes: [set(access, "Disabled")] },
         { title: "deny", safe: false, changes: denyByDefault(account) },
       ],
     };

@@ -314,6 +314,10 @@ export const japanese: Catalogue = {
     en: "An IP rule of Batch account '{account}' in '{endpoint}' has the value '{value}', which is no IPv4 address or range in CIDR format.",
     text: "Batch アカウント '{account}' の '{endpoint}' の IP 規則の値 '{value}' は、IPv4 アドレスでも CIDR 形式の範囲でもありません。",
   },
+  "account-ip-rule-invalid.empty": {
+    en: "An IP rule of Batch account '{account}' in '{endpoint}' has an empty value, which is no IPv4 address or range in CIDR format.",
+    text: "Batch アカウント '{account}' の '{endpoint}' の IP 規則の値が空です。空の値は IPv4 アドレスでも CIDR 形式の範囲でもありません。",
+  },
   "account-ip-rule-invalid.action": {
     en: "An IP rule of Batch account '{account}' in '{endpoint}' has the action '{action}', but rules can only allow.",
     text: "Batch アカウント '{account}' の '{endpoint}' の IP 規則の動作は '{action}' ですが、規則に指定できるのは許可だけです。",
@@ -369,6 +373,50 @@ export const japanese: Catalogue = {
   "account-ip-rules-with-default-allow.fix.deny": {
     en: "Deny access by default (who comes from other addresses than those of the IP rules loses access)",
     text: "既定でアクセスを拒否する (IP 規則にないアドレスからはアクセスできなくなります)",
+  },
+  "account-key-vault-reference-http.title": {
+    en: "Batch accounts should refer to their key vault by https",
+    text: "Batch アカウントは https でキー コンテナーを参照する",
+  },
+  "account-key-vault-reference-http.why": {
+    en: "Key vaults answer https only, so that a URL that begins with 'http://' leads nowhere.",
+    text: "キー コンテナーは https にのみ応答するため、'http://' で始まる URL では到達できません。",
+  },
+  "account-key-vault-reference-http.http": {
+    en: "Batch account '{account}' refers to its key vault by a URL that begins with 'http://'.",
+    text: "Batch アカウント '{account}' がキー コンテナーを参照する URL は 'http://' で始まっています。",
+  },
+  "account-key-vault-reference-http.fix.https": {
+    en: "Use https in the URL of the key vault",
+    text: "キー コンテナーの URL に https を使用する",
+  },
+  "account-key-vault-reference-mismatch.title": {
+    en: "Batch accounts should refer to one key vault, in their own subscription",
+    text: "Batch アカウントは、同じサブスクリプション内の 1 つのキー コンテナーを参照する",
+  },
+  "account-key-vault-reference-mismatch.why": {
+    en: "The id and the URL of the reference have to lead to the same key vault. The vault must be in the subscription and region of the account.",
+    text: "参照の ID と URL は、同じキー コンテナーを指している必要があります。キー コンテナーは、アカウントと同じサブスクリプションとリージョンにある必要があります。",
+  },
+  "account-key-vault-reference-mismatch.name": {
+    en: "Batch account '{account}' refers to the key vault '{vault}' by its id, but to '{host}' by its URL.",
+    text: "Batch アカウント '{account}' が参照するキー コンテナーは、ID では '{vault}' ですが、URL では '{host}' です。",
+  },
+  "account-key-vault-reference-mismatch.subscription": {
+    en: "Batch account '{account}' refers to a key vault in another subscription than its own.",
+    text: "Batch アカウント '{account}' は、自身とは別のサブスクリプションにあるキー コンテナーを参照しています。",
+  },
+  "account-key-vault-reference-mismatch.note.id": {
+    en: "The id of the key vault is set here.",
+    text: "キー コンテナーの ID はここで設定されています。",
+  },
+  "account-key-vault-reference-mismatch.note.account": {
+    en: "The account's own subscription is named here.",
+    text: "アカウント自身のサブスクリプションはここで指定されています。",
+  },
+  "account-key-vault-reference-mismatch.fix.url": {
+    en: "Let the URL name the key vault '{vault}'",
+    text: "URL がキー コンテナー '{vault}' を指すようにする",
   },
   "account-network-profile-ineffective.title": {
     en: "Batch accounts without public network access should have no network profile",
@@ -430,10 +478,6 @@ export const japanese: Catalogue = {
     en: "Set 'publicNetworkAccess' to 'Disabled' (clients and nodes then need private endpoints)",
     text: "'publicNetworkAccess' を 'Disabled' に設定する (クライアントとノードにプライベート エンドポイントが必要になります)",
   },
-  "account-public-network-access.fix.replace": {
-    en: "Set 'publicNetworkAccess' to 'Disabled' and remove the network profile (clients and nodes then need private endpoints)",
-    text: "'publicNetworkAccess' を 'Disabled' に設定し、ネットワーク プロファイルを削除する (クライアントとノードにプライベート エンドポイントが必要になります)",
-  },
   "account-public-network-access.fix.deny": {
     en: "Deny access to both endpoints by default (clients and nodes then need IP rules or private endpoints)",
     text: "両方のエンドポイントへのアクセスを既定で拒否する (クライアントとノードに IP 規則またはプライベート エンドポイントが必要になります)",
@@ -494,6 +538,26 @@ export const japanese: Catalogue = {
     en: "Take task authentication tokens out of the allowed modes",
     text: "許可するモードからタスク認証トークンを取り除く",
   },
+  "account-user-subscription-vault-missing.title": {
+    en: "Batch accounts in user subscription mode should refer to a key vault",
+    text: "ユーザー サブスクリプション モードの Batch アカウントにはキー コンテナーを関連付ける",
+  },
+  "account-user-subscription-vault-missing.why": {
+    en: "In user subscription mode the service stores secrets in a key vault of your subscription. An account in this mode has to be associated with one.",
+    text: "ユーザー サブスクリプション モードでは、サービスはサブスクリプション内のキー コンテナーにシークレットを格納します。このモードのアカウントには、キー コンテナーを関連付ける必要があります。",
+  },
+  "account-user-subscription-vault-missing.missing": {
+    en: "Batch account '{account}' allocates its pools in the user's subscription, but has no 'keyVaultReference'.",
+    text: "Batch アカウント '{account}' はユーザーのサブスクリプションにプールを割り当てますが、'keyVaultReference' がありません。",
+  },
+  "account-user-subscription-vault-missing.note.mode": {
+    en: "The user subscription mode is chosen here.",
+    text: "ユーザー サブスクリプション モードはここで選択されています。",
+  },
+  "account-user-subscription-vault-missing.fix.reference": {
+    en: "Refer to a key vault in the subscription and region of the account",
+    text: "アカウントと同じサブスクリプションとリージョンにあるキー コンテナーを参照する",
+  },
   "account-user-subscription-without-aad.title": {
     en: "Batch accounts in user subscription mode should allow Microsoft Entra authentication",
     text: "ユーザー サブスクリプション モードの Batch アカウントでは Microsoft Entra 認証を許可する",
@@ -513,6 +577,62 @@ export const japanese: Catalogue = {
   "account-user-subscription-without-aad.fix.entra": {
     en: "Allow Microsoft Entra authentication",
     text: "Microsoft Entra 認証を許可する",
+  },
+  "api-version-old.title": {
+    en: "Accounts and pools should use the newest api-version",
+    text: "アカウントとプールでは最新の API バージョンを使用する",
+  },
+  "api-version-old.why": {
+    en: "Newer api-versions have secure defaults and security settings that older ones lack. Microsoft supports an api-version for two years, and has announced the end of those before 2025-06-01.",
+    text: "新しい API バージョンには、古いバージョンにはない安全な既定値とセキュリティ設定があります。Microsoft は API バージョンを 2 年間サポートし、2025-06-01 より前のバージョンの終了を発表しています。",
+  },
+  "api-version-old.old": {
+    en: "'{subject}' uses an api-version older than {newest}, the newest one known to this rule.",
+    text: "'{subject}' は、この規則が知る最新の API バージョン {newest} より古いバージョンを使用しています。",
+  },
+  "api-version-old.note.removed": {
+    en: "Api-version {newest} has no '{property}' any more.",
+    text: "API バージョン {newest} には '{property}' がもうありません。",
+  },
+  "api-version-old.fix.raise": {
+    en: "Use api-version {newest} (defaults may differ)",
+    text: "API バージョン {newest} を使用する (既定値が異なる場合があります)",
+  },
+  "api-version-old.fix.removing": {
+    en: "Use api-version {newest}, without the properties that it has no more (defaults may differ)",
+    text: "API バージョン {newest} を使用し、そのバージョンにないプロパティを削除する (既定値が異なる場合があります)",
+  },
+  "api-version-retired.title": {
+    en: "Accounts and pools should not use a retired api-version",
+    text: "アカウントとプールでは廃止された API バージョンを使用しない",
+  },
+  "api-version-retired.why": {
+    en: "Requests with an api-version that the service has removed fail. Old api-versions also lack most of the settings that keep an account and its nodes secure.",
+    text: "サービスから削除された API バージョンの要求は失敗します。古い API バージョンには、アカウントとノードを安全に保つ設定の大半もありません。",
+  },
+  "api-version-retired.retired": {
+    en: "'{subject}' uses api-version {version}, whose removal was scheduled for {date}; the service may refuse it.",
+    text: "'{subject}' は API バージョン {version} を使用しています。このバージョンは {date} に削除される予定でした。サービスが拒否する場合があります。",
+  },
+  "api-version-retired.fix.raise": {
+    en: "Use api-version {newest} (defaults and names of properties may differ)",
+    text: "API バージョン {newest} を使用する (既定値やプロパティ名が異なる場合があります)",
+  },
+  "api-version-unknown.title": {
+    en: "Accounts and pools should use an api-version that exists",
+    text: "アカウントとプールでは存在する API バージョンを使用する",
+  },
+  "api-version-unknown.why": {
+    en: "Azure Resource Manager refuses a resource whose api-version its provider does not offer. No list of Batch's api-versions has this one.",
+    text: "Azure Resource Manager は、プロバイダーが提供していない API バージョンのリソースを拒否します。このバージョンは Batch の API バージョンのどの一覧にもありません。",
+  },
+  "api-version-unknown.unpublished": {
+    en: "'{subject}' uses api-version {version}, which was never published for Azure Batch; the deployment may be refused.",
+    text: "'{subject}' は API バージョン {version} を使用していますが、このバージョンは Azure Batch 用に公開されたことがありません。デプロイが拒否される場合があります。",
+  },
+  "api-version-unknown.fix.next": {
+    en: "Use api-version {next} (defaults and names of properties may differ)",
+    text: "API バージョン {next} を使用する (既定値やプロパティ名が異なる場合があります)",
   },
   "configuration-invalid.title": {
     en: "The project file should be valid",
@@ -738,6 +858,10 @@ export const japanese: Catalogue = {
     en: "Low-priority VMs were retired on 31 March 2026, and Azure Batch allocates Spot VMs in their place. These have another price, and are taken away whenever Azure needs the capacity.",
     text: "低優先度 VM は 2026 年 3 月 31 日に廃止され、Azure Batch は代わりにスポット VM を割り当てます。スポット VM は価格が異なり、Azure が容量を必要とするときにはいつでも回収されます。",
   },
+  "pool-low-priority-nodes.fixed": {
+    en: "Pool '{pool}' sets 'targetLowPriorityNodes' to {count}; Azure Batch allocates these nodes as Spot VMs since low-priority VMs were retired on 31 March 2026.",
+    text: "プール '{pool}' は 'targetLowPriorityNodes' を {count} に設定しています。低優先度 VM は 2026 年 3 月 31 日に廃止されたため、Azure Batch はこれらのノードをスポット VM として割り当てます。",
+  },
   "pool-node-communication-unset.title": {
     en: "Pools should name simplified node communication",
     text: "プールでは簡略化されたノード通信を明示する",
@@ -890,6 +1014,30 @@ export const japanese: Catalogue = {
     en: "Use the image '{image}' of generation 2 and turn on trusted launch with secure boot, vTPM and encryption at host (an existing pool accepts it only when empty)",
     text: "第 2 世代のイメージ '{image}' を使用し、セキュア ブートと vTPM を使用するトラステッド起動、およびホストでの暗号化を有効にする (既存のプールは空の場合にのみ変更できます)",
   },
+  "property-not-in-api-version.title": {
+    en: "Properties should exist in the api-version that is used",
+    text: "プロパティは使用する API バージョンに存在するものを指定する",
+  },
+  "property-not-in-api-version.why": {
+    en: "An api-version takes the properties that it knows. Others are ignored or refused, so that a security setting may have no effect although the file states it.",
+    text: "API バージョンは、そのバージョンが知るプロパティだけを受け付けます。それ以外は無視または拒否されるため、ファイルに記述したセキュリティ設定が効果を持たない場合があります。",
+  },
+  "property-not-in-api-version.early": {
+    en: "'{subject}' sets '{property}', which api-version {version} does not have; it came with {since}.",
+    text: "'{subject}' では '{property}' が設定されていますが、API バージョン {version} にはこのプロパティがありません。{since} で追加されました。",
+  },
+  "property-not-in-api-version.late": {
+    en: "'{subject}' sets '{property}', which api-version {version} has no more; it went with {until}.",
+    text: "'{subject}' では '{property}' が設定されていますが、API バージョン {version} にはこのプロパティがもうありません。{until} で削除されました。",
+  },
+  "property-not-in-api-version.fix.raise": {
+    en: "Use api-version {newer}, without what it has no more (defaults may differ)",
+    text: "API バージョン {newer} を使用し、そのバージョンにないものを削除する (既定値が異なる場合があります)",
+  },
+  "property-not-in-api-version.fix.remove": {
+    en: "Remove '{property}'",
+    text: "'{property}' を削除する",
+  },
   "secret-inline-user-password.title": {
     en: "Passwords of pool users should not be written in the file",
     text: "プール ユーザーのパスワードをファイルに記述しない",
@@ -985,6 +1133,26 @@ export const japanese: Catalogue = {
   "suppression-without-reason.withoutReason": {
     en: "This suppression does not say why the finding is accepted.",
     text: "この抑制には、検出結果を許容する理由が記述されていません。",
+  },
+  "unknown-property.title": {
+    en: "Properties should have names that Azure Batch knows",
+    text: "プロパティには Azure Batch が知る名前を使用する",
+  },
+  "unknown-property.why": {
+    en: "A property whose name the service does not know is ignored or refused. A setting that is meant to secure nodes then has no effect.",
+    text: "サービスが知らない名前のプロパティは、無視または拒否されます。その場合、ノードを保護するための設定は効果を持ちません。",
+  },
+  "unknown-property.unknown": {
+    en: "'{subject}' sets '{property}', which Azure Batch knows at this place in no api-version since {first}.",
+    text: "'{subject}' では '{property}' が設定されていますが、{first} 以降の Azure Batch のどの API バージョンでも、この場所にこのプロパティはありません。",
+  },
+  "unknown-property.otherPlane": {
+    en: "'{subject}' sets '{property}', which is the name of '{name}' in the other interface of Azure Batch.",
+    text: "'{subject}' では '{property}' が設定されていますが、これは Azure Batch のもう一方のインターフェイスにおける '{name}' の名前です。",
+  },
+  "unknown-property.fix.rename": {
+    en: "Rename it to '{name}'",
+    text: "名前を '{name}' に変更する",
   },
   "engine.hop.variable": {
     en: "The value comes from variable '{name}'.",

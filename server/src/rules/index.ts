@@ -16,13 +16,19 @@ import accountIdentityInvalid from "./account-identity-invalid.ts";
 import accountIpRuleInvalid from "./account-ip-rule-invalid.ts";
 import accountIpRuleTooBroad from "./account-ip-rule-too-broad.ts";
 import accountIpRulesWithDefaultAllow from "./account-ip-rules-with-default-allow.ts";
+import accountKeyVaultReferenceHttp from "./account-key-vault-reference-http.ts";
+import accountKeyVaultReferenceMismatch from "./account-key-vault-reference-mismatch.ts";
 import accountNetworkProfileIneffective from "./account-network-profile-ineffective.ts";
 import accountNodeManagementOpen from "./account-node-management-open.ts";
 import accountPublicNetworkAccessFiltered from "./account-public-network-access-filtered.ts";
 import accountPublicNetworkAccess from "./account-public-network-access.ts";
 import accountSharedKeyEnabled from "./account-shared-key-enabled.ts";
 import accountTaskTokenEnabled from "./account-task-token-enabled.ts";
+import accountUserSubscriptionVaultMissing from "./account-user-subscription-vault-missing.ts";
 import accountUserSubscriptionWithoutAad from "./account-user-subscription-without-aad.ts";
+import apiVersionOld from "./api-version-old.ts";
+import apiVersionRetired from "./api-version-retired.ts";
+import apiVersionUnknown from "./api-version-unknown.ts";
 import poolAutoOsUpgradeWindowsUpdates from "./pool-auto-os-upgrade-windows-updates.ts";
 import poolCertificatesRetired from "./pool-certificates-retired.ts";
 import poolClassicNodeCommunication from "./pool-classic-node-communication.ts";
@@ -35,7 +41,9 @@ import poolPublicIp from "./pool-public-ip.ts";
 import poolRemoteAccessOpen from "./pool-remote-access-open.ts";
 import poolResourceTagsMode from "./pool-resource-tags-mode.ts";
 import poolTrustedLaunchMissing from "./pool-trusted-launch-missing.ts";
+import propertyNotInApiVersion from "./property-not-in-api-version.ts";
 import secretInlineUserPassword from "./secret-inline-user-password.ts";
+import unknownProperty from "./unknown-property.ts";
 import type { Rule } from "./rule.ts";
 
 export const allRules: readonly Rule[] = [
@@ -56,13 +64,19 @@ export const allRules: readonly Rule[] = [
   accountIpRuleInvalid,
   accountIpRuleTooBroad,
   accountIpRulesWithDefaultAllow,
+  accountKeyVaultReferenceHttp,
+  accountKeyVaultReferenceMismatch,
   accountNetworkProfileIneffective,
   accountNodeManagementOpen,
   accountPublicNetworkAccessFiltered,
   accountPublicNetworkAccess,
   accountSharedKeyEnabled,
   accountTaskTokenEnabled,
+  accountUserSubscriptionVaultMissing,
   accountUserSubscriptionWithoutAad,
+  apiVersionOld,
+  apiVersionRetired,
+  apiVersionUnknown,
   poolAutoOsUpgradeWindowsUpdates,
   poolCertificatesRetired,
   poolClassicNodeCommunication,
@@ -75,5 +89,7 @@ export const allRules: readonly Rule[] = [
   poolRemoteAccessOpen,
   poolResourceTagsMode,
   poolTrustedLaunchMissing,
+  propertyNotInApiVersion,
   secretInlineUserPassword,
+  unknownProperty,
 ];

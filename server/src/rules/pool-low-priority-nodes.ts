@@ -17,7 +17,8 @@ export default defineRule({
   seeds: [],
   deprecated: true,
   *check(pool) {
-    const path = pool.plane === "management" ? "scaleSettings.fixedScale.targetLowPriorityNodes" : "targetLowPriorityNodes";
+    const path =
+      pool.plane === "management" ? "scaleSettings.fixedScale.targetLowPriorityNodes" : "targetLowPriorityNodes";
     const nodes = pool.at(path);
     if (nodes.state === "absent") return "not-applicable";
     if ((nodes.number() ?? 0) <= 0) return undefined;

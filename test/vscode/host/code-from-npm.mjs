@@ -42,7 +42,7 @@ try {
     runInWorkbench({
       url: workbenchUrl(server.port),
       executablePath,
-      timeout: Number(process.env.VSCODE_HOST_TIMEOUT ?? 240_000),
+      timeout: Number(process.env.VSCODE_HOST_TIMEOUT ?? 480_000),
       screenshots: process.env.VSCODE_HOST_SCREENSHOTS,
     }),
     server.stopped,

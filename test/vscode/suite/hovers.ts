@@ -10,17 +10,8 @@ import {
   TextEditorRevealType,
   window,
 } from "vscode";
-import {
-  closeAll,
-  diagnosticsOf,
-  open,
-  pause,
-  poll,
-  positionOf,
-  ruleOf,
-  screenshot,
-  waitForDiagnostics,
-} from "./support.ts";
+import { screenshot } from "./screenshot.ts";
+import { closeAll, diagnosticsOf, open, pause, poll, positionOf, ruleOf, waitForDiagnostics } from "./support.ts";
 
 const updates = "pool-auto-os-upgrade-windows-updates";
 

@@ -1,7 +1,8 @@
 // The Problems panel: what is said there, and that its links lead somewhere.
 import assert from "node:assert/strict";
 import { commands, type Diagnostic, Selection, Uri, window, workspace } from "vscode";
-import { closeAll, open, poll, positionOf, ruleOf, screenshot, waitForDiagnostics } from "./support.ts";
+import { screenshot } from "./screenshot.ts";
+import { closeAll, open, poll, positionOf, ruleOf, waitForDiagnostics } from "./support.ts";
 
 export function problemsSuite(): void {
   suite("Problems panel", () => {

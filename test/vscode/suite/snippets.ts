@@ -13,6 +13,7 @@ import {
   window,
   workspace,
 } from "vscode";
+import { screenshot } from "./screenshot.ts";
 import {
   changeSettings,
   closeAll,
@@ -22,7 +23,6 @@ import {
   poll,
   positionOf,
   ruleOf,
-  screenshot,
   waitForDiagnostics,
 } from "./support.ts";
 

@@ -1,6 +1,7 @@
 // Diagnostics in the editor: the right characters are underlined, when a file is opened and while it is edited.
 import assert from "node:assert/strict";
 import { commands, Range, Selection, TextEditorRevealType, window, workspace } from "vscode";
+import { screenshot } from "./screenshot.ts";
 import {
   closeAll,
   diagnosticsOf,
@@ -10,7 +11,6 @@ import {
   positionOf,
   replaceText,
   ruleOf,
-  screenshot,
   squiggles,
   waitForDiagnostics,
   waitForSquiggles,
@@ -92,7 +92,7 @@ export function squigglesSuite(): void {
       const editor = await window.showTextDocument(document);
       const start = positionOf(document, '"publicNetworkAccess"');
       editor.selection = new Selection(start, start);
-      await type('"poolAllocationMode": "BatchService",\n');
+      await type('"tags": null,\n');
       await waitForSquiggles(document, `${access}: "Enabled"`);
       const end = positionOf(document, 'Enabled"', "Enabled".length);
       editor.selection = new Selection(end, end);

@@ -1,6 +1,4 @@
-// What the suites share: opening files, waiting for what VS Code answers later, and pictures of the window.
-import { existsSync, writeFileSync } from "node:fs";
-import path from "node:path";
+// What the suites share, those in the browser too: opening files, and waiting for what VS Code answers later.
 import {
   type CodeAction,
   ConfigurationTarget,
@@ -42,7 +40,7 @@ export async function open(name: string): Promise<TextDocument> {
  * @param files the one to open first; then those that belong to it. Their names stay.
  */
 export async function openCopy(name: string, ...files: readonly string[]): Promise<TextDocument> {
-  const copies = files.map((file) => `copies/${name}/${path.basename(file)}`);
+  const copies = files.map((file) => `copies/${name}/${file.slice(file.lastIndexOf("/") + 1)}`);
   for (const [index, file] of files.entries()) {
     await workspace.fs.copy(workspaceFile(file), workspaceFile(copies[index] ?? ""));
   }
@@ -192,19 +190,4 @@ export function positionOf(document: TextDocument, text: string, offset = 0): Po
 /** Where the first occurrence of `text` in a document is. */
 export function rangeOf(document: TextDocument, text: string): Range {
   return new Range(positionOf(document, text), positionOf(document, text, text.length));
-}
-
-/** Saves a picture of the window as out/screenshots/NAME.png; a host that can't take pictures takes none. */
-export async function screenshot(name: string): Promise<void> {
-  const folder = process.env.VSCODE_HOST_SCREENSHOTS;
-  if (folder === undefined) {
-    return;
-  }
-  const request = path.join(folder, `${name}.request`);
-  writeFileSync(request, "");
-  await poll(
-    `the picture ${name}`,
-    () => existsSync(request),
-    (waiting) => !waiting,
-  );
 }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { commands, type TextDocument, type Uri, window, workspace } from "vscode";
 import { checkWithCli, waitForCliFindings } from "./command-line.ts";
+import { screenshot } from "./screenshot.ts";
 import {
   applyAction,
   changeSettings,
@@ -13,7 +14,6 @@ import {
   poll,
   replaceText,
   ruleOf,
-  screenshot,
   squiggles,
   waitForDiagnostics,
   workspaceFile,

@@ -1,6 +1,7 @@
 // What a function of the ARM template language is to us.
 import { type ArmType, type ArmValue, withSecret } from "../arm-value.ts";
 import type { Call } from "../ast.ts";
+import { withCallIdentity } from "../functions-support/call-identity.ts";
 import type { Interpreter } from "../interpreter.ts";
 
 /** What hover, completion and the documentation say of a function. */
@@ -24,7 +25,7 @@ export interface ArmFunction extends FunctionInfo {
 }
 
 /**
- * Makes a function that works on values itself, partly known ones included.
+ * Makes a function that works on values itself, partly known ones included, and depends on nothing else.
  * The taint of an argument is passed on to the result; members and elements carry their own.
  */
 export function valueFunction(
@@ -35,8 +36,9 @@ export function valueFunction(
     ...rest,
     call: (call, interpreter) => {
       const args = call.arguments.map((argument) => interpreter.evaluate(argument));
+      const value = withCallIdentity(evaluate(...args), info.name, args, () => interpreter.source(call));
       return withSecret(
-        evaluate(...args),
+        value,
         args.some((arg) => arg.secret === true),
       );
     },

@@ -1,7 +1,10 @@
 // replace(): a text with one piece exchanged for another.
-import { armError, armString, armUnknown } from "../arm-value.ts";
-import { strictFunction } from "../functions-support/strict-function.ts";
+import { type ArmUnknown, type ArmValue, armError, armString, armUnknown } from "../arm-value.ts";
+import { type Settled, strictFunction } from "../functions-support/strict-function.ts";
 import { boundedText, onTexts } from "../functions-support/text.ts";
+import { readPlaceholders, writtenText } from "../placeholder.ts";
+
+type Partly = Settled | ArmUnknown;
 
 /** Outside these characters it is not certain what a search without regard to case finds. */
 const plain = /^[\t\r\n\x20-\x7e]*$/;
@@ -16,15 +19,27 @@ export default strictFunction({
     ja: "文字列内のある文字列をすべて別の文字列に置き換えて返します。",
   },
   evaluate: (original, oldString, newString) =>
-    onTexts([original, oldString, newString], (text, wanted, replacement) => {
-      if (wanted === "") return armError("The text to replace must not be empty.");
-      if (text === "") return armString("");
-      const pieces = text.split(wanted);
-      if (!isCaseIrrelevant(text, wanted, pieces.length)) return armUnknown("unsupported");
-      const length = text.length + (pieces.length - 1) * (replacement.length - wanted.length);
-      return boundedText(length, () => pieces.join(replacement));
-    }),
+    fillPlaceholder(original, oldString, newString) ?? onTexts([original, oldString, newString], replaceAll),
+  partly: fillPlaceholder,
 });
+
+/** A template that replaces a placeholder itself knows what comes in its place; other placeholders stay. */
+function fillPlaceholder(original: Partly, oldString: Partly, newString: Partly): ArmValue | undefined {
+  const written = writtenText(original);
+  if (written === undefined || oldString.kind !== "string" || newString.kind !== "string") return undefined;
+  if (readPlaceholders(oldString.value) === undefined) return undefined;
+  const filled = replaceAll(written, oldString.value, newString.value);
+  return filled.kind === "string" ? (readPlaceholders(filled.value) ?? filled) : filled;
+}
+
+function replaceAll(text: string, wanted: string, replacement: string): ArmValue {
+  if (wanted === "") return armError("The text to replace must not be empty.");
+  if (text === "") return armString("");
+  const pieces = text.split(wanted);
+  if (!isCaseIrrelevant(text, wanted, pieces.length)) return armUnknown("unsupported");
+  const length = text.length + (pieces.length - 1) * (replacement.length - wanted.length);
+  return boundedText(length, () => pieces.join(replacement));
+}
 
 /** Whether the engine looks at the case is not certain, so the result is known only where it makes no difference. */
 function isCaseIrrelevant(text: string, wanted: string, pieces: number): boolean {

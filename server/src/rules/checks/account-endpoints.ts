@@ -1,8 +1,8 @@
 // The two public endpoints of an account, and whom its network profile lets through to them.
 import type { Value } from "../../arm/value.ts";
-import type { Account } from "../../batch/subject.ts";
 import { type AddressRange, parseAddressRange } from "../../batch/network/address-range.ts";
-import { type Change, remove, set } from "../rule.ts";
+import type { Account } from "../../batch/subject.ts";
+import { type Change, set } from "../rule.ts";
 
 /** The members of a network profile: clients reach the first endpoint, nodes the second. */
 export const accountEndpoints = ["accountAccess", "nodeManagementAccess"] as const;
@@ -37,16 +37,4 @@ export function denyByDefault(account: Account, endpoint: AccountEndpoint): read
   const others = account.at("networkProfile.accountAccess").state === "absent" ? (["accountAccess"] as const) : [];
   const closed = new Set<AccountEndpoint>([endpoint, ...others]);
   return [...closed].map((each) => set(account.at(`networkProfile.${each}.defaultAction`), "Deny"));
-}
-
-/** Turns public network access off; a network profile goes with it, since it has no effect then. */
-export function disablePublicAccess(account: Account): readonly Change[] {
-  const disable = set(account.at("publicNetworkAccess"), "Disabled");
-  return hasWrittenProfile(account) ? [disable, remove(account.at("networkProfile"))] : [disable];
-}
-
-/** Whether there is a network profile in the text that could be removed. */
-export function hasWrittenProfile(account: Account): boolean {
-  const { state, place } = account.at("networkProfile");
-  return state !== "absent" && place.node !== undefined;
 }

@@ -1,5 +1,5 @@
 // How a resource is moved to another api-version.
-import { existsIn } from "../../batch/properties/properties.ts";
+import { existsIn, inPlane, propertyOf } from "../../batch/properties/properties.ts";
 import { tableOf } from "../../batch/property-value.ts";
 import type { Account, Pool } from "../../batch/subject.ts";
 import { type Change, remove, set } from "../rule.ts";
@@ -14,21 +14,36 @@ const dispensable = [
   "virtualMachineConfiguration.dataDisks[].storageAccountType",
 ];
 
-/** The stated properties that the version does not have, without those that such a property holds. */
-export function missingIn(subject: Account | Pool, apiVersion: string): readonly StatedProperty[] {
-  const table = tableOf(subject.kind);
-  const missing: StatedProperty[] = [];
+/** A stated property whose name the plane knows. */
+export interface KnownProperty extends StatedProperty {
+  readonly path: string;
+}
+
+/**
+ * The stated properties that the version does not have, without those that such a property holds, and without what only
+ * the service writes.
+ */
+export function missingIn(subject: Account | Pool, apiVersion: string): readonly KnownProperty[] {
+  const missing: KnownProperty[] = [];
   for (const property of statedProperties(subject)) {
-    if (property.path === undefined || existsIn(table, property.path, subject.plane, apiVersion) !== "no") continue;
-    if (!missing.some(({ names }) => names.every((name, index) => name === property.names[index])))
-      missing.push(property);
+    const { path, steps } = property;
+    if (path === undefined || !isMissing(subject, path, apiVersion)) continue;
+    if (!missing.some((outer) => outer.steps.every((step, index) => step === steps[index])))
+      missing.push({ ...property, path });
   }
   return missing;
+}
+
+function isMissing({ kind, plane }: Account | Pool, path: string, apiVersion: string): boolean {
+  const table = tableOf(kind);
+  if (existsIn(table, path, plane, apiVersion) !== "no") return false;
+  const property = propertyOf(table, path);
+  return property !== undefined && inPlane(property, plane)?.readOnly === false;
 }
 
 /** Sets the version and removes what it has no more; nothing where that would lose more than what is retired. */
 export function changesToApiVersion(subject: Account | Pool, apiVersion: string): readonly Change[] {
   const missing = missingIn(subject, apiVersion);
-  if (missing.some(({ path }) => path === undefined || !dispensable.includes(path))) return [];
+  if (missing.some(({ path }) => !dispensable.includes(path))) return [];
   return [set(subject.self.at("apiVersion"), apiVersion), ...missing.map(({ value }) => remove(value))];
 }

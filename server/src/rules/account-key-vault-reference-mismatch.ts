@@ -1,0 +1,79 @@
+// Accounts whose reference to a key vault leads to two places.
+import type { Value } from "../arm/value.ts";
+import { knownEnd, knownStart } from "./checks/known-text.ts";
+import { type Change, defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "account-key-vault-reference-mismatch",
+  subject: "account",
+  title: "Batch accounts should refer to one key vault, in their own subscription",
+  why: "The id and the URL of the reference have to lead to the same key vault. The vault must be in the subscription and region of the account.",
+  messages: {
+    name: {
+      severity: "warning",
+      text: "Batch account '{account}' refers to the key vault '{vault}' by its id, but to '{host}' by its URL.",
+    },
+    subscription: {
+      severity: "warning",
+      text: "Batch account '{account}' refers to a key vault in another subscription than its own.",
+    },
+  },
+  notes: { id: "The id of the key vault is set here.", account: "The account's own subscription is named here." },
+  fixes: { url: "Let the URL name the key vault '{vault}'" },
+  references: ["https://learn.microsoft.com/azure/batch/batch-account-create-portal"],
+  controls: ["MCSB DP-6"],
+  seeds: [],
+  *check(account) {
+    const id = account.at("keyVaultReference.id");
+    const url = account.at("keyVaultReference.url");
+    if (id.state === "absent") return "not-applicable";
+    const vault = vaultOf(id);
+    const host = hostOf(url);
+    if (vault !== undefined && host !== undefined && vault.toLowerCase() !== host.label.toLowerCase()) {
+      yield {
+        message: "name",
+        data: { account: account.name, vault, host: host.label },
+        at: url,
+        related: [{ at: id, note: "id" }],
+        fixes: [{ title: "url", data: { vault }, safe: false, changes: [nameVault(url, host, vault)] }],
+      };
+    }
+    const own = account.at("id");
+    const [vaultSubscription, ownSubscription] = [id, own].map(subscriptionOf);
+    if (vaultSubscription && ownSubscription && vaultSubscription !== ownSubscription) {
+      yield {
+        message: "subscription",
+        data: { account: account.name },
+        at: id,
+        related: [{ at: own, note: "account" }],
+      };
+    }
+    return undefined;
+  },
+});
+
+interface Host {
+  /** The scheme and the first label, as they are written. */
+  readonly start: string;
+  readonly label: string;
+}
+
+function vaultOf(id: Value): string | undefined {
+  return knownEnd(id)?.match(/\/vaults\/([a-z0-9-]+)\/?$/i)?.[1];
+}
+
+function hostOf(url: Value): Host | undefined {
+  const [start, label] = knownStart(url)?.match(/^https?:\/\/([a-z0-9-]+)(?=\.)/i) ?? [];
+  return start === undefined || label === undefined ? undefined : { start, label };
+}
+
+function nameVault(url: Value, { start, label }: Host, vault: string): Change {
+  const replacement = start.slice(0, -label.length) + vault;
+  return { kind: "replaceText", at: url, search: start, replacement };
+}
+
+function subscriptionOf(id: Value): string | undefined {
+  return knownStart(id)
+    ?.match(/^\/subscriptions\/([0-9a-f-]{36})\//i)?.[1]
+    ?.toLowerCase();
+}

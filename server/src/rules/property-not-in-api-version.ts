@@ -1,0 +1,75 @@
+// Accounts and pools that state properties which their api-version does not have.
+import type { Value } from "../arm/value.ts";
+import { apiVersions, existsIn, inPlane, propertyOf } from "../batch/properties/properties.ts";
+import { dateOf, parseApiVersion } from "../batch/properties/versions.ts";
+import { tableOf } from "../batch/property-value.ts";
+import type { Account, Pool } from "../batch/subject.ts";
+import { changesToApiVersion, type KnownProperty, missingIn } from "./checks/change-api-version.ts";
+import { readAgain } from "./checks/stated-properties.ts";
+import { defineRule, type Fix, remove } from "./rule.ts";
+
+export default defineRule({
+  id: "property-not-in-api-version",
+  subject: "any",
+  title: "Properties should exist in the api-version that is used",
+  why: "An api-version takes the properties that it knows. Others are ignored or refused, so that a security setting may have no effect although the file states it.",
+  messages: {
+    early: {
+      severity: "warning",
+      text: "'{subject}' sets '{property}', which api-version {version} does not have; it came with {since}.",
+    },
+    late: {
+      severity: "warning",
+      text: "'{subject}' sets '{property}', which api-version {version} has no more; it went with {until}.",
+    },
+  },
+  fixes: {
+    raise: "Use api-version {newer}, without what it has no more (defaults may differ)",
+    remove: "Remove '{property}'",
+  },
+  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  controls: [],
+  seeds: [],
+  yieldsTo: ["api-version-retired", "api-version-unknown"],
+  *check(subject) {
+    const isManagement = subject.plane === "management";
+    const version = isManagement ? subject.self.at("apiVersion").text() : subject.apiVersion;
+    const parsed = parseApiVersion(version);
+    if (version === undefined || parsed === undefined) return "not-decidable";
+    if (isManagement && subject.self.at("properties").state === "unknown") return undefined;
+    for (const property of missingIn(subject, version)) {
+      const value = readAgain(subject, property);
+      if (value === undefined || isRetired(property.path, value)) continue;
+      const known = propertyOf(tableOf(subject.kind), property.path);
+      const { introduced, removed } = (known && inPlane(known, subject.plane)) ?? {};
+      const name = property.names.at(-1) ?? "";
+      const data = { subject: subject.name, property: name, version };
+      if (introduced !== undefined && parsed.date < dateOf(introduced)) {
+        const fixes = subject.aside(() => raising(subject, version, property));
+        yield { message: "early", data: { ...data, since: introduced }, at: value, fixes };
+      } else if (removed !== undefined) {
+        const fix = { title: "remove", data: { property: name }, safe: false, changes: [remove(value)] } as const;
+        yield { message: "late", data: { ...data, until: removed }, at: value, fixes: [fix] };
+      }
+    }
+    return undefined;
+  },
+});
+
+/** Rules of their own say more of these. */
+function isRetired(path: string, value: Value): boolean {
+  if (path === "cloudServiceConfiguration") return true;
+  if (path === "certificates") return value.items().values.length > 0;
+  return path === "targetNodeCommunicationMode" && value.is("Classic") === "yes";
+}
+
+/** The oldest newer version that has the property and lacks nothing else that matters. Bodies state no version. */
+function raising(subject: Account | Pool, version: string, { path }: KnownProperty): readonly Fix<"raise">[] {
+  if (subject.plane !== "management") return [];
+  for (const newer of apiVersions("management")) {
+    if (newer <= version || existsIn(tableOf(subject.kind), path, "management", newer) !== "yes") continue;
+    const changes = changesToApiVersion(subject, newer);
+    if (changes.length > 0) return [{ title: "raise", data: { newer }, safe: false, changes }];
+  }
+  return [];
+}

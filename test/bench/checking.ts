@@ -1,0 +1,116 @@
+// Measures the engine in this process: checks and our parser against jsonc-parser's `parseTree` on the same text.
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { parseTree } from "jsonc-parser";
+import { parseJson } from "../../server/src/json/parse.ts";
+import { lint } from "../../server/src/lint/lint.ts";
+import type { LintResult } from "../../server/src/lint/lint-result.ts";
+import { defaultSettings } from "../../server/src/lint/settings.ts";
+import { allRules } from "../../server/src/rules/index.ts";
+import type { Rule } from "../../server/src/rules/rule.ts";
+import { amountRow, type Budget, type Row, ratioRow } from "./row.ts";
+import { accountAndPool, dataPlanePool, lockFile, templateWithPools } from "./texts.ts";
+import { ratioOf, type Times, timeInTurn } from "./timing.ts";
+
+const corpusTemplate = "../shared/corpus/files/Azure__bacc__templates__secured-batch_deploy.json";
+const catalogueSize = 189;
+
+export async function measureChecks(root: string): Promise<Row[]> {
+  const corpus = path.join(root, corpusTemplate);
+  return [
+    ...(await measureText("account and pool, 2 KB", accountAndPool(), { aim: 3, must: 5 })),
+    ...(await measureText("data-plane pool, 1 KB", dataPlanePool())),
+    ...(await measureText("template with 32 pools, 100 KB", templateWithPools(32))),
+    ...(await measureText("template with 1,300 pools, 4 MB", templateWithPools(1300), { aim: 2, must: 3 })),
+    ...(existsSync(corpus) ? await measureText("a real template, 1.8 MB", readFileSync(corpus, "utf8")) : []),
+    ...(await measureOther()),
+    ...(await measureGrowth()),
+  ];
+}
+
+async function measureText(name: string, text: string, budget?: Budget): Promise<Row[]> {
+  const works = [() => parseTree(text), () => parseJson(text), () => check(text), () => planAll(check(text))];
+  const [tree, own, checked, planned] = await timeText(text, works);
+  return [
+    ratioRow(`Full check, ${name}`, ratioOf(checked, tree), budget),
+    ratioRow("– our parser alone", ratioOf(own, tree)),
+    ratioRow("– check with all fixes planned", ratioOf(planned, tree)),
+  ];
+}
+
+async function measureOther(): Promise<Row[]> {
+  const text = lockFile(2000);
+  const [tree, checked] = await timeText(text, [() => parseTree(text), () => check(text)]);
+  return [ratioRow("A file without Batch, 800 KB", ratioOf(checked, tree), { aim: 0.05, must: 0.1 })];
+}
+
+/** Linear is what takes the same time for each pool; small texts have less garbage to collect, hence the margin. */
+async function measureGrowth(): Promise<Row[]> {
+  const counts = [10, 100, 1300, 4000] as const;
+  const texts = counts.map(templateWithPools);
+  const works = texts.map((text, i) => ({ run: () => check(text), repeat: [50, 10, 1, 1][i] ?? 1 }));
+  const times = await timeInTurn(works, 5, 2);
+  const perPool = times.map(({ median }, i) => (median / (counts[i] ?? 1)) * 1000);
+  const [ten = 0, hundred = 0, most = 0, stress = 0] = perPool;
+  return [
+    amountRow("Time per pool, 10 pools", ten, "µs"),
+    amountRow("Time per pool, 100 pools", hundred, "µs"),
+    amountRow("Time per pool, 1,300 pools", most, "µs"),
+    amountRow("Time per pool, 4,000 pools (stress)", stress, "µs"),
+    amountRow("Growth from 10 to 1,300 pools, per pool", most / ten, "times", { aim: 1.5, must: 2 }),
+  ];
+}
+
+/**
+ * How the check will do with the whole catalogue: the rules there are, repeated under other ids until there are as many.
+ * What the copies find is dropped, since no document breaks every rule that often. Changes the rules of this process.
+ */
+export async function measureCatalogue(): Promise<Row[]> {
+  const own = [...allRules];
+  if (own.length >= catalogueSize) return [];
+  const rules = allRules as Rule[];
+  while (rules.length < catalogueSize) rules.push(silentCopy(own[rules.length % own.length] as Rule, rules.length));
+  const rows: Row[] = [];
+  for (const [name, text] of [
+    ["2 KB", accountAndPool()],
+    ["4 MB", templateWithPools(1300)],
+  ] as const) {
+    const [tree, checked] = await timeText(text, [() => parseTree(text), () => check(text)]);
+    rows.push(ratioRow(`Full check with ${catalogueSize} rules, ${name} (stress)`, ratioOf(checked, tree)));
+  }
+  rules.length = own.length;
+  return rows;
+}
+
+function silentCopy(rule: Rule, number: number): Rule {
+  return {
+    ...rule,
+    id: `${rule.id}-${number}`,
+    // biome-ignore lint/correctness/useYield: what it runs yields; it passes on the result alone.
+    *check(subject, context) {
+      const checking = rule.check(subject, context);
+      for (let step = checking.next(); ; step = checking.next()) if (step.done) return step.value;
+    },
+  };
+}
+
+type Several = readonly [Times, Times, Times, Times];
+
+/** Warm: small texts are repeated until the compiler has settled. */
+async function timeText(text: string, runs: readonly (() => unknown)[]): Promise<Several> {
+  const repeat = Math.max(1, Math.round(400_000 / text.length));
+  const rounds = text.length > 1_000_000 ? 9 : 25;
+  const works = runs.map((run) => ({ run, repeat }));
+  return (await timeInTurn(works, rounds, 4)) as unknown as Several;
+}
+
+function check(text: string): LintResult {
+  const file = "/project/template.json";
+  const sources = { files: new Map([[file, text]]), folders: new Map() };
+  return lint({ file, sources, settings: { ...defaultSettings, profile: "strict" }, today: "2026-11-21" });
+}
+
+/** Fixes are planned when they are asked for. */
+function planAll({ findings }: LintResult): number {
+  return findings.reduce((sum, { fixes }) => sum + fixes.length, 0);
+}
