@@ -11,9 +11,9 @@ import { message } from "../../server/src/text/message.ts";
 import { ableClient, startClient, type TestClient } from "./client.ts";
 import { fakeEngine, lintWords } from "./fake-engine.ts";
 
-const uri = "file:///work/pool.json";
+const uri = "file:///project/pool.json";
 const request = { file: uri, settings: defaultSettings, today: "2026-11-21" };
-const parameters = "file:///work/parameters.json";
+const parameters = "file:///project/parameters.json";
 
 async function start(t: { after(end: () => void): void }, text: string): Promise<TestClient> {
   const client = await startClient();

@@ -7,7 +7,7 @@ import { createTranslator } from "../../server/src/text/message.ts";
 import { ableClient, startClient } from "./client.ts";
 import { fakeEngine } from "./fake-engine.ts";
 
-const uri = "file:///work/pool.json";
+const uri = "file:///project/pool.json";
 
 describe("a hover", () => {
   test("says what is wrong, why it matters, and where to read on", async (t) => {

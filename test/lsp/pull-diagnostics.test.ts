@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import { ableClient, startClient } from "./client.ts";
 import { badRule, fakeEngine, oldRule } from "./fake-engine.ts";
 
-const uri = "file:///work/pool.json";
+const uri = "file:///project/pool.json";
 const range = (line: number, start: number, end: number) => ({
   start: { line, character: start },
   end: { line, character: end },
@@ -14,7 +14,7 @@ describe("diagnostics on request", () => {
   test("carry rule, link, severity, tags and related places", async (t) => {
     const client = await startClient();
     t.after(() => client.end());
-    await client.open("file:///work/parameters.json", '{\n "x": "old" }');
+    await client.open("file:///project/parameters.json", '{\n "x": "old" }');
     await client.open(uri, "Batch\n bad ugly\n old hidden elsewhere");
     const diagnostics = await client.diagnostics(uri);
     const base = { source: "batchguard" };
@@ -37,7 +37,7 @@ describe("diagnostics on request", () => {
         codeDescription: { href: `https://example.com/${oldRule}` },
         tags: [2],
         relatedInformation: [
-          { location: { uri: "file:///work/parameters.json", range: range(1, 7, 10) }, message: "It comes from here." },
+          { location: { uri: "file:///project/parameters.json", range: range(1, 7, 10) }, message: "It comes from here." },
         ],
       },
     ]);
@@ -118,7 +118,7 @@ describe("diagnostics on request", () => {
 
 describe("the client is told to ask again", () => {
   test("when a file changes that was read", async (t) => {
-    const files = new Map([["file:///work/parameters.json", "old"]]);
+    const files = new Map([["file:///project/parameters.json", "old"]]);
     const client = await startClient({ initializationOptions: { files: true } });
     t.after(() => client.end());
     client.connection.onRequest("batchguard/readFile", ({ uri }) => {
@@ -133,13 +133,13 @@ describe("the client is told to ask again", () => {
     await client.open(uri, "Batch old");
     assert.deepEqual(await relatedLines(), [0]);
 
-    files.set("file:///work/parameters.json", "\n\nold");
+    files.set("file:///project/parameters.json", "\n\nold");
     await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
-      changes: [{ uri: "file:///work/other.json", type: 2 }],
+      changes: [{ uri: "file:///project/other.json", type: 2 }],
     });
     assert.deepEqual(await relatedLines(), [0], "another file is of no interest");
     await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
-      changes: [{ uri: "file:///work/parameters.json", type: 2 }],
+      changes: [{ uri: "file:///project/parameters.json", type: 2 }],
     });
     assert.deepEqual(await relatedLines(), [2]);
     await client.until(() => client.refreshes === 1);
@@ -154,7 +154,7 @@ describe("the client is told to ask again", () => {
       changes: [{ uri: "file:///elsewhere/new.json", type: 1 }],
     });
     await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
-      changes: [{ uri: "file:///work/new.json", type: 1 }],
+      changes: [{ uri: "file:///project/new.json", type: 1 }],
     });
     await client.until(() => client.refreshes === 1);
   });
@@ -162,7 +162,7 @@ describe("the client is told to ask again", () => {
   test("when another open document changes that was read, and when it is closed", async (t) => {
     const client = await startClient();
     t.after(() => client.end());
-    const sibling = "file:///work/parameters.json";
+    const sibling = "file:///project/parameters.json";
     await client.open(uri, "Batch old");
     const relatedLines = async () =>
       (await client.diagnostics(uri)).map(

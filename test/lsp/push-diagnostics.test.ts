@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import { createGate, pushedClient, startClient } from "./client.ts";
 import { badRule, fakeEngine } from "./fake-engine.ts";
 
-const uri = "file:///work/pool.json";
+const uri = "file:///project/pool.json";
 
 describe("diagnostics without a request", () => {
   test("come with the version they are for, once typing has paused", async (t) => {

@@ -11,7 +11,7 @@ import {
 import { createGate, pushedClient, startClient } from "./client.ts";
 import { fakeEngine } from "./fake-engine.ts";
 
-const uri = "file:///work/pool.json";
+const uri = "file:///project/pool.json";
 const rejections: unknown[] = [];
 const remember = (reason: unknown) => void rejections.push(reason);
 
@@ -112,7 +112,7 @@ describe("the server survives", () => {
     await client.open(uri, "Batch old");
     const report = client.diagnostics(uri);
     await asked.opened;
-    await client.open("file:///work/parameters.json", "old");
+    await client.open("file:///project/parameters.json", "old");
     await client.arrived();
     held.open();
     assert.equal((await report)[0]?.relatedInformation?.length, 1);
@@ -121,7 +121,7 @@ describe("the server survives", () => {
   test("documents it does not know", async (t) => {
     const client = await startClient();
     t.after(() => client.end());
-    const other = "file:///work/unknown.json";
+    const other = "file:///project/unknown.json";
     assert.deepEqual(await client.pull(other), { kind: "full", items: [] });
     assert.deepEqual(await client.actions(other, []), []);
     assert.equal(await client.hover(other, 3, 3), null);

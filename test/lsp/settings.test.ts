@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { ableClient, startClient } from "./client.ts";
 
-const uri = "file:///work/templates/pool.json";
-const projectFile = "file:///work/.batchguard.json";
+const uri = "file:///project/templates/pool.json";
+const projectFile = "file:///project/.batchguard.json";
 
 async function startWithFiles(t: { after(end: () => void): void }, files: Map<string, string>) {
   const client = await startClient({ folders: ["file:///work"], initializationOptions: { files: true } });
@@ -64,7 +64,7 @@ describe("settings", () => {
     assert.deepEqual(await severities(), [4, 4]);
     assert.deepEqual(
       asked.filter((file) => file.endsWith("/.batchguard.json")),
-      ["file:///work/templates/.batchguard.json", projectFile],
+      ["file:///project/templates/.batchguard.json", projectFile],
     );
     client.configuration = { rules: { "no-bad": "error" } };
     await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
@@ -91,7 +91,7 @@ describe("settings", () => {
   test("are not looked for above the innermost open folder", async (t) => {
     const files = new Map([[projectFile, '{ "rules": { "no-ugly": "hint" } }']]);
     const { client, severities } = await startWithFiles(t, files);
-    const folder = { uri: "file:///work/templates", name: "templates" };
+    const folder = { uri: "file:///project/templates", name: "templates" };
     await client.connection.sendNotification("workspace/didChangeWorkspaceFolders", {
       event: { added: [folder], removed: [] },
     });
@@ -131,8 +131,8 @@ describe("settings", () => {
     t.after(() => client.end());
     client.configuration = { rules: { "no-such-rule": "hint" } };
     await client.open(uri, "Batch ugly");
-    await client.open("file:///work/other.json", "Batch ugly");
-    await Promise.all([client.pull(uri), client.pull("file:///work/other.json")]);
+    await client.open("file:///project/other.json", "Batch ugly");
+    await Promise.all([client.pull(uri), client.pull("file:///project/other.json")]);
     await client.until(() => client.log.length > 0);
     assert.deepEqual(client.log, ["batchguard.rules.no-such-rule: No rule has the id 'no-such-rule'."]);
   });

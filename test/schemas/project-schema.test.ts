@@ -16,7 +16,7 @@ const schema: Schema = JSON.parse(readFileSync(path.join(root, "schemas/batchgua
 const ruleIds = allRules.map(({ id }) => id);
 
 function problemsOf(text: string): readonly string[] {
-  return readProjectFile("/work/.batchguard.json", text, ruleIds).problems.map(({ message }) => message.id);
+  return readProjectFile("/project/.batchguard.json", text, ruleIds).problems.map(({ message }) => message.id);
 }
 
 /** The verdict of both, which must be one. */
