@@ -26,10 +26,7 @@ describe("rules as a whole", () => {
   });
 
   test("each rule has a fixture, and each fixture a rule", () => {
-    assert.deepEqual(
-      fixtureIds(),
-      allRules.map(({ id }) => id),
-    );
+    assert.deepEqual(new Set(fixtureIds()), new Set(allRules.map(({ id }) => id)));
   });
 
   test("titles are unique, as are messages within their rule", () => {

@@ -21,9 +21,9 @@ test("every text of every rule is translated into Japanese", async () => {
 });
 
 test("every translation uses exactly the placeholders of its English", async () => {
-  const { japaneseCatalogue } = await import("./derived/japanese.ts");
+  const { translations } = await import("./derived/japanese.ts");
   const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
-  for (const [id, { en, text }] of Object.entries(japaneseCatalogue(await loadRules()))) {
+  for (const { id, en, text } of translations(await loadRules())) {
     assert.deepEqual(placeholders(text), placeholders(en), id);
   }
 });

@@ -9,8 +9,8 @@ import { lint } from "../../server/src/lint/lint.ts";
 import { defaultSettings, type Settings } from "../../server/src/lint/settings.ts";
 import { createTranslator, type Locale } from "../../server/src/text/message.ts";
 
-const file = "file:///work/main.json";
-const parameterFile = "file:///work/main.parameters.json";
+const file = "file:///project/main.json";
+const parameterFile = "file:///project/main.parameters.json";
 
 interface Setting {
   readonly locale?: Locale;
@@ -215,7 +215,9 @@ test("every description is of a property that exists", () => {
 
 test("every text of editors has a Japanese one with the same placeholders", () => {
   const placeholders = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
-  for (const [id, { en, text }] of Object.entries(assistTexts.japanese)) {
+  for (const id of assistTexts.ids) {
+    const en = assistTexts.say(id).text;
+    const text = assistTexts.japanese[id]?.text ?? "";
     assert.match(text, /\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Han}|^\{/u, id);
     assert.deepEqual(placeholders(text), placeholders(en), id);
   }

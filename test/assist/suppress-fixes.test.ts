@@ -11,7 +11,7 @@ import { planSuppressFixes, type SuppressFix, type SuppressTarget } from "../../
 import { applyEdits } from "../../server/src/text/apply-edits.ts";
 
 const rule = "secret-inline-user-password";
-const folder = "file:///work";
+const folder = "file:///project";
 const file = `${folder}/infra/main.json`;
 const project = `${folder}/.batchguard.json`;
 

@@ -48,8 +48,8 @@ async function measureOther(): Promise<Row[]> {
 async function measureGrowth(): Promise<Row[]> {
   const counts = [10, 100, 1300, 4000] as const;
   const texts = counts.map(templateWithPools);
-  const works = texts.map((text, i) => ({ run: () => check(text), repeat: [50, 10, 1, 1][i] ?? 1 }));
-  const times = await timeInTurn(works, 5, 2);
+  const works = texts.map((text, i) => ({ run: () => check(text), repeat: [20, 4, 1, 1][i] ?? 1 }));
+  const times = await timeInTurn(works, 3, 1);
   const perPool = times.map(({ median }, i) => (median / (counts[i] ?? 1)) * 1000);
   const [ten = 0, hundred = 0, most = 0, stress = 0] = perPool;
   return [
@@ -99,9 +99,9 @@ type Several = readonly [Times, Times, Times, Times];
 /** Warm: small texts are repeated until the compiler has settled. */
 async function timeText(text: string, runs: readonly (() => unknown)[]): Promise<Several> {
   const repeat = Math.max(1, Math.round(400_000 / text.length));
-  const rounds = text.length > 1_000_000 ? 9 : 25;
+  const isLarge = text.length > 1_000_000;
   const works = runs.map((run) => ({ run, repeat }));
-  return (await timeInTurn(works, rounds, 4)) as unknown as Several;
+  return (await timeInTurn(works, isLarge ? 5 : 25, isLarge ? 1 : 4)) as unknown as Several;
 }
 
 function check(text: string): LintResult {

@@ -7,7 +7,7 @@ import { ownRules } from "../../server/src/lint/own-rules.ts";
 import { readProjectFile } from "../../server/src/lint/read-settings.ts";
 import { documentKindOf } from "../../server/src/lint/settings.ts";
 import { defineRule, type Severity } from "../../server/src/rules/rule.ts";
-import { message } from "../../server/src/text/message.ts";
+import { markOf, message } from "../../server/src/text/message.ts";
 
 /**
  * A document is ours if it says `"batch"`, a parameter file if it says `"params"`. Each of these words in quotes is a
@@ -42,7 +42,7 @@ export const fakeEngine: Engine = {
   rules: fakeRules,
   ownRules,
   factsDate: "2026-11-21",
-  loadJapanese: async () => ({ "fake-error.found": { en: "This is error.", text: "これはエラーです。" } }),
+  loadJapanese: async () => ({ "fake-error.found": { mark: markOf("This is error."), text: "これはエラーです。" } }),
   lint: fakeLint,
   gather: (request, reader) => gather(request, reader, fakeWanted),
   readProjectFile: (file, text) => readProjectFile(file, text, [...fakeRules.map(({ id }) => id)]),

@@ -1,7 +1,7 @@
 // The Japanese catalogues: one file a rule that people edit, and the module that the server loads.
 
 import { engineTexts } from "../../server/src/lint/engine-texts.ts";
-import { type Catalogue, createTranslator, message, type Translation } from "../../server/src/text/message.ts";
+import { type Catalogue, createTranslator, markOf, message } from "../../server/src/text/message.ts";
 import { type Artefact, filesIn, readIfPresent } from "./artefact.ts";
 import { type ListedRule, rulesFolder, textsOf } from "./rule-list.ts";
 
@@ -48,8 +48,8 @@ export function staleCatalogues(rules: readonly ListedRule[]): readonly string[]
 /** All translations in one module, by message id. It is imported only where somebody wants Japanese. */
 export function japaneseModule(rules: readonly ListedRule[]): Artefact {
   const entries = Object.entries(japaneseCatalogue(rules)).map(
-    ([id, { en, text }]) =>
-      `  ${JSON.stringify(id)}: {\n    en: ${JSON.stringify(en)},\n    text: ${JSON.stringify(text)},\n  },`,
+    ([id, { mark, text }]) =>
+      `  ${JSON.stringify(id)}: { mark: ${JSON.stringify(mark)}, text: ${JSON.stringify(text)} },`,
   );
   const lines = [
     "// The Japanese texts of the rules and the engine. Do not edit: `npm run derive` makes it from l10n/ja.",
@@ -62,15 +62,18 @@ export function japaneseModule(rules: readonly ListedRule[]): Artefact {
   return { path: `${rulesFolder}/catalogue.ja.generated.ts`, text: `${lines.join("\n")}\n` };
 }
 
-/** The translations that there are; what has no text is left out, and so shown in English. */
+/** The translations that there are, beside their English; what has no text is left out, and so shown in English. */
+export function translations(rules: readonly ListedRule[]): readonly (Entry & { readonly id: string })[] {
+  return groupsOf(rules).flatMap((group) =>
+    Object.entries(completed(group)).flatMap(([key, entry]) =>
+      entry.text === "" ? [] : [{ ...entry, id: `${group.prefix}${key}` }],
+    ),
+  );
+}
+
+/** The same as the translator takes them. */
 export function japaneseCatalogue(rules: readonly ListedRule[]): Catalogue {
-  const found: Record<string, Translation> = {};
-  for (const group of groupsOf(rules)) {
-    for (const [key, { en, text }] of Object.entries(completed(group))) {
-      if (text !== "") found[`${group.prefix}${key}`] = { en, text };
-    }
-  }
-  return found;
+  return Object.fromEntries(translations(rules).map(({ id, en, text }) => [id, { mark: markOf(en), text }]));
 }
 
 /** A function that gives a rule's text in Japanese, in English if it is not translated. */

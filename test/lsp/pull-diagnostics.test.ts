@@ -37,7 +37,10 @@ describe("diagnostics on request", () => {
         codeDescription: { href: `https://example.com/${oldRule}` },
         tags: [2],
         relatedInformation: [
-          { location: { uri: "file:///project/parameters.json", range: range(1, 7, 10) }, message: "It comes from here." },
+          {
+            location: { uri: "file:///project/parameters.json", range: range(1, 7, 10) },
+            message: "It comes from here.",
+          },
         ],
       },
     ]);

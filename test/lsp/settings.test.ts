@@ -7,7 +7,7 @@ const uri = "file:///project/templates/pool.json";
 const projectFile = "file:///project/.batchguard.json";
 
 async function startWithFiles(t: { after(end: () => void): void }, files: Map<string, string>) {
-  const client = await startClient({ folders: ["file:///work"], initializationOptions: { files: true } });
+  const client = await startClient({ folders: ["file:///project"], initializationOptions: { files: true } });
   t.after(() => client.end());
   const asked: string[] = [];
   client.connection.onRequest("batchguard/readFile", ({ uri }) => {

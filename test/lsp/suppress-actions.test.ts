@@ -6,7 +6,7 @@ import { ShowDocumentRequest } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { ableClient, startClient, type TestClient, type TestClientOptions } from "./client.ts";
 
-const folder = "file:///work";
+const folder = "file:///project";
 const uri = `${folder}/infra/pool.json`;
 const project = `${folder}/.batchguard.json`;
 // To the engine of these tests a word is wrong.

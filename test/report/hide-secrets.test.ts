@@ -6,7 +6,7 @@ import { message } from "../../server/src/text/message.ts";
 import { createFinding } from "./sample-report.ts";
 
 const secret = "hunter2";
-const file = "/work/pool.json";
+const file = "/project/pool.json";
 const hideByForm = (piece: string) => createHideSecrets([])(file, 0, piece);
 
 test("values are hidden by the name of their property and by their form, whichever rules ran", () => {
@@ -51,7 +51,7 @@ test("places that a finding speaks of without showing them are hidden, in every 
   const hide = createHideSecrets([redacted, nested]);
   assert.equal(hide(file, 0, text), text.replace(secret, "*".repeat(7)).replace(secret + secret, "*".repeat(14)));
   assert.equal(hide(file, 10, text.slice(10)), hide(file, 0, text).slice(10));
-  assert.equal(hide("/work/other.json", 0, text), text);
+  assert.equal(hide("/project/other.json", 0, text), text);
 });
 
 test("rules about secrets hide the string they point at, but no property name", () => {

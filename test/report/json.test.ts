@@ -10,7 +10,7 @@ const english = createTranslator("en");
 test("findings are ordered by file, start, end, rule and message, and one that two results share counts once", () => {
   const at = (marked: string, rule: string, text: string) =>
     createFinding(poolText, marked, { rule, message: message("x", text) });
-  const other = createFinding(poolText, '"id"', { file: "/work/Z.json", rule: "z" });
+  const other = createFinding(poolText, '"id"', { file: "/project/Z.json", rule: "z" });
   const first = [
     at('"hunter2"', "a", "1"),
     at('"id": "プール1"', "a", "2"),
@@ -42,7 +42,7 @@ test("what is missing is null or left out as the contract says, and arrays are t
   const finding = createFinding(poolText, '"id"', { docs: undefined, controls: [] });
   const suppressed = createFinding(poolText, '"hunter2"', { suppression: { kind: "metadata", reason: undefined } });
   const report = createReport([createResult([finding, suppressed])], {
-    errors: [{ file: "/work/x.json", message: message("x", "No.") }],
+    errors: [{ file: "/project/x.json", message: message("x", "No.") }],
   });
   const parsed = JSON.parse(renderJson(report, english));
   const { docs, controls, related, assumptions, fixes } = parsed.findings[0];

@@ -14,7 +14,7 @@ export const poolText = `{
 export function createFinding(text: string, marked: string, more: Partial<Finding> = {}): Finding {
   const start = text.indexOf(marked);
   return {
-    file: "/work/pool.json",
+    file: "/project/pool.json",
     span: { start, end: start + marked.length },
     rule: "pool-no-public-ip",
     message: message("pool-no-public-ip.public", "Pool '{pool}' gives its nodes public IP addresses.", {
@@ -36,14 +36,14 @@ export function createFinding(text: string, marked: string, more: Partial<Findin
 
 export function createResult(findings: readonly Finding[], more: Partial<LintResult> = {}): LintResult {
   return {
-    file: "/work/pool.json",
+    file: "/project/pool.json",
     kind: "data-plane-pool",
     findings,
-    subjects: [{ kind: "pool", name: "プール1", file: "/work/pool.json", span: { start: 0, end: 1 }, outcomes: [] }],
+    subjects: [{ kind: "pool", name: "プール1", file: "/project/pool.json", span: { start: 0, end: 1 }, outcomes: [] }],
     problems: [],
     failures: [],
     notes: [],
-    files: ["/work/pool.json"],
+    files: ["/project/pool.json"],
     usedIgnores: new Set(),
     overBudget: 0,
     ...more,
@@ -55,10 +55,10 @@ export function createReport(results: readonly LintResult[], more: Partial<Repor
     factsDate: "2026-11-21",
     results,
     projectFindings: [],
-    texts: new Map([["/work/pool.json", poolText]]),
+    texts: new Map([["/project/pool.json", poolText]]),
     errors: [],
     files: { seen: 3, recognised: 1, other: 2, unreadable: 0, skipped: 4 },
-    nameOf: (file) => file.replace("/work/", ""),
+    nameOf: (file) => file.replace("/project/", ""),
     ...more,
   };
 }

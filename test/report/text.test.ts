@@ -28,7 +28,7 @@ const fullReport: Report = createReport(
           assumptions: [message("x", "parameter 'ip' has its default")],
           related: [
             {
-              file: "/work/pool.json",
+              file: "/project/pool.json",
               span: { start: 2, end: 3 },
               message: message("x", "The value comes from here."),
             },
@@ -43,17 +43,17 @@ const fullReport: Report = createReport(
       {
         overBudget: 2,
         problems: [
-          { file: "/work/pool.json", span: { start: 0, end: 1 }, message: message("x", "A comma is missing.") },
+          { file: "/project/pool.json", span: { start: 0, end: 1 }, message: message("x", "A comma is missing.") },
         ],
       },
     ),
   ],
   {
     errors: [
-      { file: "/work/old.json", message: message("x", "The file can't be opened.") },
-      { file: "/work/gone.json", message: message("x", "Said elsewhere."), fatal: true },
+      { file: "/project/old.json", message: message("x", "The file can't be opened.") },
+      { file: "/project/gone.json", message: message("x", "Said elsewhere."), fatal: true },
     ],
-    fixes: { applied: [{ file: "/work/pool.json" }], held: 1 },
+    fixes: { applied: [{ file: "/project/pool.json" }], held: 1 },
   },
 );
 
@@ -125,13 +125,13 @@ test("colours mark severity, place and carets, and can be taken away again", () 
 test("nothing in a file or in its name can command the terminal", () => {
   const evil = '{ "id": "\u001b]0;owned\u0007\u009b31m\u202e" } \r';
   const finding = createFinding(evil, '"id"', {
-    file: "/work/\u001b[2J.json",
+    file: "/project/\u001b[2J.json",
     message: message("x", "Pool '{pool}' is bad.", { pool: "a\u001b[31m\nb\u0000\u2028\ud800" }),
     rule: "x",
     docs: "https://example.com/\u001b",
     fixes: [{ title: message("x", "Fix \u0007"), safe: false, edits: [] }],
   });
-  const report = createReport([createResult([finding])], { texts: new Map([["/work/\u001b[2J.json", evil]]) });
+  const report = createReport([createResult([finding])], { texts: new Map([["/project/\u001b[2J.json", evil]]) });
   const output = renderText(report, english, plain);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what must not be there.
   assert.doesNotMatch(output, /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u202e]/);
@@ -139,7 +139,9 @@ test("nothing in a file or in its name can command the terminal", () => {
 });
 
 test("each sentence has both languages, and both use the same data", () => {
-  for (const [id, { en, text }] of Object.entries(reportTexts.japanese)) {
+  for (const id of reportTexts.ids) {
+    const en = reportTexts.say(id).text;
+    const text = reportTexts.japanese[id]?.text ?? "";
     const placeholders = (template: string) => (template.match(/\{\w+\}/g) ?? []).sort();
     const expected =
       en.startsWith("1 ") && !en.includes("{n}") ? [...placeholders(en), "{n}"].sort() : placeholders(en);

@@ -1,5 +1,5 @@
 // Keeps the English and the Japanese of fixed sentences side by side.
-import { type Catalogue, type Message, type MessageData, message } from "./message.ts";
+import { type Catalogue, type Message, type MessageData, markOf, message } from "./message.ts";
 
 export interface Bilingual {
   readonly en: string;
@@ -18,7 +18,7 @@ export function createTexts<const T extends Readonly<Record<string, Bilingual>>>
   const entries = Object.entries(table);
   return {
     ids: entries.map(([id]) => id),
-    japanese: Object.fromEntries(entries.map(([id, { en, ja }]) => [id, { en, text: ja }])),
+    japanese: Object.fromEntries(entries.map(([id, { en, ja }]) => [id, { mark: markOf(en), text: ja }])),
     say: (id, data) => message(id, (table[id] as Bilingual).en, data),
   };
 }

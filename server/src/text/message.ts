@@ -29,10 +29,17 @@ export function message(id: string, text: string, data: MessageData = {}): Messa
   return { id, text, data };
 }
 
-/** A translated template and the English one it was made from, so that a changed English is noticed. */
+/** A translated template with the mark of the English one it was made from, so that a changed English is noticed. */
 export interface Translation {
-  readonly en: string;
+  readonly mark: string;
   readonly text: string;
+}
+
+/** A short mark of an English template: FNV-1a over its UTF-16 units, in base 36. */
+export function markOf(english: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < english.length; i++) hash = Math.imul(hash ^ english.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(36);
 }
 
 /** Translations of one language by message id. */
@@ -52,7 +59,8 @@ export function createTranslator(locale: Locale, catalogue: Catalogue = {}): Tra
   };
   const translate: Translator = (message) => {
     const translation = locale === "en" ? undefined : catalogue[message.id];
-    const template = translation !== undefined && translation.en === message.text ? translation.text : message.text;
+    const template =
+      translation !== undefined && translation.mark === markOf(message.text) ? translation.text : message.text;
     return fill(template, message.data, show);
   };
   return translate;
