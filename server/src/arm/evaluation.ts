@@ -15,6 +15,7 @@ export class Evaluation {
   /** How many values were given up because they took too many steps. */
   overBudget = 0;
   readonly #parsed = new Map<JsonNode, ParsedExpression>();
+  #read = new Map<object, Map<string, Cell<unknown>>>();
   #stepsLeft: number;
   #valueLimit = 0;
   #depth = 0;
@@ -58,24 +59,39 @@ export class Evaluation {
 
   /** A function whose result is computed once for all worlds in which it is the same. */
   once<T>(compute: () => T): () => T {
-    const cell = new Cell<T>();
-    return () => cell.read(this.trail, compute, compute);
+    const read = this.onceEach(compute);
+    return () => read("");
   }
 
   /** The same for a function with an argument: once for each. */
   onceEach<T>(compute: (key: string) => T): (key: string) => T {
-    const cells = new Map<string, Cell<T>>();
-    return (key) => {
-      let cell = cells.get(key);
+    const read = (key: string): T => {
+      const cells = this.#cellsOf(read);
+      let cell = cells.get(key) as Cell<T> | undefined;
       const known = cell?.recall(this.trail);
       if (known !== undefined) return known.value;
       if (cell === undefined) {
         cell = new Cell();
         cells.set(key, cell);
       }
-      const read = () => compute(key);
-      return cell.read(this.trail, read, read);
+      const work = () => compute(key);
+      return cell.read(this.trail, work, work);
     };
+    return read;
+  }
+
+  #cellsOf(reader: object): Map<string, Cell<unknown>> {
+    let cells = this.#read.get(reader);
+    if (cells === undefined) {
+      cells = new Map();
+      this.#read.set(reader, cells);
+    }
+    return cells;
+  }
+
+  /** Lets go what was computed once: it would be computed again. To hold it for all subjects costs more than that. */
+  forget(): void {
+    this.#read = new Map();
   }
 
   /** The syntax tree of an expression, parsed once. */

@@ -12,7 +12,8 @@ export interface Alternative {
 /** Something that has to be supposed for a value to be the one that was taken. */
 export type Assumption =
   | { readonly kind: "parameter"; readonly parameter: string; readonly value: string; readonly isDefault: boolean }
-  | { readonly kind: "default"; readonly parameter: string }
+  /** `key` is that of the note: whether the default matters can be tried without it. */
+  | { readonly kind: "default"; readonly parameter: string; readonly key: string }
   | { readonly kind: "condition"; readonly condition: string; readonly holds: boolean }
   | { readonly kind: "parameter-file"; readonly file: string }
   | { readonly kind: "override"; readonly member: string };

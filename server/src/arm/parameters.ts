@@ -74,10 +74,7 @@ function readDeclared(declaration: Declaration, scope: Scope, trail: Trail, read
   const choices = enumerable(declaration) ? declaration.allowed.map((node) => () => read(node, environment)) : [];
   const key = parameterKey(name, scope);
   if (choices.length > 0) return choose(key, declaration, fallback, choices, trail);
-  if (fallback !== undefined) {
-    trail.note(key, { kind: "default", parameter: name });
-    return fallback();
-  }
+  if (fallback !== undefined && trail.note(key, { kind: "default", parameter: name, key })) return fallback();
   const atom = { key, display: name, reason: "noDefault" as const };
   return armUnknown("noDefault", type && (nullable ? [type, "null"] : [type]), atom);
 }

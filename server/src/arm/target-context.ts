@@ -17,37 +17,58 @@ export interface Deployment {
 
 /** The facts are read when they are asked for, since they depend on parameters too. */
 export function targetContext(deployment: Deployment, evaluator: Evaluator): ScopeContext {
-  const outer = deployment.environment.scope.context;
-  const place = `${deployment.environment.key}/${deployment.node.start}`;
-  const own = (member: string, name: keyof ScopeContext): string | Atom | undefined => {
-    const node = childOf(deployment.node, member);
-    const value = node === undefined ? undefined : evaluator.node(node, deployment.environment);
-    return value === undefined || isEmpty(value)
-      ? undefined
-      : factFrom(value, `context:${name.toLowerCase()}@${place}`);
-  };
-  const elsewhere = (name: keyof ScopeContext): Atom | undefined =>
-    childOf(deployment.node, "scope") === undefined ? undefined : unknownFact(`context:${name}@${place}`, name);
-  const subscriptionId = () => own("subscriptionId", "subscriptionId") ?? elsewhere("subscriptionId");
-  const resourceGroup = () => own("resourceGroup", "resourceGroup") ?? elsewhere("resourceGroup");
-  return {
-    get deploymentName() {
-      return own("name", "deploymentName") ?? unknownFact(`context:deploymentname@${place}`, "deploymentName");
-    },
-    get subscriptionId() {
-      return subscriptionId() ?? contextFact(outer, "subscriptionId");
-    },
-    get resourceGroup() {
-      return resourceGroup() ?? contextFact(outer, "resourceGroup");
-    },
-    /** The location is that of the group. */
-    get location() {
-      const moved = subscriptionId() !== undefined || resourceGroup() !== undefined;
-      return moved ? unknownFact(`context:location@${place}`, "location") : contextFact(outer, "location");
-    },
-    tenantId: contextFact(outer, "tenantId"),
-    managementGroupId: contextFact(outer, "managementGroupId"),
-  };
+  return new TargetContext(deployment, evaluator);
+}
+
+// A class, since each object literal with getters is a hidden class that keeps the whole tree alive for long.
+class TargetContext implements ScopeContext {
+  readonly tenantId: string | Atom;
+  readonly managementGroupId: string | Atom;
+  readonly #deployment: Deployment;
+  readonly #evaluator: Evaluator;
+  readonly #outer: ScopeContext;
+  readonly #place: string;
+
+  constructor(deployment: Deployment, evaluator: Evaluator) {
+    this.#deployment = deployment;
+    this.#evaluator = evaluator;
+    this.#outer = deployment.environment.scope.context;
+    this.#place = `${deployment.environment.key}/${deployment.node.start}`;
+    this.tenantId = contextFact(this.#outer, "tenantId");
+    this.managementGroupId = contextFact(this.#outer, "managementGroupId");
+  }
+
+  get deploymentName(): string | Atom {
+    const key = `context:deploymentname@${this.#place}`;
+    return this.#own("name", "deploymentName") ?? unknownFact(key, "deploymentName");
+  }
+
+  get subscriptionId(): string | Atom {
+    return this.#target("subscriptionId") ?? contextFact(this.#outer, "subscriptionId");
+  }
+
+  get resourceGroup(): string | Atom {
+    return this.#target("resourceGroup") ?? contextFact(this.#outer, "resourceGroup");
+  }
+
+  /** The location is that of the group. */
+  get location(): string | Atom {
+    const moved = this.#target("subscriptionId") !== undefined || this.#target("resourceGroup") !== undefined;
+    return moved ? unknownFact(`context:location@${this.#place}`, "location") : contextFact(this.#outer, "location");
+  }
+
+  #target(name: "subscriptionId" | "resourceGroup"): string | Atom | undefined {
+    const goesElsewhere = childOf(this.#deployment.node, "scope") !== undefined;
+    return this.#own(name, name) ?? (goesElsewhere ? unknownFact(`context:${name}@${this.#place}`, name) : undefined);
+  }
+
+  #own(member: string, name: keyof ScopeContext): string | Atom | undefined {
+    const { node, environment } = this.#deployment;
+    const written = childOf(node, member);
+    const value = written === undefined ? undefined : this.#evaluator.node(written, environment);
+    if (value === undefined || isEmpty(value)) return undefined;
+    return factFrom(value, `context:${name.toLowerCase()}@${this.#place}`);
+  }
 }
 
 /** An empty name stands for the group or subscription of the parent. */

@@ -22,6 +22,9 @@ export interface Recorded<T> {
   readonly impossible: boolean;
 }
 
+/** The choice that withholds what could only be noted. */
+export const withheld = -1;
+
 /** The decisions of one run, in the order in which they were met. */
 export class Trail {
   readonly #forced: ReadonlyMap<string, number>;
@@ -48,9 +51,14 @@ export class Trail {
     return decision.choice;
   }
 
-  /** Notes something that is supposed without an alternative that could be tried. */
-  note(key: string, assumption: Assumption): void {
-    this.#take(this.#taken.get(key) ?? { key, assumptions: [assumption], choice: 0 });
+  /**
+   * Notes something that is supposed without another alternative; false if this run is to do without it, which shows
+   * whether it matters.
+   */
+  note(key: string, assumption: Assumption): boolean {
+    const decision = this.#taken.get(key) ?? { key, assumptions: [assumption], choice: this.#preferred(key) };
+    this.#take(decision);
+    return decision.choice !== withheld;
   }
 
   /** What was met so far holds by itself in this run: a resource that is looked at is one that is deployed. */
@@ -177,7 +185,15 @@ export function replay<T>(run: (trail: Trail) => T, last?: Trail): Replay<T> {
   const first = last?.isUntouched === true ? last : new Trail();
   const leaves = [leafOf(first, run)];
   if (first.isUntouched) return { leaves, complete: true };
-  const waiting = otherWorlds(first, new Map());
+  return explore(leaves, otherWorlds(first, new Map()), run);
+}
+
+/** The same for the worlds in which these choices are taken. */
+export function replayWithin<T>(forced: ReadonlyMap<string, number>, run: (trail: Trail) => T): Replay<T> {
+  return explore([], [forced], run);
+}
+
+function explore<T>(leaves: Leaf<T>[], waiting: ReadonlyMap<string, number>[], run: (trail: Trail) => T): Replay<T> {
   for (let forced = waiting.shift(); forced !== undefined; forced = waiting.shift()) {
     if (leaves.length >= mostWorlds) return { leaves, complete: false };
     const trail = new Trail(forced);

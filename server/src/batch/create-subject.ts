@@ -11,6 +11,7 @@ import { operatingSystem } from "./operating-system.ts";
 import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
 import { type PropertySource, readProperty, tableOf } from "./property-value.ts";
 import { findVmSize } from "./sizes/find-vm-size.ts";
+import { propertiesBelow } from "./stated-properties.ts";
 import type { Account, Pool, Subject } from "./subject.ts";
 
 /** What is known of a subject before its properties are read. */
@@ -55,6 +56,7 @@ export function createSubject(init: SubjectInit): Account | Pool {
     self: source.root,
     at,
     aside: (read) => readAside(init.anchor, read),
+    stated: readAsideOnce(init.anchor, () => propertiesBelow({ kind, plane }, source.root)),
     inOtherCloud,
   };
   if (kind === "account") return subject as Account;
@@ -76,6 +78,13 @@ function readAside<T>({ evaluation }: Anchor, read: () => T): T {
   } finally {
     evaluation.trail = trail;
   }
+}
+
+/** The same for what several rules read: once, as long as the same is supposed. */
+function readAsideOnce<T>(anchor: Anchor, read: () => T): () => T {
+  const { evaluation } = anchor;
+  const readSupposing = evaluation.onceEach(() => readAside(anchor, read));
+  return () => readSupposing(evaluation.trail.decisions.map(({ key, choice }) => `${choice} ${key}`).join("\n"));
 }
 
 /**

@@ -6,6 +6,7 @@ import type { OperatingSystem } from "./operating-system.ts";
 import type { AccountPath, PoolPath } from "./properties/paths.ts";
 import type { Plane } from "./properties/properties.ts";
 import type { VmSizeFacts } from "./sizes/vm-size.ts";
+import type { StatedProperty } from "./stated-properties.ts";
 
 export type { OperatingSystem } from "./operating-system.ts";
 
@@ -42,6 +43,11 @@ export interface Subject<P extends string = string> {
    * other world is tried for it.
    */
   aside<T>(read: () => T): T;
+  /**
+   * All properties with a value other than null, read aside: a walk over everything would try all worlds. It looks at
+   * the preferred alternatives only; a finding has to read again what it rests on.
+   */
+  stated(): readonly StatedProperty[];
   /** Whether the file names a region or host of a cloud other than the public one, whose dates and sizes we know. */
   inOtherCloud(): boolean;
 }

@@ -7,6 +7,7 @@ import type { Decision, Leaf } from "../arm/trail.ts";
 import type { Problem, Rule } from "../rules/rule.ts";
 import type { Certainty } from "./finding.ts";
 import type { Outcome } from "./lint-result.ts";
+import { withoutNeedlessDefaults } from "./needless-defaults.ts";
 import type { RuleRun, WorldResult } from "./run-rule.ts";
 
 /** A problem that holds in some world, with the least that has to be supposed for it. */
@@ -53,7 +54,8 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[]
         ? "holds"
         : "fails";
     };
-    const assumptions = isPlain ? [] : (smallestAssumption(run.leaves, verdict, run.complete) ?? []);
+    const smallest = isPlain ? [] : (smallestAssumption(run.leaves, verdict, run.complete) ?? []);
+    const assumptions = withoutNeedlessDefaults(smallest, run, problem, (other) => keyOf(other) === key);
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : certaintyOf(assumptions);
     return { rule: run.rule, problem, certainty, assumptions };
   });

@@ -140,10 +140,12 @@ function checkSubject(
   const runs = runRules(own, found, evaluator, context);
   const { judged, outcomes } = judge(runs);
   const inPlace = judged.length === 0 ? [] : [inContext(found, evaluator)];
+  const findings = inPlace.flatMap((place) =>
+    judged.map((one) => [`${one.rule.id}|${keyOf(one.problem)}`, createFinding(one, place, settings)] as const),
+  );
+  evaluator.evaluation.forget();
   return {
-    findings: inPlace.flatMap((place) =>
-      judged.map((one) => [`${one.rule.id}|${keyOf(one.problem)}`, createFinding(one, place, settings)] as const),
-    ),
+    findings,
     report: { kind: subject.kind, name: subject.name, file: document.file, span, outcomes },
     failures: outcomes.some(({ outcome }) => outcome === "internal-error") ? failuresOf(runs) : [],
   };

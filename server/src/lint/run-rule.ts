@@ -5,7 +5,7 @@ import { conditionKey, conjuncts, operandOfNot } from "../arm/conditions.ts";
 import type { Evaluator } from "../arm/evaluator.ts";
 import type { Environment } from "../arm/scope.ts";
 import type { Resource } from "../arm/template.ts";
-import { type Leaf, replay, Trail } from "../arm/trail.ts";
+import { type Leaf, type Replay, replay, replayWithin, Trail } from "../arm/trail.ts";
 import type { Found } from "../batch/subjects.ts";
 import type { JsonNode } from "../json/node.ts";
 import { childOf } from "../json/path.ts";
@@ -26,6 +26,8 @@ export interface RuleRun {
   readonly leaves: readonly Leaf<WorldResult>[];
   /** False if there were too many worlds to try them all. */
   readonly complete: boolean;
+  /** Runs the rule once more, in all worlds in which these choices are taken. */
+  rerun(forced: ReadonlyMap<string, number>): Replay<WorldResult>;
 }
 
 /** Runs rules on a subject. A rule that throws costs its own result and nothing else. */
@@ -49,7 +51,7 @@ export function runRules(
       }
     };
     const { leaves, complete } = replay(run, evaluation.trail);
-    return { rule, leaves, complete };
+    return { rule, leaves, complete, rerun: (forced) => replayWithin(forced, run) };
   });
 }
 

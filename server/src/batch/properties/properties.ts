@@ -162,7 +162,11 @@ export function isOpen(subject: Subject, plane: Plane, names: readonly string[])
   return false;
 }
 
+function isIndex(name: string): boolean {
+  return /^\d+$/.test(name);
+}
+
 function propertyAt(subject: Subject, plane: Plane, names: readonly string[]): Property | undefined {
-  const general = names.map((name) => (/^\d+$/.test(name) ? "[]" : name));
+  const general = names.some(isIndex) ? names.map((name) => (isIndex(name) ? "[]" : name)) : names;
   return tableOf(subject).byNames[plane].get(keyOfNames(general));
 }

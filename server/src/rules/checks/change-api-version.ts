@@ -3,7 +3,7 @@ import { existsIn, inPlane, propertyOf } from "../../batch/properties/properties
 import { tableOf } from "../../batch/property-value.ts";
 import type { Account, Pool } from "../../batch/subject.ts";
 import { type Change, remove, set } from "../rule.ts";
-import { type StatedProperty, statedProperties } from "./stated-properties.ts";
+import type { StatedProperty } from "./stated-properties.ts";
 
 /** What newer versions dropped without a substitute to write; other removals were renamings, which need thought. */
 const dispensable = [
@@ -25,7 +25,7 @@ export interface KnownProperty extends StatedProperty {
  */
 export function missingIn(subject: Account | Pool, apiVersion: string): readonly KnownProperty[] {
   const missing: KnownProperty[] = [];
-  for (const property of statedProperties(subject)) {
+  for (const property of subject.stated()) {
     const { path, steps } = property;
     if (path === undefined || !isMissing(subject, path, apiVersion)) continue;
     if (!missing.some((outer) => outer.steps.every((step, index) => step === steps[index])))
