@@ -2,18 +2,10 @@
 import type { Value } from "../arm/value.ts";
 import { canonicalFromConcrete, isOpen } from "./properties/properties.ts";
 import { tableOf } from "./property-value.ts";
+import type { StatedProperty } from "./stated-property.ts";
 import type { Subject } from "./subject.ts";
 
-/** A property as it is written. */
-export interface StatedProperty {
-  /** The canonical path; undefined if the plane has no property of that name there in any version. */
-  readonly path: string | undefined;
-  /** The names that lead to it, `[]` for an element. */
-  readonly names: readonly string[];
-  /** The same with the index of each element. */
-  readonly steps: readonly (string | number)[];
-  readonly value: Value;
-}
+export type { StatedProperty } from "./stated-property.ts";
 
 /** What every resource of a template may have, whatever its type. */
 const resourceMembers = new Set(

@@ -6,7 +6,7 @@ import type { OperatingSystem } from "./operating-system.ts";
 import type { AccountPath, PoolPath } from "./properties/paths.ts";
 import type { Plane } from "./properties/properties.ts";
 import type { VmSizeFacts } from "./sizes/vm-size.ts";
-import type { StatedProperty } from "./stated-properties.ts";
+import type { StatedProperty } from "./stated-property.ts";
 
 export type { OperatingSystem } from "./operating-system.ts";
 

@@ -1,0 +1,13 @@
+// A property as a resource or body states it.
+import type { Value } from "../arm/value.ts";
+
+/** A property as it is written. */
+export interface StatedProperty {
+  /** The canonical path; undefined if the plane has no property of that name there in any version. */
+  readonly path: string | undefined;
+  /** The names that lead to it, `[]` for an element. */
+  readonly names: readonly string[];
+  /** The same with the index of each element. */
+  readonly steps: readonly (string | number)[];
+  readonly value: Value;
+}
