@@ -14,6 +14,8 @@ run(process.execPath, [
   "--test-reporter=spec",
   // Node's default leaves one core idle, which is half of a machine with two.
   `--test-concurrency=${availableParallelism()}`,
+  // Nothing here takes a tenth of it: a test that hangs fails, and does not keep the others waiting.
+  "--test-timeout=600000",
   ...given,
   ...(namesFiles ? [] : ["test/**/*.test.ts"]),
 ]);

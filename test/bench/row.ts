@@ -1,6 +1,7 @@
 // What a benchmark prints: one row for each measure, with its budget and whether it was kept.
 import type { Ratio } from "./timing.ts";
 
+/** `over`: more than is aimed at; `far over`: more than must be kept, where a budget says that too. */
 export type Verdict = "ok" | "over" | "far over" | "";
 
 export interface Row {
@@ -36,7 +37,7 @@ function budgetText(budget: Budget | undefined, text: (value: number) => string)
 function verdictOf(value: number, budget: Budget | undefined): Verdict {
   if (budget === undefined) return "";
   if (value <= budget.aim) return "ok";
-  return budget.must !== undefined && value <= budget.must ? "over" : "far over";
+  return budget.must === undefined || value <= budget.must ? "over" : "far over";
 }
 
 function factor(value: number): string {
