@@ -6,7 +6,6 @@ import {
   canonicalValue,
   defaultOf,
   existsIn,
-  lowestVersionWith,
   type Plane,
   propertyOf,
   valueExistsIn,
@@ -147,20 +146,6 @@ describe("versions", () => {
       assert.deepEqual([...listed].sort(), listed);
       assert.equal(listed.at(-1), "2025-06-01");
     }
-  });
-
-  it("that have several properties at once are found", () => {
-    assert.equal(
-      lowestVersionWith("account", ["allowedAuthenticationModes", "identity.type"], "management"),
-      "2021-06-01",
-    );
-    assert.equal(
-      lowestVersionWith("pool", [`${vm}.securityProfile`, "upgradePolicy"], "data-plane"),
-      "2024-02-01.19.0",
-    );
-    const removedTooEarly = [`${vm}.securityProfile.proxyAgentSettings`, "certificates"];
-    assert.equal(lowestVersionWith("pool", removedTooEarly, "management"), undefined);
-    assert.equal(lowestVersionWith("pool", ["vmSkuProfile"], "data-plane"), undefined);
   });
 });
 

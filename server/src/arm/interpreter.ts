@@ -15,8 +15,7 @@ export type Assumption =
   /** `key` is that of the note: whether the default matters can be tried without it. */
   | { readonly kind: "default"; readonly parameter: string; readonly key: string }
   | { readonly kind: "condition"; readonly condition: string; readonly holds: boolean }
-  | { readonly kind: "parameter-file"; readonly file: string }
-  | { readonly kind: "override"; readonly member: string };
+  | { readonly kind: "parameter-file"; readonly file: string };
 
 /** Evaluates the arguments of one call, in the environment of that call. */
 export interface Interpreter {

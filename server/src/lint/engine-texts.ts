@@ -17,7 +17,6 @@ export const engineTexts = {
   "engine.assumption.holds": "'{condition}' is true",
   "engine.assumption.fails": "'{condition}' is false",
   "engine.assumption.parameter-file": "the parameters are those of '{file}'",
-  "engine.assumption.override": "'{member}' is not set by the other object",
   "engine.circumstance.deployed": "{message} This holds when the resource is deployed.",
   "engine.circumstance.each": "{message} This holds for each instance.",
   "engine.fix.here": "{title}, here",
@@ -75,7 +74,5 @@ export function assumptionMessage(assumption: Assumption): Message {
       return engineMessage("engine.assumption.parameter-file", {
         file: assumption.file.slice(assumption.file.lastIndexOf("/") + 1),
       });
-    case "override":
-      return engineMessage("engine.assumption.override", { member: assumption.member });
   }
 }

@@ -302,7 +302,6 @@ export const japanese: Catalogue = {
   "engine.assumption.holds": { mark: "qfaxyo", text: "'{condition}' が true の場合" },
   "engine.assumption.fails": { mark: "1tgp8yz", text: "'{condition}' が false の場合" },
   "engine.assumption.parameter-file": { mark: "1d80xrc", text: "'{file}' のパラメーターを使用する場合" },
-  "engine.assumption.override": { mark: "1svn7dt", text: "もう一方のオブジェクトが '{member}' を設定しない場合" },
   "engine.circumstance.deployed": { mark: "d9zm7t", text: "{message} これは、リソースがデプロイされる場合に当てはまります。" },
   "engine.circumstance.each": { mark: "68b8f5", text: "{message} これは、各インスタンスに当てはまります。" },
   "engine.fix.here": { mark: "1yxvqmp", text: "{title} (この場所で)" },

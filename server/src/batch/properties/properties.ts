@@ -125,11 +125,6 @@ export function valueExistsIn(
   return version.preview ? "unknown" : "no";
 }
 
-/** The oldest known api-version of the plane that has all the properties. */
-export function lowestVersionWith(subject: Subject, paths: readonly string[], plane: Plane): string | undefined {
-  return versions[plane].find((version) => paths.every((path) => existsIn(subject, path, plane, version) === "yes"));
-}
-
 /** A value of an enumeration in the casing of the plane; other values come back as they are. */
 export function canonicalValue(subject: Subject, path: string, plane: Plane, value: string): string {
   const lower = value.toLowerCase();
