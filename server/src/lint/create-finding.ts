@@ -82,9 +82,9 @@ class DelayedFixes {
   }
 }
 
-function planFixes({ rule, problem }: Judged, found: FoundInContext): readonly PlannedFix[] {
-  found.evaluator.evaluation.trail = new Trail();
-  return (problem.fixes ?? []).flatMap((fix) => planFix(fix, fixTitle(rule, fix.title, fix.data), found));
+function planFixes({ rule, problem, world }: Judged, found: FoundInContext): readonly PlannedFix[] {
+  found.evaluator.evaluation.trail = new Trail(world);
+  return (problem.fixes?.() ?? []).flatMap((fix) => planFix(fix, fixTitle(rule, fix.title, fix.data), found));
 }
 
 function fixTitle(rule: Rule, id: string, data?: MessageData): Message {

@@ -16,6 +16,8 @@ export interface Judged {
   readonly problem: Problem;
   readonly certainty: Certainty;
   readonly assumptions: readonly Assumption[];
+  /** The choices of the world in which the rule said so. */
+  readonly world: ReadonlyMap<string, number>;
 }
 
 /** Judges all runs on one subject together, since rules yield to each other. */
@@ -34,20 +36,26 @@ export function judge(runs: readonly RuleRun[]): {
   return { judged, outcomes: runs.map((run) => outcomeOf(run, failed.has(run.rule))) };
 }
 
+interface Said {
+  readonly problem: Problem;
+  readonly leaf: Leaf<WorldResult>;
+}
+
 function hasProblems({ result }: Leaf<WorldResult>): boolean {
   return result.kind === "ran" && result.problems.length > 0;
 }
 
 function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[] {
   const failing = (leaf: Leaf<WorldResult>) => !stronger.some((other) => failsWithin(other, leaf.decisions));
-  const keys = new Map<string, Problem>();
+  const said = new Map<string, Said>();
   for (const leaf of run.leaves) {
     if (leaf.result.kind !== "ran" || !failing(leaf)) continue;
-    for (const problem of leaf.result.problems) if (!keys.has(keyOf(problem))) keys.set(keyOf(problem), problem);
+    for (const problem of leaf.result.problems)
+      if (!said.has(keyOf(problem))) said.set(keyOf(problem), { problem, leaf });
   }
   // Nearly always there is nothing to suppose.
   const isPlain = run.leaves.every(({ decisions }) => decisions.length === 0);
-  const judged = Array.from(keys, ([key, problem]): Judged => {
+  const judged = Array.from(said, ([key, { problem, leaf: first }]): Judged => {
     const verdict = (leaf: Leaf<WorldResult>): Verdict => {
       if (leaf.result.kind === "void") return "void";
       return leaf.result.kind === "ran" && failing(leaf) && leaf.result.problems.some((other) => keyOf(other) === key)
@@ -57,7 +65,8 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[]
     const smallest = isPlain ? [] : (smallestAssumption(run.leaves, verdict, run.complete) ?? []);
     const assumptions = withoutNeedlessDefaults(smallest, run, problem, (other) => keyOf(other) === key);
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : certaintyOf(assumptions);
-    return { rule: run.rule, problem, certainty, assumptions };
+    const world = new Map(first.decisions.map((decision) => [decision.key, decision.choice]));
+    return { rule: run.rule, problem, certainty, assumptions, world };
   });
   return withoutEchoes(judged);
 }

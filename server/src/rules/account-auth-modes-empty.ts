@@ -29,7 +29,7 @@ export default defineRule({
       message: "empty",
       data: { account: account.name },
       at: modes,
-      fixes: [{ title: "entra", safe: false, changes: account.aside(() => allowEntra(modes)) }],
+      fixes: () => [{ title: "entra", safe: false, changes: allowEntra(modes) }],
     };
     return undefined;
   },

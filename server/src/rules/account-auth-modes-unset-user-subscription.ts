@@ -34,7 +34,7 @@ export default defineRule({
       data: { account: account.name },
       at: modes,
       related: [{ at: allocation, note: "mode" }],
-      fixes: [{ title: "entra", safe, changes: [set(modes, ["AAD"])] }],
+      fixes: () => [{ title: "entra", safe, changes: [set(modes, ["AAD"])] }],
     };
     return undefined;
   },

@@ -37,7 +37,7 @@ export default defineRule({
       message: mode.stated ? "keys" : "default",
       data: { account: account.name },
       at: mode,
-      fixes: [{ title: "identity", safe: false, changes: account.aside(() => useIdentities(account)) }],
+      fixes: () => [{ title: "identity", safe: false, changes: useIdentities(account) }],
     };
     return undefined;
   },

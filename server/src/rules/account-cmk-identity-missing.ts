@@ -39,7 +39,7 @@ export default defineRule({
       data: { account: account.name },
       at: gapPlace(account, gap),
       related: [{ at: source, note: "key" }],
-      fixes: [
+      fixes: () => [
         { title: "userAssigned", safe: false, changes: assignUserIdentity(account, gap) },
         { title: "systemAssigned", safe: false, changes: assignSystemIdentity(account, gap) },
       ],

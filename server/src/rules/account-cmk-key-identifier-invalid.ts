@@ -44,7 +44,7 @@ export default defineRule({
       message: flaw.message,
       data: { account: account.name, ...flaw.data },
       at: identifier,
-      fixes: https === undefined ? [] : [{ title: "https", safe: true, changes: [https] }],
+      fixes: () => (https === undefined ? [] : [{ title: "https", safe: true, changes: [https] }]),
     };
     return undefined;
   },

@@ -31,7 +31,7 @@ export default defineRule({
       data: { account: account.name },
       at: identifier,
       related: [{ at: source, note: "key" }],
-      fixes: [{ title: "identifier", safe: false, changes: [declareParameter(identifier, parameter)] }],
+      fixes: () => [{ title: "identifier", safe: false, changes: [declareParameter(identifier, parameter)] }],
     };
     return undefined;
   },

@@ -31,7 +31,7 @@ export default defineRule({
       message: "pinned",
       data: { account: account.name },
       at: identifier,
-      fixes: [{ title: "unpin", safe: false, changes: [{ kind: "replaceText", at: identifier, ...pin }] }],
+      fixes: () => [{ title: "unpin", safe: false, changes: [{ kind: "replaceText", at: identifier, ...pin }] }],
     };
     return undefined;
   },

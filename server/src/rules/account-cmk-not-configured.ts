@@ -37,7 +37,7 @@ export default defineRule({
       message: source.stated ? "batch" : "default",
       data: { account: account.name },
       at: source,
-      fixes: [{ title: "useKey", safe: false, changes: account.aside(() => useKey(account)) }],
+      fixes: () => [{ title: "useKey", safe: false, changes: useKey(account) }],
     };
     return undefined;
   },

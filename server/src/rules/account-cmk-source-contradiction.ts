@@ -40,7 +40,7 @@ export default defineRule({
       data: { account: account.name },
       at: source,
       related: [{ at: properties, note: "properties" }],
-      fixes: [
+      fixes: () => [
         { title: "useKey", safe: false, changes: [set(source, "Microsoft.KeyVault"), ...withIdentity(account)] },
         // Where something else decides, the key may be used another time.
         ...(isDecidedHere(source) ? [{ title: "remove", safe: false, changes: [remove(properties)] } as const] : []),
@@ -52,7 +52,7 @@ export default defineRule({
 
 /** A key of one's own needs an identity to reach it with. */
 function withIdentity(account: Account): readonly Change[] {
-  const gap = account.aside(() => identityGap(account));
+  const gap = identityGap(account);
   return gap === undefined || gap === "unknown" ? [] : assignUserIdentity(account, gap);
 }
 

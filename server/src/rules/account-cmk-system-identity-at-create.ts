@@ -32,7 +32,7 @@ export default defineRule({
       data: { account: account.name },
       at: type,
       related: [{ at: source, note: "key" }],
-      fixes: [
+      fixes: () => [
         { title: "userAssigned", safe: false, changes: [set(type, "UserAssigned"), nameUserIdentity(identities)] },
       ],
     };

@@ -33,7 +33,7 @@ export default defineRule({
         message: "allow",
         data: { account: account.name, endpoint },
         at: action,
-        fixes: [{ title: "deny", safe: false, changes: account.aside(() => denyByDefault(account, endpoint)) }],
+        fixes: () => [{ title: "deny", safe: false, changes: denyByDefault(account, endpoint) }],
       };
     }
     return undefined;

@@ -48,9 +48,9 @@ export default defineRule({
       message,
       data: message === "type" ? { account: account.name, type: type.show() } : { account: account.name },
       at: message === "type" ? type : identities,
-      fixes: [
-        account.aside(() => useUserIdentities(type, identities)),
-        { title: "system", safe: false, changes: account.aside(() => useSystemIdentity(type, identities)) },
+      fixes: () => [
+        useUserIdentities(type, identities),
+        { title: "system", safe: false, changes: useSystemIdentity(type, identities) },
       ],
     };
     return undefined;

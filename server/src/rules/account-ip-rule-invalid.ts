@@ -56,7 +56,7 @@ function* invalidRules(account: Account, endpoint: AccountEndpoint) {
     yield { message: "count" as const, data, at: account.at(`networkProfile.${endpoint}.ipRules`) };
   }
   for (const rule of rules) {
-    const fixes = [{ title: "remove" as const, safe: false, changes: [remove(rule)] }];
+    const fixes = () => [{ title: "remove" as const, safe: false, changes: [remove(rule)] }];
     const at = rule.at("value");
     const data = { ...common, value: at.show() };
     const range = rangeOf(rule);

@@ -41,7 +41,7 @@ function* broadRules(account: Account, endpoint: AccountEndpoint) {
     if (range === undefined || isPrivate(range) || !isTooBroad(range)) continue;
     const at = rule.at("value");
     const data = { account: account.name, endpoint, range: at.show() };
-    const fixes = [{ title: "remove" as const, safe: false, changes: [remove(rule)] }];
+    const fixes = () => [{ title: "remove" as const, safe: false, changes: [remove(rule)] }];
     const count = 2 ** (32 - range.length);
     if (count === 1) yield { message: "zero" as const, data, at, fixes };
     else yield { message: "range" as const, data: { ...data, count }, at, fixes };

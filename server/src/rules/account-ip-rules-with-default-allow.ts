@@ -42,7 +42,7 @@ export default defineRule({
         data: { account: account.name, endpoint },
         at: action,
         related: [{ at: account.at(`networkProfile.${endpoint}.ipRules`), note: "rules" }],
-        fixes: [{ title: "deny", safe: false, changes: account.aside(() => deny(account, endpoint)) }],
+        fixes: () => [{ title: "deny", safe: false, changes: deny(account, endpoint) }],
       };
     }
     return undefined;

@@ -26,7 +26,7 @@ export default defineRule({
       message: "http",
       data: { account: account.name },
       at: url,
-      fixes: [{ title: "https", safe: true, changes: [https] }],
+      fixes: () => [{ title: "https", safe: true, changes: [https] }],
     };
     return undefined;
   },

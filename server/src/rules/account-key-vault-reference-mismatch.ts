@@ -35,7 +35,7 @@ export default defineRule({
         data: { account: account.name, vault, host: host.label },
         at: url,
         related: [{ at: id, note: "id" }],
-        fixes: [{ title: "url", data: { vault }, safe: false, changes: [nameVault(url, host, vault)] }],
+        fixes: () => [{ title: "url", data: { vault }, safe: false, changes: [nameVault(url, host, vault)] }],
       };
     }
     const own = account.at("id");

@@ -35,7 +35,7 @@ export default defineRule({
       data: { account: account.name },
       at: profile,
       related: [{ at: access, note: "access" }],
-      fixes: [{ title: "remove", safe: false, changes: [remove(profile)] }],
+      fixes: () => [{ title: "remove", safe: false, changes: [remove(profile)] }],
     };
     return undefined;
   },

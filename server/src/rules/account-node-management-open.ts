@@ -29,7 +29,7 @@ export default defineRule({
       message: "open",
       data: { account: account.name },
       at: nodes,
-      fixes: [
+      fixes: () => [
         {
           title: "deny",
           safe: false,

@@ -1,6 +1,8 @@
 // Accounts whose public endpoints let through the addresses of a network profile only.
+import type { Value } from "../arm/value.ts";
+import type { Account } from "../batch/subject.ts";
 import { accountEndpoints } from "./checks/account-endpoints.ts";
-import { defineRule, remove, set } from "./rule.ts";
+import { defineRule, type Fix, remove, set } from "./rule.ts";
 
 export default defineRule({
   id: "account-public-network-access-filtered",
@@ -28,15 +30,19 @@ export default defineRule({
     if (access.is("Enabled") !== "yes") return "not-applicable";
     const actions = accountEndpoints.map((endpoint) => account.at(`networkProfile.${endpoint}.defaultAction`));
     if (actions.some((action) => action.is("Deny") !== "yes")) return undefined;
-    // Where something else decides, the profile is there for the deployments in which access stays enabled.
-    const isOwn = access.place.hops.length === 0 && !access.place.computed;
-    const changes = [set(access, "Disabled"), remove(account.at("networkProfile"))];
     yield {
       message: "filtered",
       data: { account: account.name },
       at: access,
-      fixes: isOwn ? [{ title: "disable", safe: false, changes }] : [],
+      fixes: () => disable(account, access),
     };
     return undefined;
   },
 });
+
+/** Where something else decides, the profile is there for the deployments in which access stays enabled. */
+function disable(account: Account, access: Value): readonly Fix<"disable">[] {
+  if (access.place.hops.length > 0 || access.place.computed) return [];
+  const changes = [set(access, "Disabled"), remove(account.at("networkProfile"))];
+  return [{ title: "disable", safe: false, changes }];
+}

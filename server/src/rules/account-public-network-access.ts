@@ -50,7 +50,7 @@ export default defineRule({
       data: { account: account.name },
       at: access,
       supposing: undecided ? ["profile"] : [],
-      fixes: [
+      fixes: () => [
         { title: "disable", safe: false, changes: [set(access, "Disabled")] },
         { title: "deny", safe: false, changes: denyByDefault(account) },
       ],

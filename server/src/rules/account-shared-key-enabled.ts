@@ -42,7 +42,7 @@ export default defineRule({
       message,
       data: { account: account.name },
       at: sharedKey ?? modes,
-      fixes: [{ title: "entra", safe: false, changes: account.aside(() => entraOnly(modes)) }],
+      fixes: () => [{ title: "entra", safe: false, changes: entraOnly(modes) }],
     };
     return undefined;
   },

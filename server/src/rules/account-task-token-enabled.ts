@@ -23,12 +23,11 @@ export default defineRule({
     const modes = account.at("allowedAuthenticationModes");
     const token = modes.items().values.find((mode) => mode.is(retired) === "yes");
     if (token === undefined) return modes.state === "absent" ? "not-applicable" : undefined;
-    const changes = account.aside(() => limitModes(modes, (mode) => mode.is(retired) !== "yes"));
     yield {
       message: "listed",
       data: { account: account.name },
       at: token,
-      fixes: [{ title: "remove", safe: true, changes }],
+      fixes: () => [{ title: "remove", safe: true, changes: limitModes(modes, (mode) => mode.is(retired) !== "yes") }],
     };
     return undefined;
   },

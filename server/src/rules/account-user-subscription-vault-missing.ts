@@ -42,7 +42,7 @@ export default defineRule({
       data: { account: account.name },
       at: reference,
       related: [{ at: mode, note: "mode" }],
-      fixes: [{ title: "reference", safe: false, changes: parameters }],
+      fixes: () => [{ title: "reference", safe: false, changes: parameters }],
     };
     return undefined;
   },

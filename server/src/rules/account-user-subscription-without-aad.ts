@@ -34,7 +34,7 @@ export default defineRule({
       data: { account: account.name },
       at: modes,
       related: [{ at: allocation, note: "mode" }],
-      fixes: [{ title: "entra", safe: true, changes: account.aside(() => allowEntra(modes)) }],
+      fixes: () => [{ title: "entra", safe: true, changes: allowEntra(modes) }],
     };
     return undefined;
   },

@@ -36,8 +36,6 @@ export default defineRule({
     if (version === undefined || parsed === undefined) return stated.state === "absent" ? "not-applicable" : undefined;
     if (parsed.date >= newest) return undefined;
     const missing = subject.aside(() => missingIn(subject, newest));
-    const changes = subject.aside(() => changesToApiVersion(subject, newest));
-    const title = missing.length === 0 ? "raise" : "removing";
     yield {
       message: "old",
       data: { subject: subject.name, newest },
@@ -45,7 +43,11 @@ export default defineRule({
       related: missing.map(({ names, value }) => {
         return { at: value, note: "removed", data: { newest, property: names.at(-1) ?? "" } };
       }),
-      fixes: changes.length > 0 ? [{ title, data: { newest }, safe: false, changes }] : [],
+      fixes: () => {
+        const changes = changesToApiVersion(subject, newest);
+        const title = missing.length === 0 ? "raise" : "removing";
+        return changes.length > 0 ? [{ title, data: { newest }, safe: false, changes }] : [];
+      },
     };
     return undefined;
   },

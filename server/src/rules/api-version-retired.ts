@@ -26,12 +26,14 @@ export default defineRule({
     if (date === undefined) return stated.state === "absent" ? "not-applicable" : undefined;
     if (today < date) return undefined;
     const newest = newestApiVersion();
-    const changes = subject.aside(() => changesToApiVersion(subject, newest));
     yield {
       message: "retired",
       data: { subject: subject.name, version: stated.show(), date },
       at: stated,
-      fixes: changes.length > 0 ? [{ title: "raise", data: { newest }, safe: false, changes }] : [],
+      fixes: () => {
+        const changes = changesToApiVersion(subject, newest);
+        return changes.length > 0 ? [{ title: "raise", data: { newest }, safe: false, changes }] : [];
+      },
     };
     return undefined;
   },

@@ -28,12 +28,14 @@ export default defineRule({
     const parsed = parseApiVersion(version);
     if (version === undefined || parsed === undefined) return stated.state === "absent" ? "not-applicable" : undefined;
     if (parsed.preview || parsed.date > newestApiVersion() || isPublished(version)) return undefined;
-    const next = subject.aside(() => nextVersion(subject, version));
     yield {
       message: "unpublished",
       data: { subject: subject.name, version: stated.show() },
       at: stated,
-      fixes: next === undefined ? [] : [{ title: "next", data: { next }, safe: false, changes: [set(stated, next)] }],
+      fixes: () => {
+        const next = nextVersion(subject, version);
+        return next === undefined ? [] : [{ title: "next", data: { next }, safe: false, changes: [set(stated, next)] }];
+      },
     };
     return undefined;
   },

@@ -36,7 +36,7 @@ export default defineRule({
       data: { pool: pool.name },
       at: updates,
       related: [{ at: upgrade, note: "upgrade" }],
-      fixes: [{ title: "disable", safe: true, changes: [set(updates, false)] }],
+      fixes: () => [{ title: "disable", safe: true, changes: [set(updates, false)] }],
     };
     return undefined;
   },

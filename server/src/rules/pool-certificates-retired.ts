@@ -34,7 +34,7 @@ export default defineRule({
       message: pool.inOtherCloud() ? "otherCloud" : "referred",
       data: { pool: pool.name },
       at: certificates,
-      fixes: [{ title: "remove", safe: false, changes: [remove(certificates)] }],
+      fixes: () => [{ title: "remove", safe: false, changes: [remove(certificates)] }],
     };
     return undefined;
   },

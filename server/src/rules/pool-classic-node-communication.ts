@@ -37,7 +37,7 @@ export default defineRule({
       message: pool.inOtherCloud() ? "otherCloud" : "classic",
       data: { pool: pool.name },
       at: mode,
-      fixes: [{ title: change.kind === "set" ? "simplify" : "remove", safe: true, changes: [change] }],
+      fixes: () => [{ title: change.kind === "set" ? "simplify" : "remove", safe: true, changes: [change] }],
     };
     return undefined;
   },

@@ -51,7 +51,7 @@ export default defineRule({
       at: targets,
       related: atHost.state === "known" ? [{ at: atHost, note: "atHost" }] : [],
       supposing: available === "unknown" ? ["support"] : [],
-      fixes: pool.aside(() => (isRefused(pool) ? [] : [encrypt(pool)])),
+      fixes: () => (isRefused(pool) ? [] : [encrypt(pool)]),
     };
     return undefined;
   },

@@ -56,7 +56,7 @@ export default defineRule({
       data: { pool: pool.name, image: image.name, date: end.date },
       at: pool.at(`${vm}.imageReference.sku`),
       related: fixes.length > 0 && agent.state === "known" ? [{ at: agent, note: "agent" }] : [],
-      fixes,
+      fixes: () => fixes,
     };
     return undefined;
   },

@@ -33,7 +33,7 @@ export default defineRule({
       message: mode.stated ? "default" : "absent",
       data: { pool: pool.name },
       at: mode,
-      fixes: [{ title: "simplify", safe: true, changes: [set(mode, "Simplified")] }],
+      fixes: () => [{ title: "simplify", safe: true, changes: [set(mode, "Simplified")] }],
     };
     return undefined;
   },

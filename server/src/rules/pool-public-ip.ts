@@ -35,7 +35,7 @@ export default defineRule({
       message: provision.stated ? "managed" : "default",
       data: { pool: pool.name },
       at: provision,
-      fixes: [{ title: "none", safe: false, changes: pool.aside(() => withoutPublicIp(pool, provision)) }],
+      fixes: () => [{ title: "none", safe: false, changes: withoutPublicIp(pool, provision) }],
     };
     return undefined;
   },

@@ -71,7 +71,7 @@ export default defineRule({
       const data = { pool: pool.name, service, endpoint, port: port.show() };
       const common = {
         supposing: isSupposed ? (["addresses"] as const) : [],
-        fixes: pool.aside(() => closingFixes({ endpoints, index, access }, true)),
+        fixes: () => closingFixes({ endpoints, index, access }, true),
       };
       if (access.openings.length === 0) yield { message: messageFor(service, "unruled"), data, at: port, ...common };
       for (const { source } of access.openings) {

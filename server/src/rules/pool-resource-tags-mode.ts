@@ -34,7 +34,7 @@ export default defineRule({
       data: { pool: pool.name },
       at: tags,
       related: [{ at: mode, note: "mode" }],
-      fixes: [{ title: "remove", safe: true, changes: [remove(tags)] }],
+      fixes: () => [{ title: "remove", safe: true, changes: [remove(tags)] }],
     };
     return undefined;
   },

@@ -58,7 +58,7 @@ export default defineRule({
       yield { message: "size", data, at: type, related: [size, ...sku] };
     } else if (image.kind === "marketplace" && generation === 1) {
       const data = { pool: pool.name, image: image.name };
-      const fixes = pool.aside(() => replaceFixes(pool, facts?.secondGeneration, facts?.nodeAgent));
+      const fixes = () => replaceFixes(pool, facts?.secondGeneration, facts?.nodeAgent);
       yield { message: "image", data, at: type, related: sku, fixes };
     } else {
       const supposing = generation === 2 && trustedLaunch === "yes" ? [] : (["support"] as const);
@@ -67,7 +67,7 @@ export default defineRule({
         data: { pool: pool.name },
         at: type,
         supposing,
-        fixes: pool.aside(() => [turnOn(pool)]),
+        fixes: () => [turnOn(pool)],
       };
     }
     return undefined;

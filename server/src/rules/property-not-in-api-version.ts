@@ -45,11 +45,11 @@ export default defineRule({
       const name = property.names.at(-1) ?? "";
       const data = { subject: subject.name, property: name, version };
       if (introduced !== undefined && parsed.date < dateOf(introduced)) {
-        const fixes = subject.aside(() => raising(subject, version, property));
+        const fixes = () => raising(subject, version, property);
         yield { message: "early", data: { ...data, since: introduced }, at: value, fixes };
       } else if (removed !== undefined) {
         const fix = { title: "remove", data: { property: name }, safe: false, changes: [remove(value)] } as const;
-        yield { message: "late", data: { ...data, until: removed }, at: value, fixes: [fix] };
+        yield { message: "late", data: { ...data, until: removed }, at: value, fixes: () => [fix] };
       }
     }
     return undefined;

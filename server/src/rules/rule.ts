@@ -57,8 +57,11 @@ export interface Problem<M extends string = string, F extends string = string, N
   readonly related?: readonly Related<N>[];
   /** Notes that say what had to be supposed of a value that is not known; then the finding is `possible` at most. */
   readonly supposing?: readonly N[];
-  /** The preferred one first. */
-  readonly fixes?: readonly Fix<F>[];
+  /**
+   * The preferred one first. Asked for only when somebody wants to see them, in the world in which the problem was
+   * found: what is read for them costs the finding nothing.
+   */
+  readonly fixes?: () => readonly Fix<F>[];
 }
 
 /** What a rule may ask besides its subject. */

@@ -33,7 +33,7 @@ export default defineRule({
         message: "literal",
         data: { user: account.at("name").show(), pool: pool.name, password: redact(password) },
         at: password,
-        fixes: [
+        fixes: () => [
           {
             title: "parameter",
             safe: false,

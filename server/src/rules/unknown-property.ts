@@ -45,8 +45,10 @@ export default defineRule({
         continue;
       }
       const changes = [{ kind: "rename", at: value, name }] as const;
-      const fits = subject.aside(() => propertiesBelow(subject, value, own).every(({ path }) => path !== undefined));
-      const fixes = fits ? [{ title: "rename", data: { name }, safe: false, changes } as const] : [];
+      const fixes = () => {
+        const fits = propertiesBelow(subject, value, own).every(({ path }) => path !== undefined);
+        return fits ? [{ title: "rename", data: { name }, safe: false, changes } as const] : [];
+      };
       yield { message: "otherPlane", data: { ...data, name }, at: value, fixes };
     }
     return undefined;
