@@ -42,7 +42,7 @@ function read(name: string): string {
 }
 
 /** A note about a path that nobody has is a slip of the pen. */
-function checkNotes(trees: Readonly<Record<Subject, TreeNode>>): void {
+function checkNotes(trees: Readonly<Record<Exclude<Subject, "task">, TreeNode>>): void {
   const paths = new Set(
     (["account", "pool"] as const).flatMap((subject) =>
       [...pathsOf(trees[subject])].map((path) => `${subject} ${path}`),

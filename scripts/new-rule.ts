@@ -7,7 +7,13 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 
 const severities = ["error", "warning", "information", "hint"];
-const subjects = ["account", "pool"];
+/** The subjects that the templates can be written for, each with a property as an example. */
+const subjects: Readonly<Record<string, string>> = {
+  account: "publicNetworkAccess",
+  pool: "vmSize",
+  task: "commandLine",
+  poolOrTask: "displayName",
+};
 
 /** What the templates are filled with; what was not said is a text that the contract tests refuse. */
 export interface NewRule {
@@ -44,7 +50,7 @@ export function readArguments(parameters: readonly string[]): NewRule {
     throw new Error(`"${id}" is no rule id: words in lower case, joined by hyphens, at most 50 characters.`);
   }
   const subject = values.subject ?? (id.startsWith("account-") ? "account" : "pool");
-  if (!subjects.includes(subject)) throw new Error(`--subject is one of ${subjects.join(", ")}.`);
+  if (subjects[subject] === undefined) throw new Error(`--subject is one of ${Object.keys(subjects).join(", ")}.`);
   if (!severities.includes(values.severity)) throw new Error(`--severity is one of ${severities.join(", ")}.`);
   const { severity, title, reference: references, control: controls, seed: seeds } = values;
   return { id, subject, severity, title, references, controls, seeds };
@@ -68,8 +74,9 @@ export function writeRule(root: string, rule: NewRule): readonly string[] {
 }
 
 function sourceOf({ id, subject, severity, title, references, controls, seeds }: NewRule): string {
-  const property = subject === "account" ? "publicNetworkAccess" : "vmSize";
-  return `// Say in one sentence which ${subject}s this rule is about.
+  const property = subjects[subject];
+  const name = subject === "poolOrTask" ? "subject" : subject;
+  return `// Say in one sentence which ${name}s this rule is about.
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -84,14 +91,14 @@ export default defineRule({
   references: ${JSON.stringify(references)},
   controls: ${JSON.stringify(controls)},
   seeds: ${JSON.stringify(seeds)},
-  *check(${subject}) {
-    const value = ${subject}.at("${property}");
+  *check(${name}) {
+    const value = ${name}.at("${property}");
     if (value.is("bad") !== "yes") return undefined;
     yield {
       message: "found",
-      data: { ${subject}: ${subject}.name },
+      data: { ${name}: ${name}.name },
       at: value,
-      fixes: [{ title: "mend", safe: false, changes: [set(value, "good")] }],
+      fixes: () => [{ title: "mend", safe: false, changes: [set(value, "good")] }],
     };
     return undefined;
   },
@@ -101,13 +108,14 @@ export default defineRule({
 
 function fixtureOf({ subject }: NewRule): string {
   const isAccount = subject === "account";
+  const isTask = subject === "task";
   const template = (value: string, before = "") => `{
 ${before}  "resources": [
     {
       "type": "Microsoft.Batch/batchAccounts${isAccount ? "" : "/pools"}",
       "apiVersion": "2024-07-01",
       "name": "${isAccount ? "render" : "render/nodes"}",
-${isAccount ? '      "location": "westeurope",\n' : ""}      "properties": { "${isAccount ? "publicNetworkAccess" : "vmSize"}": "${value}" }
+${isAccount ? '      "location": "westeurope",\n' : ""}      "properties": { ${isTask ? '"vmSize": "Standard_D2s_v5", "startTask": { ' : ""}"${subjects[subject]}": "${value}"${isTask ? " }" : ""} }
     }
   ]
 }
@@ -127,7 +135,10 @@ if (import.meta.main) {
   try {
     const root = path.resolve(import.meta.dirname, "..");
     for (const file of writeRule(root, readArguments(process.argv.slice(2)))) console.log(file);
-    console.log("Write both, then: npm run derive; UPDATE=1 npm test -- test/rules.test.ts; read the diff; npm test");
+    console.log(
+      "Write both, then: npm run derive; UPDATE=<rule> npm test -- test/rules.test.ts; read the diff; npm test",
+    );
+    console.log("Rules for pools are tested by test/pool-rules.test.ts.");
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     process.exitCode = 2;

@@ -4,7 +4,7 @@ import { canonicalNames, managementPrefixes } from "./data/property-notes.ts";
 
 /** One row of an input file. */
 export interface Row {
-  readonly subject: Subject;
+  readonly subject: Exclude<Subject, "task">;
   readonly path: string;
   readonly type: PropertyType;
   readonly introduced: string;
@@ -39,7 +39,7 @@ export function readRows(text: string): { versions: readonly string[]; rows: rea
       const [subject = "", path = "", type = "", introduced = "", removed = "", flags = "", values = ""] =
         line.split("\t");
       return {
-        subject: subject as Subject,
+        subject: subject as Row["subject"],
         path,
         type: type as PropertyType,
         introduced,

@@ -3,20 +3,18 @@
 //   npm run statistics                        over ../shared/corpus
 //   npm run statistics -- FOLDER…             over these folders
 //   npm run statistics -- --show noDefault    also prints each value of that outcome, with its place
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Trail } from "../server/src/arm/trail.ts";
 import type { Value } from "../server/src/arm/value.ts";
 import { couldBeBatch, recognise } from "../server/src/batch/recognise.ts";
 import type { Subject } from "../server/src/batch/subject.ts";
 import { type Reading, readSubjects } from "../server/src/batch/subjects.ts";
-import { gather } from "../server/src/hosts/gather.ts";
 import { parseJson } from "../server/src/json/parse.ts";
 import { linkedFilesOf } from "../server/src/lint/linked-files.ts";
 import { associateParameterFiles } from "../server/src/lint/parameter-files.ts";
-import { defaultSettings } from "../server/src/lint/settings.ts";
 import { createLineIndex } from "../server/src/text/line-index.ts";
+import { corpusFolder, jsonFilesIn, requestFor } from "./real-files.ts";
 
 const vm = "virtualMachineConfiguration";
 const network = "networkConfiguration";
@@ -76,21 +74,14 @@ interface Sample {
 }
 
 const { values: flags, positionals } = parseArgs({ options: { show: { type: "string" } }, allowPositionals: true });
-const folders = positionals.length > 0 ? positionals : [join(import.meta.dirname, "../../shared/corpus")];
+const folders = positionals.length > 0 ? positionals : [corpusFolder];
 const samples: Sample[] = [];
 for (const folder of folders) {
-  for (const file of jsonFilesIn(folder)) samples.push(...(await samplesOf(file.replaceAll("\\", "/"), folder)));
+  for (const file of jsonFilesIn(folder)) samples.push(...(await samplesOf(file, folder)));
 }
 printTotals(samples);
 printPaths(samples);
 for (const { outcome, path, shown } of samples) if (outcome === flags.show) console.log(`${path}  ${shown}`);
-
-function jsonFilesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.jsonc?$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
 
 async function samplesOf(file: string, root: string): Promise<readonly Sample[]> {
   const text = readFileSync(file, "utf8");
@@ -98,13 +89,7 @@ async function samplesOf(file: string, root: string): Promise<readonly Sample[]>
   const document = { file, json: parseJson(text) };
   const recognised = recognise(document.json.root, text);
   if (recognised.kind === "none") return [];
-  const sources = { files: new Map([[file, text]]), folders: new Map() };
-  const host = {
-    read: (name: string) => (existsSync(name) ? readFileSync(name, "utf8") : null),
-    list: (name: string) => readdirSync(name === "" ? dirname(file) : name),
-  };
-  const initial = { file, sources, settings: { ...defaultSettings, root }, today: "2026-11-21" };
-  const request = await gather(initial, host);
+  const request = await requestFor(file, root);
   const isTemplate = recognised.kind === "arm-template";
   const parameterFiles = (isTemplate ? associateParameterFiles(request).files : []).flatMap((name) => {
     const content = request.sources.files.get(name);
@@ -116,7 +101,7 @@ async function samplesOf(file: string, root: string): Promise<readonly Sample[]>
 }
 
 function samplesIn(subject: Subject, { evaluation }: Reading): readonly Sample[] {
-  const own = paths[subject.kind === "account" ? "account" : "pool"] ?? [];
+  const own = paths[subject.kind === "autoPool" ? "pool" : subject.kind] ?? [];
   return own.map((path) => {
     evaluation.trail = new Trail();
     const value = subject.at(path);

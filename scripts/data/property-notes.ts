@@ -4,7 +4,7 @@ import type { Plane, Subject } from "../../server/src/batch/properties/types.ts"
 import type { Json } from "../../server/src/json/json.ts";
 
 /** Containers of the management plane that canonical paths leave out. */
-export const managementPrefixes: Readonly<Record<Subject, readonly string[]>> = {
+export const managementPrefixes: Readonly<Record<Exclude<Subject, "task">, readonly string[]>> = {
   account: ["properties."],
   pool: ["properties.deploymentConfiguration.", "properties."],
 };
@@ -50,7 +50,7 @@ export const sources = {
 } as const;
 
 export interface DefaultNote {
-  readonly subject: Subject;
+  readonly subject: Exclude<Subject, "task">;
   readonly path: string;
   readonly value: Json;
   readonly source: keyof typeof sources;

@@ -5,10 +5,12 @@ import { assistTexts } from "../../server/src/assist/assist-texts.ts";
 import { type Hover, hover } from "../../server/src/assist/hover.ts";
 import { propertyDescriptions } from "../../server/src/assist/property-texts/descriptions.ts";
 import { propertyOf, type Subject } from "../../server/src/batch/properties/properties.ts";
+import { readJapanese } from "../../server/src/hosts/node-package.ts";
 import { lint } from "../../server/src/lint/lint.ts";
 import { defaultSettings, type Settings } from "../../server/src/lint/settings.ts";
 import { createTranslator, type Locale } from "../../server/src/text/message.ts";
 
+const japanese = { ...readJapanese(), ...assistTexts.japanese };
 const file = "file:///project/main.json";
 const parameterFile = "file:///project/main.parameters.json";
 
@@ -30,7 +32,7 @@ function hoverIn(marked: string, { locale = "en", settings = {}, parameters }: S
     today: "2026-11-21",
     ...(parameters === undefined ? {} : { parameterFiles: [parameterFile] }),
   };
-  const translate = createTranslator(locale, assistTexts.japanese);
+  const translate = createTranslator(locale, japanese);
   const target = { request, result: lint(request) };
   return hover(target, offset, { translate, format: "markdown", rule: () => undefined });
 }
@@ -205,12 +207,12 @@ describe("a hover over an expression", () => {
 });
 
 test("every description is of a property that exists", () => {
-  const unknown = propertyDescriptions.ids.filter((id) => {
+  const unknown = [...propertyDescriptions.keys()].filter((id) => {
     const [, subject = "", path = ""] = /^property\.(\w+)\.(.+)$/.exec(id) ?? [];
     return propertyOf(subject as Subject, path)?.path !== path;
   });
   assert.deepEqual(unknown, []);
-  assert.ok(propertyDescriptions.ids.length >= 60);
+  assert.ok(propertyDescriptions.size >= 60);
 });
 
 test("every text of editors has a Japanese one with the same placeholders", () => {

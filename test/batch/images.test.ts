@@ -9,6 +9,7 @@ import { findImage, findNodeAgent, hasAutomaticUpgrades } from "../../server/src
 import type { Image, ImageReference } from "../../server/src/batch/images/image.ts";
 import { readImages } from "../../server/src/batch/images/read-images.ts";
 import { findVmSize } from "../../server/src/batch/sizes/find-vm-size.ts";
+import { findSizeRetirement } from "../../server/src/batch/sizes/retirements.ts";
 import type { VmSizeFacts } from "../../server/src/batch/sizes/vm-size.ts";
 import { specificity, wildcard } from "../../server/src/batch/wildcards.ts";
 import { parseJson } from "../../server/src/json/parse.ts";
@@ -124,41 +125,73 @@ test("automatic OS upgrades", () => {
   assert.ok(!has("canonical:ubuntu-24_04-lts:server"));
 });
 
+test("retirements of VM sizes", () => {
+  const dates: Readonly<Record<string, string | undefined>> = {
+    STANDARD_D2S_V3: undefined,
+    standard_d2_v3: undefined,
+    Standard_D1_v2: "2028-05-01",
+    "Standard_DS12-1_v2": "2028-05-01",
+    Standard_D4: "2028-05-01",
+    Standard_A1: "unknown",
+    Standard_A2m_v2: "2028-11-15",
+    Standard_B1s: "2028-11-15",
+    Standard_B2s_v2: undefined,
+    Standard_F2: "2028-11-15",
+    Standard_F2s_v2: "2028-11-15",
+    Standard_HB120rs_v2: "2027-05-31",
+    "Standard_HB120-16rs_v3": undefined,
+    Standard_L8s: "2028-05-01",
+    Standard_M64s: undefined,
+    Standard_M192idms_v2: "2027-03-31",
+    Standard_NC6s_v3: "2025-09-30",
+    Standard_NC4as_T4_v3: undefined,
+    STANDARD_NC24RS_V3: "2025-09-30",
+    "Standard_HC44-16rs": "2027-05-31",
+    Standard_Av2: undefined,
+    Standard_A4: "unknown",
+    Basic_A1: "unknown",
+    Standard_NP20s: "unknown",
+  };
+  for (const [name, expected] of Object.entries(dates)) {
+    const found = findSizeRetirement(name);
+    assert.equal(typeof found === "object" ? found.date : found, expected, name);
+  }
+});
+
 describe("VM sizes", () => {
   const sizes: Readonly<Record<string, Partial<VmSizeFacts>>> = {
     Standard_D4ds_v5: { generation2: "yes", trustedLaunch: "yes", encryptionAtHost: "yes", confidential: "no" },
-    STANDARD_D2S_V3: { generation2: "yes", trustedLaunch: "yes", encryptionAtHost: "yes", retires: undefined },
-    standard_d2_v3: { generation2: "no", trustedLaunch: "no", encryptionAtHost: "no", retires: undefined },
-    Standard_D1_v2: { generation2: "no", trustedLaunch: "no", encryptionAtHost: "no", retires: "2028-05-01" },
+    STANDARD_D2S_V3: { generation2: "yes", trustedLaunch: "yes", encryptionAtHost: "yes" },
+    standard_d2_v3: { generation2: "no", trustedLaunch: "no", encryptionAtHost: "no" },
+    Standard_D1_v2: { generation2: "no", trustedLaunch: "no", encryptionAtHost: "no" },
     Standard_D2_v2_Promo: { trustedLaunch: "no", encryptionAtHost: "no" },
     Standard_DS1_v2: { generation2: "unknown", trustedLaunch: "doubtful", encryptionAtHost: "yes" },
-    "Standard_DS12-1_v2": { trustedLaunch: "doubtful", retires: "2028-05-01" },
-    Standard_D4: { generation2: "unknown", trustedLaunch: "unknown", encryptionAtHost: "no", retires: "2028-05-01" },
+    "Standard_DS12-1_v2": { trustedLaunch: "doubtful" },
+    Standard_D4: { generation2: "unknown", trustedLaunch: "unknown", encryptionAtHost: "no" },
     Standard_D4ps_v5: { generation2: "unknown", trustedLaunch: "not-yet", encryptionAtHost: "yes" },
     Standard_D4ps_v6: { trustedLaunch: "yes", diskEncryption: "no" },
     Standard_D4s_v5: { diskEncryption: "unknown" },
-    Standard_A1: { generation2: "no", encryptionAtHost: "no", diskEncryption: "no", retires: undefined },
-    Standard_A2m_v2: { generation2: "no", trustedLaunch: "no", diskEncryption: "no", retires: "2028-11-15" },
+    Standard_A1: { generation2: "no", encryptionAtHost: "no", diskEncryption: "no" },
+    Standard_A2m_v2: { generation2: "no", trustedLaunch: "no", diskEncryption: "no" },
     Basic_A1: { trustedLaunch: "no", diskEncryption: "no", confidential: "no" },
-    Standard_B1s: { trustedLaunch: "yes", diskEncryption: "no", retires: "2028-11-15" },
+    Standard_B1s: { trustedLaunch: "yes", diskEncryption: "no" },
     Standard_B2ms: { diskEncryption: "unknown" },
-    Standard_B2s_v2: { trustedLaunch: "yes", retires: undefined },
+    Standard_B2s_v2: { trustedLaunch: "yes" },
     Standard_E32_v3: { trustedLaunch: "yes", encryptionAtHost: "no" },
     "Standard_E64-16ds_v4": { encryptionAtHost: "yes" },
     Standard_DC4as_v5: { trustedLaunch: "no", confidential: "yes" },
     Standard_DC4s_v2: { trustedLaunch: "unknown", encryptionAtHost: "yes", confidential: "no" },
     Standard_NCC40ads_H100_v5: { confidential: "yes" },
-    Standard_F2: { encryptionAtHost: "no", retires: "2028-11-15" },
-    Standard_F2s_v2: { encryptionAtHost: "yes", retires: "2028-11-15" },
-    Standard_HB120rs_v2: { retires: "2027-05-31" },
-    "Standard_HB120-16rs_v3": { trustedLaunch: "yes", retires: undefined },
+    Standard_F2: { encryptionAtHost: "no" },
+    Standard_F2s_v2: { encryptionAtHost: "yes" },
+    "Standard_HB120-16rs_v3": { trustedLaunch: "yes" },
     Standard_H16mr: { encryptionAtHost: "no", trustedLaunch: "unknown" },
-    Standard_L8s: { retires: "2028-05-01", encryptionAtHost: "yes" },
-    Standard_M64s: { trustedLaunch: "not-yet", encryptionAtHost: "yes", retires: undefined },
-    Standard_M192idms_v2: { trustedLaunch: "not-yet", retires: "2027-03-31" },
+    Standard_L8s: { encryptionAtHost: "yes" },
+    Standard_M64s: { trustedLaunch: "not-yet", encryptionAtHost: "yes" },
+    Standard_M192idms_v2: { trustedLaunch: "not-yet" },
     Standard_NC6: { generation2: "no", trustedLaunch: "no" },
-    Standard_NC6s_v3: { trustedLaunch: "yes", encryptionAtHost: "yes", retires: "2025-09-30" },
-    Standard_NC4as_T4_v3: { trustedLaunch: "yes", encryptionAtHost: "unknown", retires: undefined },
+    Standard_NC6s_v3: { trustedLaunch: "yes", encryptionAtHost: "yes" },
+    Standard_NC4as_T4_v3: { trustedLaunch: "yes", encryptionAtHost: "unknown" },
     Standard_NC24ads_A100_v4: { generation2: "yes", trustedLaunch: "yes" },
     Standard_ND96asr_v4: { trustedLaunch: "not-yet" },
     Standard_ND96amsr_A100_v4: { trustedLaunch: "not-yet" },

@@ -69,6 +69,19 @@ const cases: readonly (readonly [title: string, text: string, expected: string])
   ],
   ["a JSON schema of a pool", '{ "id": "x", "properties": { "vmSize": { "type": "string" } } }', "none:"],
   [
+    "a user that is added to a node, wrapped as in examples",
+    '{ "parameters": { "nodeId": "n", "user": { "name": "u", "isAdmin": false, "expiryTime": "2027-01-01", "password": "p" } } }',
+    "data-plane-user: template file.json",
+  ],
+  [
+    "a user with a key",
+    '{ "name": "u", "isAdmin": true, "sshPublicKey": "ssh-rsa A" }',
+    "data-plane-user: template file.json",
+  ],
+  ["a user of another product", '{ "name": "u", "isAdmin": true, "password": "p" }', "none:"],
+  ["another one", '{ "name": "u", "email": "u@x", "isAdmin": true, "expiryTime": "2027", "password": "p" }', "none:"],
+  ["a token", '{ "name": "t", "isAdmin": true, "expiryTime": "2027-01-01" }', "none:"],
+  [
     "a job with a pool of its own",
     '{ "id": "j", "poolInfo": { "autoPoolSpecification": { "pool": { "vmSize": "s" } } } }',
     "data-plane-job: autoPool j",
@@ -79,7 +92,7 @@ const cases: readonly (readonly [title: string, text: string, expected: string])
     "data-plane-job: autoPool s",
   ],
   ["a job on a pool that exists", '{ "id": "j", "poolInfo": { "poolId": "p" } }', "data-plane-job:"],
-  ["a task", '{ "id": "t", "commandLine": "make", "resourceFiles": [] }', "data-plane-job:"],
+  ["a task", '{ "id": "t", "commandLine": "make", "resourceFiles": [] }', "data-plane-job: task t"],
   ["what looks like a task to other tools", '{ "id": "t", "commandLine": "make" }', "none:"],
   [
     "an account as the command line prints it",

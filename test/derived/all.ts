@@ -4,7 +4,7 @@ import { generateProperties } from "../../scripts/generate-properties.ts";
 import { type Artefact, readIfPresent } from "./artefact.ts";
 import { coverage } from "./coverage.ts";
 import { functionIndex } from "./function-index.ts";
-import { japaneseCatalogues, japaneseModule, staleCatalogues } from "./japanese.ts";
+import { japaneseCatalogues, shippedCatalogue, staleCatalogues } from "./japanese.ts";
 import { manifest, manifestTexts } from "./manifest.ts";
 import { projectSchema } from "./project-schema.ts";
 import { readme } from "./readme.ts";
@@ -35,7 +35,7 @@ export async function derivedDocuments(): Promise<Derived> {
   return {
     artefacts: [
       ...japaneseCatalogues(rules),
-      japaneseModule(rules),
+      shippedCatalogue(rules),
       manifest(rules),
       ...manifestTexts(rules),
       readme(rules),

@@ -1,9 +1,10 @@
-// The Japanese catalogues: one file a rule that people edit, and the module that the server loads.
+// The Japanese catalogues: one file a rule that people edit, and the one that ships.
 
+import { propertyDescriptions } from "../../server/src/assist/property-texts/descriptions.ts";
 import { engineTexts } from "../../server/src/lint/engine-texts.ts";
 import { type Catalogue, createTranslator, markOf, message } from "../../server/src/text/message.ts";
 import { type Artefact, filesIn, readIfPresent } from "./artefact.ts";
-import { type ListedRule, rulesFolder, textsOf } from "./rule-list.ts";
+import { type ListedRule, textsOf } from "./rule-list.ts";
 
 const folder = "l10n/ja";
 
@@ -23,15 +24,16 @@ interface Group {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** One group a rule, and the sentences of the engine. */
+/** One group a rule, the sentences of the engine, and what properties mean. */
 function groupsOf(rules: readonly ListedRule[]): readonly Group[] {
   const engine = { path: `${folder}/engine.json`, prefix: "", texts: new Map(Object.entries(engineTexts)) };
+  const properties = { path: `${folder}/properties.json`, prefix: "", texts: propertyDescriptions };
   const groups = rules.map((rule) => ({
     path: `${folder}/${rule.id}.json`,
     prefix: `${rule.id}.`,
     texts: textsOf(rule),
   }));
-  return [...groups, engine];
+  return [...groups, engine, properties];
 }
 
 /** The catalogues with exactly the keys that there are; what is not translated has an empty text. */
@@ -45,21 +47,11 @@ export function staleCatalogues(rules: readonly ListedRule[]): readonly string[]
   return filesIn(folder, ".json").filter((file) => !known.has(file));
 }
 
-/** All translations in one module, by message id. It is imported only where somebody wants Japanese. */
-export function japaneseModule(rules: readonly ListedRule[]): Artefact {
-  const entries = Object.entries(japaneseCatalogue(rules)).map(
-    ([id, { mark, text }]) =>
-      `  ${JSON.stringify(id)}: { mark: ${JSON.stringify(mark)}, text: ${JSON.stringify(text)} },`,
-  );
-  const lines = [
-    "// The Japanese texts of the rules and the engine. Do not edit: `npm run derive` makes it from l10n/ja.",
-    'import type { Catalogue } from "../text/message.ts";',
-    "",
-    "export const japanese: Catalogue = {",
-    ...entries,
-    "};",
-  ];
-  return { path: `${rulesFolder}/catalogue.ja.generated.ts`, text: `${lines.join("\n")}\n` };
+/** All translations by message id, as they ship: the programs read this file only where somebody wants Japanese. */
+export function shippedCatalogue(rules: readonly ListedRule[]): Artefact {
+  const entries = Object.entries(japaneseCatalogue(rules));
+  const lines = entries.map(([id, translation]) => `${JSON.stringify(id)}:${JSON.stringify(translation)}`);
+  return { path: "l10n/catalogue.ja.json", text: `{\n${lines.join(",\n")}\n}\n` };
 }
 
 /** The translations that there are, beside their English; what has no text is left out, and so shown in English. */

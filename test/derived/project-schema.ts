@@ -51,7 +51,7 @@ function properties(rules: readonly ListedRule[]): Schema {
       enum: ["essential", "recommended", "strict"],
       enumDescriptions: [
         "The errors and warnings that Microsoft's security articles ask for.",
-        "All errors, warnings and informations.",
+        "All findings that are errors, warnings or information.",
         "All rules, hints included.",
       ],
       default: defaultSettings.profile,
@@ -91,7 +91,7 @@ function properties(rules: readonly ListedRule[]): Schema {
     today: { description: "The day that counts as today for dates of retirement, YYYY-MM-DD.", ...date },
     supportedImagesFile: {
       description:
-        "A file with the output of 'az batch pool supported-images list', which then counts instead of our table.",
+        "A file with the output of 'az batch pool supported-images list', relative to the folder of this file. What it says of images and node agents counts instead of our table.",
       ...text,
     },
     endOfLifeDays: {
@@ -101,7 +101,11 @@ function properties(rules: readonly ListedRule[]): Schema {
       maximum: Number.MAX_SAFE_INTEGER,
       default: defaultSettings.endOfLifeDays,
     },
-    baseline: { description: "A file of findings that were there before; they are not reported.", ...text },
+    baseline: {
+      description:
+        "A file that 'batchguard check --write-baseline' wrote, relative to the folder of this file. The findings in it are hidden.",
+      ...text,
+    },
     ignore: {
       description: "Findings that are accepted.",
       type: "array",

@@ -22,6 +22,8 @@ interface Proposal {
   readonly replacement: string;
   readonly safe?: boolean;
   readonly suppressed?: boolean;
+  /** The fix leaves something to fill in. */
+  readonly placeholder?: string;
   /** The edit goes to the start of the other file. */
   readonly elsewhere?: boolean;
 }
@@ -54,13 +56,13 @@ function lintWith(proposals: readonly Proposal[], { sources }: LintRequest): Lin
 }
 
 function propose(proposal: Proposal, rule: string, start: number, found: string): Finding {
-  const { replacement, safe = true, suppressed = false, elsewhere = false } = proposal;
+  const { replacement, safe = true, suppressed = false, elsewhere = false, placeholder } = proposal;
   const span = elsewhere ? { start: 0, end: 0 } : { start, end: start + found.length };
   const edits = [{ file: elsewhere ? other : file, edits: [{ span, newText: replacement }] }];
   return createFinding(found, found, {
     file,
     rule,
-    fixes: [{ title: message("x", "Fix"), safe, edits }],
+    fixes: [{ title: message("x", "Fix"), safe, edits, placeholder }],
     suppression: suppressed ? { kind: "comment", reason: undefined } : undefined,
   });
 }
@@ -109,6 +111,18 @@ test("unsafe fixes and those of suppressed findings are not applied", () => {
     { find: /b/g, replacement: "c", suppressed: true },
   ]);
   assert.deepEqual([run.edits, run.applied, run.held], [[], [], 0]);
+});
+
+test("with `unsafe` the others follow, but none that leaves something to fill in", () => {
+  const proposals: Proposal[] = [
+    { find: /a/g, replacement: "x", safe: false },
+    { find: /b/g, replacement: "<y>", safe: false, placeholder: "<y>" },
+    { find: /c/g, replacement: "z", safe: false, suppressed: true },
+    { find: /d/g, replacement: "w" },
+  ];
+  const { texts, applied, held } = fix("a b c d", proposals, { unsafe: true });
+  assert.equal(texts.get(file), "x b c w");
+  assert.deepEqual([applied.length, held], [2, 0]);
 });
 
 test("fixes that chase each other end, and are counted as held", () => {

@@ -43,6 +43,7 @@ function lintColors(request: LintRequest, fix: FakeFix): LintResult {
     files: [file],
     overBudget: 0,
     usedIgnores: new Set(),
+    unusable: [],
   };
 }
 

@@ -34,7 +34,13 @@ export function brokenPromises(
       brokenInText(project.files.get(file) ?? "", fixed.files.get(file) ?? "", edits),
     ),
     ...stillFound(before, after, finding),
-    ...newlyFound(before, after, finding, fix, fixed),
+    ...newlyFound(
+      before,
+      { ...after, findings: after.findings.filter((other) => !hasYielded(engine, other, finding)) },
+      finding,
+      fix,
+      fixed,
+    ),
     ...(after.failures.length > 0 ? [`rules throw afterwards: ${JSON.stringify(after.failures)}`] : []),
     ...(fix.safe && fix.placeholder !== undefined ? ["it is safe, yet leaves something to fill in"] : []),
     ...unknownProperties(project, fixed),
@@ -89,19 +95,35 @@ function newlyFound(
     const left = known.get(keyOf(other)) ?? 0;
     known.set(keyOf(other), left - 1);
     if (left > 0 || isAtPlaceholder(other, fix, fixed) || isExplained(other, finding)) return false;
+    if (other.rule !== finding.rule && isLesser(other, before, after)) return false;
     return other.rule === finding.rule || ranks[other.severity] >= ranks[finding.severity];
   });
   return fresh.map((other) => `it leads to ${describeFinding(other)}`);
 }
 
 /**
- * A mark that suppressed the finding has nothing left to suppress; and a default that is mended leaves other allowed
- * values of the same parameter possible.
+ * A mark that suppressed the finding has nothing left to suppress; a default that is mended leaves other allowed
+ * values of the same parameter possible; and a secret that is taken out of the file may be advised against still.
  */
 function isExplained(other: Finding, finding: Finding): boolean {
   if (finding.suppression !== undefined && other.rule === "suppression-unused") return true;
+  const isOfSecret = Object.values(finding.message.data).some((data) => typeof data === "object" && "redacted" in data);
+  if (isOfSecret && other.rule === finding.rule && ranks[other.severity] < ranks[finding.severity]) return true;
   const sameProblem = other.message.id === finding.message.id && other.subject.name === finding.subject.name;
   return sameProblem && finding.certainty === "default" && other.certainty === "possible";
+}
+
+/** Whether it was wrong all along, and not said for the sake of what is mended now: both are in the same subject. */
+function hasYielded(engine: Engine, other: Finding, finding: Finding): boolean {
+  return other.subject.name === finding.subject.name && (engine.yieldsTo?.(other.rule).includes(finding.rule) ?? false);
+}
+
+/** Whether it takes the place of what its rule found worse in the same subject before. */
+function isLesser(other: Finding, before: LintResult, after: LintResult): boolean {
+  const ofSame = ({ rule, subject }: Finding) => rule === other.rule && subject.name === other.subject.name;
+  const found = before.findings.filter(ofSame);
+  const isWorse = ({ severity }: Finding) => ranks[severity] > ranks[other.severity];
+  return found.some(isWorse) && after.findings.filter(ofSame).length <= found.length;
 }
 
 /** What stands at a placeholder that the user still fills in does not count. */

@@ -55,8 +55,9 @@ function subjectsOf(data: Data, project: Project): readonly Place[] {
     const subject = "vmSize" in properties || "deploymentConfiguration" in properties ? "pool" : "account";
     return [{ pointer: "", data, subject, plane: "management", version: undefined }];
   }
-  if (typeof data.vmSize !== "string") return [];
-  return [{ pointer: "", data, subject: "pool", plane: "data-plane", version: project.dataPlaneApiVersion }];
+  const subject = typeof data.vmSize === "string" ? "pool" : "commandLine" in data ? "task" : undefined;
+  if (subject === undefined) return [];
+  return [{ pointer: "", data, subject, plane: "data-plane", version: project.dataPlaneApiVersion }];
 }
 
 function dataOfFile({ files, file }: Project): Data | undefined {

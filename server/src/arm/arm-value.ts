@@ -49,6 +49,8 @@ export interface Atom {
   readonly reason: Reason;
   /** True if it can't be an empty string. */
   readonly nonEmpty?: boolean | undefined;
+  /** True for a name in a resource id, which holds no slash. */
+  readonly segment?: boolean | undefined;
   /** Of a folder that `uri()` went up to from an unknown one: the way it went, e.g. `../`. */
   readonly upwards?: string | undefined;
 }
@@ -98,6 +100,8 @@ export interface ArmObject extends Common {
   readonly open?: Reason | undefined;
   /** True if there is a member for certain, though its name may not be known. */
   readonly nonEmpty?: boolean | undefined;
+  /** The computed names that are known in part at most, if they are all that `open` is about. */
+  readonly partialNames?: readonly ArmValue[] | undefined;
 }
 export interface ArmUnknown extends Common {
   readonly kind: "unknown";

@@ -64,6 +64,7 @@ function namesOf({ members }: JsonObject): readonly string[] {
 /** The members of an object with its computed keys evaluated and its loops unrolled. */
 export function expandObject(node: JsonObject, environment: Environment, read: Read): ArmObject {
   const members = new Map<string, { readonly name: string; readonly get: () => ArmValue }>();
+  const partialNames: ArmValue[] = [];
   let open: Reason | undefined = node.complete ? undefined : "syntax";
   const add = (name: string, get: () => ArmValue) => {
     const twice = members.has(name.toLowerCase());
@@ -78,14 +79,17 @@ export function expandObject(node: JsonObject, environment: Environment, read: R
     const name = isBracketed(member.key.value) ? read(member.key, environment) : undefined;
     if (name === undefined) add(member.key.value, () => readMember(member, environment, read));
     else if (name.kind === "string") add(name.value, () => readMember(member, environment, read));
-    else open ??= name.kind === "unknown" ? name.reason : "unsupported";
+    else partialNames.push(name);
   }
+  const [partial] = partialNames;
+  if (partial !== undefined) open ??= partial.kind === "unknown" ? partial.reason : "unsupported";
   return {
     kind: "object",
     names: Array.from(members.values(), (member) => member.name),
     get: (name) => members.get(name.toLowerCase())?.get(),
     open,
     nonEmpty: node.members.length > 0 ? true : undefined,
+    partialNames: node.complete && partial !== undefined ? partialNames : undefined,
     trace: traceOf(node, environment),
   };
 }

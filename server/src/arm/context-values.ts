@@ -18,3 +18,13 @@ export function contextString(...parts: readonly (string | Atom)[]): ArmValue {
 export function contextObject(members: Readonly<Record<string, ArmValue>>): ArmValue {
   return armObject(Object.entries(members), "context");
 }
+
+/** What the cloud calls something, e.g. `suffixes.keyvaultDns`: the same wherever it is asked for. */
+export function environmentAtom(member: string): Atom {
+  return {
+    key: `environment:${member.toLowerCase()}`,
+    display: `environment().${member}`,
+    reason: "context",
+    nonEmpty: true,
+  };
+}

@@ -103,6 +103,14 @@ export class Evaluator {
     return new Evaluating(this, text, environment).evaluate(parsed.root);
   }
 
+  /** The value of a part of the expression that `node` is. */
+  part(node: JsonString, part: Expression, environment: Environment): ArmValue {
+    return this.evaluation.step(
+      () => new Evaluating(this, node.value, environment).evaluate(part),
+      () => armUnknown("budget"),
+    );
+  }
+
   /** The value of a parameter; an undeclared one is an error. */
   parameter(name: string, { scope }: Environment): ArmValue {
     const { trail } = this.evaluation;

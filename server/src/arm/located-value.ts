@@ -91,12 +91,12 @@ class LocatedValue implements Value {
     if (holder === undefined)
       return this.#absent(this.#site.missing?.holder ?? this.#site.trace, [...(this.#site.missing?.path ?? []), name]);
     if (holder.kind !== "object")
-      return new LocatedValue(this.#anchor, armUnknown(reasonFor(holder) ?? "error"), this.#site);
+      return new LocatedValue(this.#anchor, armUnknown(reasonFor(holder) ?? "error"), { ...this.#site, beyond: true });
     const member = holder.get(name);
     if (member === undefined) {
       return holder.open === undefined
         ? this.#absent(this.#site.trace, [name])
-        : new LocatedValue(this.#anchor, armUnknown(holder.open), this.#site);
+        : new LocatedValue(this.#anchor, armUnknown(holder.open), this.#missing(this.#site.trace, [name]));
     }
     const value = withSecret(member, holder.secret === true);
     if (value.kind === "null") return this.#absent(this.#site.trace, [name], member.trace);
@@ -108,7 +108,12 @@ class LocatedValue implements Value {
   }
 
   #absent(holder: Trace | undefined, path: readonly string[], trace?: Trace): LocatedValue {
-    return new LocatedValue(this.#anchor, undefined, { trace, through: this.#inherited(), missing: { holder, path } });
+    return new LocatedValue(this.#anchor, undefined, { ...this.#missing(holder, path), trace });
+  }
+
+  /** Where a member that is not written would be. */
+  #missing(holder: Trace | undefined, path: readonly string[]): Site {
+    return { trace: undefined, through: this.#inherited(), missing: { holder, path } };
   }
 
   /** What is below a value that came through an expression came through it too. */

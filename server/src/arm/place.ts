@@ -22,10 +22,17 @@ export interface Site {
   readonly through: Trace | undefined;
   /** The nearest object that exists, and the names below it that do not. */
   readonly missing: { readonly holder: Trace | undefined; readonly path: readonly string[] } | undefined;
+  /** True inside of a value that nobody knows: there is a place to point at, but none to write to. */
+  readonly beyond?: true;
 }
 
 /** The place of a value: the use site first, the way to the literal as hops. */
-export function placeOf(ground: Ground, { trace, through, missing }: Site): Place {
+export function placeOf(ground: Ground, site: Site): Place {
+  const place = placeInText(ground, site);
+  return site.beyond ? { ...place, node: undefined, slot: undefined, computed: true } : place;
+}
+
+function placeInText(ground: Ground, { trace, through, missing }: Site): Place {
   const { document } = ground;
   if (through !== undefined) return placeThrough(document, through, trace ?? missing?.holder, missing?.path);
   if (missing !== undefined && trace === undefined) return placeOfMissing(ground, missing.holder, missing.path);

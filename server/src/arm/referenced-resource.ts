@@ -1,13 +1,16 @@
 // Finds the resource that the first argument of `reference()` names: by symbol, by name, or by id.
-import { childOf } from "../json/path.ts";
 import type { ArmValue } from "./arm-value.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { identityText, isNamedBy, parseResourceId, type ResourceIdentity } from "./resource-identity.ts";
+import { isLeftOut } from "./resource-lookup.ts";
 import type { Environment } from "./scope.ts";
 import type { Resource } from "./template.ts";
 import { Cell } from "./trail.ts";
 
-/** Makes a search for resources that are deployed; its answer is undefined where it is not certain which one is meant. */
+/**
+ * Makes a search for resources that are deployed, or else for existing ones that the template names; its answer is
+ * undefined where it is not certain which one is meant.
+ */
 export function findReferenced(
   evaluator: Evaluator,
   resources: () => readonly Resource[],
@@ -23,7 +26,9 @@ export function findReferenced(
     return found;
   };
   const only = (candidates: readonly Resource[], fits: (resource: Resource) => boolean): Resource | undefined => {
-    const [found, another] = candidates.filter((one) => !one.existing && fits(one) && !isLeftOut(one, evaluator));
+    const fitting = candidates.filter((one) => fits(one) && !isLeftOut(one, evaluator));
+    const deployed = fitting.filter(({ existing }) => !existing);
+    const [found, another] = deployed.length > 0 ? deployed : fitting;
     return another === undefined ? found : undefined;
   };
   const byId = (id: ResourceIdentity) => only(ofType(id.type), (resource) => isNamedBy(resource, id, evaluator));
@@ -59,11 +64,4 @@ function isIteration({ forEach, copies, environment }: Resource, index: string |
   if (index === undefined) return copies === undefined;
   const own = environment.copies.get("");
   return typeof copies === "number" && (forEach || (own?.kind === "int" && own.value === Number(index)));
-}
-
-/** Whether its condition is false. */
-function isLeftOut({ node, environment }: Resource, evaluator: Evaluator): boolean {
-  const condition = childOf(node, "condition");
-  const value = condition === undefined ? undefined : evaluator.node(condition, environment);
-  return value?.kind === "bool" && !value.value;
 }

@@ -3,9 +3,11 @@ import type { JsonMember, JsonNode } from "../json/node.ts";
 import { childOf, findMember } from "../json/path.ts";
 import { type ArmObject, type ArmValue, armString, armUnknown } from "./arm-value.ts";
 import { readLoop } from "./containers.ts";
+import { type DerivedProperties, derivedProperties, principalProperties } from "./derived-properties.ts";
 import type { Evaluator, ReferenceResolver } from "./evaluator.ts";
 import { type NestedTemplate, nestedEnvironment } from "./nested-deployment.ts";
 import { findReferenced } from "./referenced-resource.ts";
+import { identityOf, identityText, nameInId, parseResourceId } from "./resource-identity.ts";
 import type { Environment } from "./scope.ts";
 import { type Resource, readResources } from "./template.ts";
 
@@ -26,13 +28,28 @@ function createResolver(evaluator: Evaluator, resources: () => readonly Resource
   };
   return (target, full, environment) => {
     const resource = find(target, environment);
-    if (resource === undefined) return undefined;
+    if (resource === undefined) return full ? undefined : derivedFromId(target);
     const isDeployment = resource.type === "microsoft.resources/deployments";
     const properties = isDeployment
       ? deploymentState(templateOf(resource), evaluator)
       : propertiesOf(resource, evaluator);
     return properties === undefined || !full ? properties : wholeResource(resource, properties, evaluator);
   };
+}
+
+/** What is known of a resource that the template does not show. */
+function derivedFromId(id: ArmValue): ArmValue | undefined {
+  const identity = parseResourceId(identityText(id) ?? "");
+  const name = nameInId(id);
+  if (identity === undefined || name === undefined) return undefined;
+  const derived = derivedProperties(identity.type, name, identity);
+  return derived && withDerived(undefined, derived);
+}
+
+/** Properties as they are written, and what follows from the name where they are silent. */
+function withDerived(written: ArmObject | undefined, derived: DerivedProperties): ArmObject {
+  const names = written?.names ?? [];
+  return { kind: "object", names, get: (name) => written?.get(name) ?? derived(name), open: "reference" };
 }
 
 /** The state of a deployment has the outputs of its template; one that could not be read is not known. */
@@ -78,22 +95,30 @@ function readOutput({ value: node }: JsonMember, environment: Environment, evalu
 }
 
 /** What is written among the properties of a resource. The service adds more, and does not repeat what is secret. */
-function propertiesOf({ node, environment }: Resource, evaluator: Evaluator): ArmValue | undefined {
-  const properties = childOf(node, "properties");
-  return properties === undefined ? undefined : asDeployed(evaluator.node(properties, environment));
+function propertiesOf(resource: Resource, evaluator: Evaluator): ArmValue | undefined {
+  const { node, environment, type, name } = resource;
+  const properties = resource.existing ? undefined : childOf(node, "properties");
+  const written = properties === undefined ? undefined : asDeployed(evaluator.node(properties, environment));
+  const derived = derivedProperties(type, name, identityOf(resource, evaluator));
+  if (derived === undefined || (written !== undefined && written.kind !== "object")) return written;
+  return withDerived(written, derived);
 }
 
 const repeated = ["apiVersion", "tags", "sku", "kind", "identity", "plan", "zones"];
 
 /** What `reference(…, 'Full')` has beside the properties. */
-function wholeResource({ node, environment }: Resource, properties: ArmValue, evaluator: Evaluator): ArmValue {
+function wholeResource(resource: Resource, properties: ArmValue, evaluator: Evaluator): ArmValue {
+  const { node, environment } = resource;
   const names = [...repeated.filter((name) => childOf(node, name) !== undefined), "properties"];
   const get = (name: string): ArmValue | undefined => {
     if (name.toLowerCase() === "properties") return properties;
     const member: JsonNode | undefined = names.some((one) => one.toLowerCase() === name.toLowerCase())
       ? childOf(node, name)
       : undefined;
-    return member === undefined ? undefined : asDeployed(evaluator.node(member, environment));
+    const written = member === undefined ? undefined : asDeployed(evaluator.node(member, environment));
+    if (name.toLowerCase() !== "identity" || written?.kind !== "object") return written;
+    const identity = identityOf(resource, evaluator);
+    return identity === undefined ? written : withDerived(written, principalProperties(identity));
   };
   return { kind: "object", names, get, open: "reference" };
 }

@@ -30,9 +30,14 @@ export function joinResourceId(
   for (const [index, name] of names.entries()) {
     const own = partsOf(name);
     if (!isParts(own)) return whyNotNamed(own);
-    parts.push(`/${types[index]}/`, ...own);
+    parts.push(`/${types[index]}/`, ...own.map(asSegment));
   }
   return armPattern(parts);
+}
+
+/** Marks a part of which it is known that no slash is in it. */
+export function asSegment(part: Part): Part {
+  return typeof part === "string" ? part : { ...part, segment: true };
 }
 
 function isParts(parts: ReturnType<typeof partsOf>): parts is readonly Part[] {

@@ -1,7 +1,8 @@
 // When two resources, or a resource and what an expression names, are the same one.
 import { childOf } from "../json/path.ts";
-import type { ArmValue, Atom } from "./arm-value.ts";
+import { type ArmValue, type Atom, armPattern } from "./arm-value.ts";
 import { contextFact } from "./context-values.ts";
+import { nameParts } from "./display-name.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { targetContext } from "./target-context.ts";
 import type { Resource } from "./template.ts";
@@ -49,6 +50,20 @@ export function parseResourceId(text: string): ResourceIdentity | undefined {
   return { scope, type: [namespace, ...types].join("/"), name: names.join("/") };
 }
 
+/** The name that a resource id ends with, parents included; undefined if the value is no id. */
+export function nameInId(id: ArmValue): ArmValue | undefined {
+  const segments: (string | Atom)[][] = [[]];
+  for (const part of nameParts(id)) {
+    const [first = "", ...others] = typeof part === "string" ? part.split("/") : [part];
+    segments.at(-1)?.push(first);
+    for (const other of others) segments.push([other]);
+  }
+  const providers = segments.findLastIndex(([only, more]) => only === "providers" && more === undefined);
+  const names = segments.slice(providers + 2).filter((_, index) => index % 2 === 1);
+  if (providers < 0 || names.length === 0) return undefined;
+  return armPattern(names.flatMap((name, index) => (index === 0 ? name : ["/", ...name])));
+}
+
 /** The identity of a resource in the world of the moment; undefined if its name has none, or it extends another one. */
 export function identityOf(resource: Resource, evaluator: Evaluator): ResourceIdentity | undefined {
   const name = identityText(resource.name);
@@ -56,9 +71,10 @@ export function identityOf(resource: Resource, evaluator: Evaluator): ResourceId
   return { scope: scopeOf(resource, evaluator), type: resource.type, name };
 }
 
-/** The id of the group that a resource is deployed to. */
-function scopeOf({ deployments, environment }: Resource, evaluator: Evaluator): string {
-  const deployment = deployments.at(-1);
+/** The id of the group that a resource is deployed to. A deployment itself is kept in the group that it goes to. */
+function scopeOf(resource: Resource, evaluator: Evaluator): string {
+  const { deployments, environment } = resource;
+  const deployment = resource.type === "microsoft.resources/deployments" ? resource : deployments.at(-1);
   const context = deployment === undefined ? environment.scope.context : targetContext(deployment, evaluator);
   const text = (fact: string | Atom) => (typeof fact === "string" ? fact.toLowerCase() : atomText(fact));
   const subscription = text(contextFact(context, "subscriptionId"));

@@ -1,4 +1,5 @@
 // Finds the resource that an id names, or says that it is none of the template's, or that nobody can tell.
+import { childOf } from "../json/path.ts";
 import type { ArmValue } from "./arm-value.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { identityOf, identityText, parseResourceId, type ResourceIdentity } from "./resource-identity.ts";
@@ -13,6 +14,15 @@ export type Link<S> =
 
 /** Stands around the unknown parts of an identity text. */
 const nul = "\u0000";
+
+/** Whether it is not deployed in the world of the moment: its condition is false, or that of what it is nested in. */
+export function isLeftOut(resource: Resource, evaluator: Evaluator): boolean {
+  const { node, environment, parent, deployments } = resource;
+  const condition = childOf(node, "condition");
+  const value = condition === undefined ? undefined : evaluator.node(condition, environment);
+  if (value?.kind === "bool" && !value.value) return true;
+  return [...deployments, ...(parent === undefined ? [] : [parent])].some((holder) => isLeftOut(holder, evaluator));
+}
 
 /** Looks an id up among the resources of its type. */
 export function findById(id: ArmValue, resources: readonly Resource[], evaluator: Evaluator): Link<Resource> {
@@ -39,7 +49,8 @@ export function findByIdentity(
   return { state: undecided ? "unknown" : "elsewhere" };
 }
 
-function isSameResource(resource: ResourceIdentity, id: ResourceIdentity): Tri {
+/** Whether two identities are of the same resource. An id without a scope may be of any. */
+export function isSameResource(resource: ResourceIdentity, id: ResourceIdentity): Tri {
   const name = isSameText(resource.name, id.name);
   const scope = id.scope === undefined || resource.scope === undefined ? "yes" : isSameText(resource.scope, id.scope);
   if (name === "no" || scope === "no") return "no";

@@ -1,10 +1,9 @@
 // The fixed sentences of hovers and quick fixes, in English and Japanese.
 import { createTexts } from "../text/bilingual.ts";
 import { expressionTexts } from "./expression-texts.ts";
-import { propertyDescriptions } from "./property-texts/descriptions.ts";
 import { factTexts } from "./property-texts/facts.ts";
 
-const sentences = createTexts({
+export const assistTexts = createTexts({
   ...expressionTexts,
   ...factTexts,
   "assist.hover.why": { en: "Why it matters", ja: "重要な理由" },
@@ -33,9 +32,3 @@ const sentences = createTexts({
   },
   "assist.explain": { en: "Explain '{rule}'", ja: "'{rule}' について説明する" },
 });
-
-/** Its Japanese has the descriptions of properties too, so that one catalogue serves all that editors show. */
-export const assistTexts = {
-  ...sentences,
-  japanese: { ...sentences.japanese, ...propertyDescriptions.japanese },
-};

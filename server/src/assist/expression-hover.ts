@@ -106,7 +106,7 @@ function withoutGaps(value: Json): Json {
 }
 
 function reasonMessage(reason: string | undefined): Message {
-  const id = assistTexts.ids.find((each) => each === `assist.reason.${reason}`) ?? "assist.reason.unsupported";
+  const id = assistTexts.ids.find((each) => each === `reason.${reason}`) ?? "reason.unsupported";
   return assistTexts.say(id);
 }
 

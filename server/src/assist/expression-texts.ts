@@ -1,4 +1,5 @@
 // The fixed sentences about the values of expressions, in English and Japanese.
+import { reasonTexts } from "../lint/reason-texts.ts";
 import type { Bilingual } from "../text/bilingual.ts";
 
 export const expressionTexts = {
@@ -21,44 +22,5 @@ export const expressionTexts = {
     ja: "パラメーターを既定値のままデプロイする場合に成り立ちます",
   },
   "assist.certainty.possible": { en: "one of several possibilities", ja: "複数の可能性の 1 つです" },
-  "assist.reason.noDefault": {
-    en: "a parameter has neither a value nor a default",
-    ja: "パラメーターに値も既定値もありません",
-  },
-  "assist.reason.keyVault": { en: "it is read from a key vault", ja: "キー コンテナーから読み取られます" },
-  "assist.reason.list": { en: "Azure is asked for it at deployment", ja: "デプロイ時に Azure から取得されます" },
-  "assist.reason.reference": {
-    en: "it is read from a deployed resource",
-    ja: "デプロイ済みのリソースから読み取られます",
-  },
-  "assist.reason.context": {
-    en: "it depends on where the template is deployed",
-    ja: "テンプレートのデプロイ先によって決まります",
-  },
-  "assist.reason.nonDeterministic": { en: "it differs at each deployment", ja: "デプロイのたびに変わります" },
-  "assist.reason.linkedTemplate": {
-    en: "it comes from a linked template",
-    ja: "リンクされたテンプレートから取得されます",
-  },
-  "assist.reason.unknownFunction": { en: "a function is not known", ja: "未知の関数が使用されています" },
-  "assist.reason.unsupported": { en: "it can't be told from the file", ja: "ファイルだけでは判断できません" },
-  "assist.reason.budget": { en: "it takes too many steps to evaluate", ja: "評価に必要な手順が多すぎます" },
-  "assist.reason.cycle": { en: "it depends on itself", ja: "自分自身に依存しています" },
-  "assist.reason.error": { en: "a part of it can't be evaluated", ja: "一部を評価できません" },
-  "assist.reason.placeholder": { en: "a placeholder still has to be filled in", ja: "プレースホルダーが未入力です" },
-  "assist.reason.deferred": {
-    en: "it is evaluated by the nested deployment",
-    ja: "入れ子のデプロイで評価されます",
-  },
-  "assist.reason.copyCount": {
-    en: "the number of iterations is not known",
-    ja: "反復の回数が不明です",
-  },
-  "assist.reason.syntax": { en: "the text has a syntax error there", ja: "その箇所に構文エラーがあります" },
-  "assist.reason.duplicate": { en: "a name is stated more than once", ja: "同じ名前が複数回定義されています" },
-  "assist.reason.override": {
-    en: "another object may override it",
-    ja: "別のオブジェクトで上書きされる可能性があります",
-  },
-  "assist.reason.partialBody": { en: "the body does not say it", ja: "本文に指定がありません" },
+  ...reasonTexts,
 } as const satisfies Readonly<Record<string, Bilingual>>;

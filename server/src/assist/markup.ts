@@ -1,6 +1,7 @@
 // Writes the parts of a hover in the format that the editor shows; what comes from a file never becomes markup.
+
+import { escapeMarkdown, markdownLink } from "../text/markdown.ts";
 import type { Message, Translator } from "../text/message.ts";
-import { escapeMarkdown, markdownLink } from "./markdown.ts";
 
 /** Plain text is for editors that do not render Markdown. */
 export type Format = "markdown" | "plaintext";

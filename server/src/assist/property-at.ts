@@ -51,7 +51,7 @@ export function propertyAt(
   return { subject, plane, apiVersion, property, inPlane: own, secret: isSecret(subject, property.path) };
 }
 
-/** The innermost account or pool around a node; in a loop the first of those that are written there. */
+/** The innermost subject around a node whose properties have a table; in a loop the first of those that are written there. */
 function subjectAround(
   at: JsonMember | JsonNode,
   { settings }: LintRequest,
@@ -63,7 +63,7 @@ function subjectAround(
     parameterFiles: [],
     dataPlaneApiVersion: settings.dataPlaneApiVersion,
   });
-  const around = found.filter(({ node }) => contains(node, at));
+  const around = found.filter(({ subject, node }) => subject.kind !== "job" && contains(node, at));
   return around.sort((a, b) => a.node.end - a.node.start - (b.node.end - b.node.start))[0];
 }
 

@@ -18,10 +18,12 @@ export function explainProperty(place: PropertyPlace, markup: Markup): string {
   ].join("\n\n");
 }
 
-/** An element is described by its array. */
+/** An element is described by its array, and a task by the start task of pools. */
 function descriptionOf(subject: string, path: string): Message | undefined {
-  const id = `property.${subject}.${path.replace(/(?:\[\])+$/, "")}`;
-  return propertyDescriptions.ids.includes(id) ? propertyDescriptions.say(id) : undefined;
+  const holder = subject === "task" ? "pool.startTask" : subject;
+  const id = `property.${holder}.${path.replace(/(?:\[\])+$/, "")}`;
+  const text = propertyDescriptions.get(id);
+  return text === undefined ? undefined : message(id, text);
 }
 
 function factsOf(place: PropertyPlace): readonly Message[] {

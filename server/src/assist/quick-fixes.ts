@@ -1,8 +1,8 @@
 // Chooses the quick fixes to offer for some findings of a document.
 import type { FileEdits, Finding, PlannedFix } from "../lint/finding.ts";
-import { groupBy } from "../lint/group-by.ts";
 import type { LintResult } from "../lint/lint-result.ts";
 import { planSuppressFixes, type SuppressFix, type SuppressTarget } from "../lint/suppress-fixes.ts";
+import { groupBy } from "../text/group-by.ts";
 import type { Message } from "../text/message.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import { assistTexts } from "./assist-texts.ts";

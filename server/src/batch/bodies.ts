@@ -67,25 +67,29 @@ function supposedBody(node: JsonObject): readonly Body[] {
     : [{ kind: "account", plane: "management", node, creation: has(node, "location") }];
 }
 
-/** Whether a document that holds no pool is a job, a job schedule or a task all the same. */
+/** Whether a document that holds no pool and no task is a job or a job schedule all the same. */
 export function isJob(root: JsonNode | undefined): boolean {
-  return candidates(root, ["job", "cloudJobSchedule", "jobSchedule", "task", "parameters"]).some(
-    (node) => has(node, "poolInfo") || has(node, "jobSpecification") || isTask(node),
+  return candidates(root, ["job", "cloudJobSchedule", "jobSchedule", "parameters"]).some(
+    (node) => has(node, "poolInfo") || has(node, "jobSpecification"),
   );
 }
 
+const printedMembers: Readonly<Record<Body["kind"] | "task", readonly string[]>> = {
+  account: ["provisioningState", "accountEndpoint"],
+  pool: ["allocationState", "provisioningState", "currentDedicatedNodes"],
+  autoPool: ["allocationState", "provisioningState", "currentDedicatedNodes"],
+  task: ["creationTime", "stateTransitionTime", "executionInfo"],
+};
+
 /** Whether an object holds what only the service writes. */
-export function isExport(node: JsonObject, kind: Body["kind"]): boolean {
-  const printed =
-    kind === "account"
-      ? ["provisioningState", "accountEndpoint"]
-      : ["allocationState", "provisioningState", "currentDedicatedNodes"];
+export function isExport(node: JsonObject, kind: Body["kind"] | "task"): boolean {
+  const printed = printedMembers[kind];
   const properties = childOf(node, "properties") ?? node;
   return has(node, "eTag") || has(node, "etag") || printed.some((name) => has(properties, name));
 }
 
 /** The objects that may be the body: the root or its elements, and what they wrap. */
-function candidates(root: JsonNode | undefined, wrappers: readonly string[]): readonly JsonObject[] {
+export function candidates(root: JsonNode | undefined, wrappers: readonly string[]): readonly JsonObject[] {
   const objects = (root?.kind === "array" ? root.items : [root]).filter((node) => node?.kind === "object");
   return objects.flatMap((object) => [object, ...wrapped(object, wrappers)]);
 }
@@ -179,21 +183,6 @@ function jobPools(node: JsonObject): readonly Body[] {
   });
 }
 
-const taskMembers = [
-  "resourceFiles",
-  "outputFiles",
-  "userIdentity",
-  "environmentSettings",
-  "containerSettings",
-  "constraints",
-  "multiInstanceSettings",
-  "applicationPackageReferences",
-];
-
-function isTask(node: JsonObject): boolean {
-  return has(node, "id") && has(node, "commandLine") && taskMembers.some((name) => has(node, name));
-}
-
 function exportedAccount(node: JsonObject): readonly Body[] {
   const isAccountExport = has(node, "accountEndpoint") && has(node, "poolAllocationMode") && !has(node, "properties");
   return isAccountExport ? [{ kind: "account", plane: "management", node, creation: false, flat: true }] : [];
@@ -207,7 +196,8 @@ function explorerBodies(root: JsonObject): readonly Body[] {
   return job === undefined ? pools : [...pools, ...jobPools(job)];
 }
 
-function contentOf(node: JsonNode | undefined): JsonObject | undefined {
+/** What an object is declared by: its properties, if it is like a resource. */
+export function contentOf(node: JsonNode | undefined): JsonObject | undefined {
   const properties = childOf(node, "properties");
   if (properties?.kind === "object" && has(node, "type")) return properties;
   return node?.kind === "object" ? node : undefined;

@@ -2,17 +2,20 @@
 
 import type { ArmValue } from "../arm/arm-value.ts";
 import { type Anchor, rootValue } from "../arm/located-value.ts";
-import { Trail } from "../arm/trail.ts";
 import type { Value } from "../arm/value.ts";
+import { accountLinks } from "./account-links.ts";
+import type { KnownImages } from "./images/known-images.ts";
 import { poolImage } from "./images/pool-image.ts";
 import type { Link, Links } from "./links.ts";
 import { subnetRules } from "./network/subnet-rules.ts";
 import { operatingSystem } from "./operating-system.ts";
 import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
 import { type PropertySource, readProperty, tableOf } from "./property-value.ts";
+import { readAside, readAsideOnce } from "./read-aside.ts";
+import { findSecretUses } from "./secret-uses.ts";
 import { findVmSize } from "./sizes/find-vm-size.ts";
 import { propertiesBelow } from "./stated-properties.ts";
-import type { Account, Pool, Subject } from "./subject.ts";
+import type { Account, Pool, Subject, SurroundingTemplate } from "./subject.ts";
 
 /** What is known of a subject before its properties are read. */
 export interface SubjectInit {
@@ -26,10 +29,15 @@ export interface SubjectInit {
   /** The object as a value; read anew in every world. */
   readonly value: ArmValue;
   readonly inOtherCloud: () => boolean;
+  readonly images: KnownImages;
   /** The way to other resources of the template. */
   readonly links: Links;
   /** The account that a pool belongs to. */
   readonly account: () => Link<Value>;
+  /** For an auto pool, what holds it. */
+  readonly specification?: Value | undefined;
+  /** Undefined for a body. */
+  readonly template: SurroundingTemplate | undefined;
 }
 
 /** Makes an account or a pool. */
@@ -55,36 +63,25 @@ export function createSubject(init: SubjectInit): Account | Pool {
     creation,
     self: source.root,
     at,
-    aside: (read) => readAside(init.anchor, read),
-    stated: readAsideOnce(init.anchor, () => propertiesBelow({ kind, plane }, source.root)),
+    aside: (read) => readAside(evaluation, read),
+    stated: readAsideOnce(evaluation, () => propertiesBelow({ kind, plane }, source.root)),
     inOtherCloud,
+    template: init.template,
   };
-  if (kind === "account") return subject as Account;
+  const secretUses = readAsideOnce(evaluation, () => findSecretUses(table, plane, source.root));
+  if (kind === "account")
+    return Object.assign(subject, accountLinks(at, init.template, evaluation), { secretUses }) as Account;
   return Object.assign(subject, {
+    secretUses,
     os: evaluation.once(() => operatingSystem(at)),
-    image: evaluation.once(() => poolImage(at)),
+    images: init.images,
+    image: evaluation.once(() => poolImage(at, init.images)),
     size: evaluation.once(() => findVmSize(at("vmSize").text())),
+    specification: init.specification,
     account: evaluation.once(init.account),
+    subnet: evaluation.once(() => init.links.subnet(at("networkConfiguration.subnetId"))),
     subnetRules: evaluation.once(() => subnetRules(at("networkConfiguration.subnetId"), init.links)),
   }) as Pool;
-}
-
-/** Reads with what was supposed so far, and forgets what it met. */
-function readAside<T>({ evaluation }: Anchor, read: () => T): T {
-  const { trail } = evaluation;
-  evaluation.trail = new Trail(new Map(trail.decisions.map(({ key, choice }) => [key, choice])));
-  try {
-    return read();
-  } finally {
-    evaluation.trail = trail;
-  }
-}
-
-/** The same for what several rules read: once, as long as the same is supposed. */
-function readAsideOnce<T>(anchor: Anchor, read: () => T): () => T {
-  const { evaluation } = anchor;
-  const readSupposing = evaluation.onceEach(() => readAside(anchor, read));
-  return () => readSupposing(evaluation.trail.decisions.map(({ key, choice }) => `${choice} ${key}`).join("\n"));
 }
 
 /**

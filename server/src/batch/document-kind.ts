@@ -6,6 +6,7 @@ export const documentKinds = [
   "management-body",
   "data-plane-pool",
   "data-plane-job",
+  "data-plane-user",
   "exported-account",
   "batch-explorer-template",
   "none",

@@ -7,13 +7,14 @@ import { findById, findByIdentity, isSameText, type Link } from "../arm/resource
 import type { Resource } from "../arm/template.ts";
 import type { Value } from "../arm/value.ts";
 import { span } from "../text/span.ts";
+import { groupByType, type ResourceIndex, type TemplateResource } from "./template-resources.ts";
 
 export type { Link } from "../arm/resource-lookup.ts";
 
 /** What can be reached from the subjects of one template. */
 export interface Links {
-  /** The resource of that type which an id names, as a value. */
-  resource(id: Value, type: string): Link<Value>;
+  /** The resource of that type which an id names; unknown if the template only names it too. */
+  find(id: Value, type: string): Link<TemplateResource>;
   /** The subnet that an id names, be it a resource of its own or written in its network. */
   subnet(id: Value): Link<Value>;
   /** The account that a pool belongs to; unknown if the template only names it. */
@@ -25,38 +26,29 @@ const accountType = "microsoft.batch/batchaccounts";
 const networkType = "microsoft.network/virtualnetworks";
 
 /** Links inside a template. A document without resources has none: every id leads elsewhere. */
-export function createLinks(resources: readonly Resource[], evaluator: Evaluator): Links {
+export function createLinks(resources: readonly Resource[], evaluator: Evaluator, index: ResourceIndex): Links {
   const byType = groupByType(resources);
   const ofType = (type: string) => byType.get(type) ?? [];
-  const asValue = (link: Link<Resource>): Link<Value> =>
-    link.state === "here" ? { state: "here", subject: resourceValue(link.subject, evaluator) } : link;
-  const resource: Links["resource"] = (id, type) =>
-    id.arm === undefined ? { state: "elsewhere" } : asValue(findById(id.arm, ofType(type.toLowerCase()), evaluator));
+  const known = (link: Link<Resource>): Link<TemplateResource> => {
+    if (link.state !== "here") return link;
+    return link.subject.existing ? { state: "unknown" } : { state: "here", subject: index.of(link.subject) };
+  };
+  const find: Links["find"] = (id, type) =>
+    id.arm === undefined ? { state: "elsewhere" } : known(findById(id.arm, ofType(type.toLowerCase()), evaluator));
   return {
-    resource,
+    find,
     subnet: (id) => {
       if (id.arm === undefined) return { state: "elsewhere" };
-      const own = resource(id, subnetType);
-      if (own.state === "here") return own;
+      const own = find(id, subnetType);
+      if (own.state === "here") return { state: "here", subject: own.subject.value };
       const inline = inlineSubnet(id.arm, ofType(networkType), evaluator);
       return inline.state === "elsewhere" && own.state === "unknown" ? own : inline;
     },
     account: (pool) => {
-      const account = accountOf(pool, ofType(accountType), evaluator);
-      return account.state === "here" && account.subject.existing ? { state: "unknown" } : asValue(account);
+      const account = known(accountOf(pool, ofType(accountType), evaluator));
+      return account.state === "here" ? { state: "here", subject: account.subject.value } : account;
     },
   };
-}
-
-/** Each of a thousand pools may ask, so none goes through all resources. */
-function groupByType(resources: readonly Resource[]): ReadonlyMap<string, readonly Resource[]> {
-  const groups = new Map<string, Resource[]>();
-  for (const resource of resources) {
-    const group = groups.get(resource.type);
-    if (group === undefined) groups.set(resource.type, [resource]);
-    else group.push(resource);
-  }
-  return groups;
 }
 
 /** A resource as a value; its place is its own text. */
@@ -72,6 +64,7 @@ function inlineSubnet(id: ArmValue | undefined, networks: readonly Resource[], e
   if (identity?.type !== subnetType) return { state: "unknown" };
   const network = findByIdentity(parentOf(identity), networks, evaluator);
   if (network.state !== "here") return network;
+  if (network.subject.existing) return { state: "unknown" };
   const { values, complete } = resourceValue(network.subject, evaluator).at("properties", "subnets").items();
   const name = lastSegment(identity.name);
   let undecided = !complete;

@@ -122,7 +122,7 @@ export function canonicalPathOf(value: Value): string | undefined {
   return value instanceof PropertyValue ? value.path : undefined;
 }
 
-/** The table that describes the properties of a subject of that kind. */
+/** The table that describes the properties of a subject of that kind; that of start tasks is their pool's. */
 export function tableOf(kind: SubjectKind): TableSubject {
-  return kind === "account" ? "account" : "pool";
+  return kind === "account" || kind === "task" ? kind : "pool";
 }

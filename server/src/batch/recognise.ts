@@ -3,10 +3,12 @@ import type { JsonNode, JsonObject } from "../json/node.ts";
 import { childOf, stringAt } from "../json/path.ts";
 import { type Body, bodiesOf, forcedBodiesOf, isExplorerTemplate, isJob } from "./bodies.ts";
 import type { DocumentKind } from "./document-kind.ts";
+import { nodeUserPath } from "./node-user.ts";
+import { forcedTasksOf, type JobBody, jobsOf, type TaskBody, tasksOf } from "./tasks.ts";
 
 // A text without any of these words holds nothing of ours, whatever else it says.
 const couldBeOurs =
-  /microsoft\.batch\/|deploymentParameters\.json|"(?:vmSize|deploymentConfiguration|scaleSettings|poolAllocationMode|autoStorage|allowedAuthenticationModes|publicNetworkAccess|keyVaultReference|encryption|virtualMachineConfiguration|poolInfo|jobSpecification|commandLine|accountEndpoint|networkProfile|templateLink)"/i;
+  /microsoft\.batch\/|deploymentParameters\.json|"(?:vmSize|deploymentConfiguration|scaleSettings|poolAllocationMode|autoStorage|allowedAuthenticationModes|publicNetworkAccess|keyVaultReference|encryption|virtualMachineConfiguration|poolInfo|jobSpecification|commandLine|isAdmin|expiryTime|accountEndpoint|networkProfile|templateLink)"/i;
 
 /** Whether it is worth parsing a text: the only work done for files that are not ours. */
 export function couldBeBatch(text: string): boolean {
@@ -32,6 +34,12 @@ export interface Recognised {
   readonly kind: DocumentKind;
   /** The accounts and pools of a document that is no ARM template. */
   readonly bodies: readonly Body[];
+  /** The tasks of jobs in such a document. */
+  readonly tasks: readonly TaskBody[];
+  /** The jobs in it that say something for all of their tasks. */
+  readonly jobs: readonly JobBody[];
+  /** Where the user stands that a body adds to a node. */
+  readonly nodeUser?: readonly string[];
 }
 
 const templateSchema =
@@ -42,18 +50,33 @@ const kindsOfBodies = ["management-body", "data-plane-pool", "data-plane-job", "
 
 /** Recognises a document, or reads it as the kind that the user names. */
 export function recognise(root: JsonNode | undefined, text: string, forced?: DocumentKind): Recognised {
-  if (forced !== undefined) return { kind: forced, bodies: forcedBodiesOf(root, forced) };
+  if (forced === "data-plane-user") return withUser(nodeUserPath(root) ?? []);
+  if (forced !== undefined)
+    return { ...withBodies(root, forced), bodies: forcedBodiesOf(root, forced), tasks: forcedTasksOf(root, forced) };
   if (root?.kind === "object") {
-    if (parametersSchema.test(stringAt(root, "$schema") ?? "")) return { kind: "arm-parameters", bodies: [] };
-    if (isTemplate(root, text)) return { kind: "arm-template", bodies: [] };
-    if (isExplorerTemplate(root))
-      return { kind: "batch-explorer-template", bodies: bodiesOf(root, "batch-explorer-template") };
+    if (parametersSchema.test(stringAt(root, "$schema") ?? "")) return withoutBodies("arm-parameters");
+    if (isTemplate(root, text)) return withoutBodies("arm-template");
+    if (isExplorerTemplate(root)) return withBodies(root, "batch-explorer-template");
   }
   for (const kind of kindsOfBodies) {
-    const bodies = bodiesOf(root, kind);
-    if (bodies.length > 0) return { kind, bodies };
+    const recognised = withBodies(root, kind);
+    if (recognised.bodies.length + recognised.tasks.length + recognised.jobs.length > 0) return recognised;
   }
-  return { kind: isJob(root) ? "data-plane-job" : "none", bodies: [] };
+  const user = nodeUserPath(root);
+  if (user !== undefined) return withUser(user);
+  return withoutBodies(isJob(root) ? "data-plane-job" : "none");
+}
+
+function withUser(nodeUser: readonly string[]): Recognised {
+  return { ...withoutBodies("data-plane-user"), nodeUser };
+}
+
+function withBodies(root: JsonNode | undefined, kind: DocumentKind): Recognised {
+  return { kind, bodies: bodiesOf(root, kind), tasks: tasksOf(root, kind), jobs: jobsOf(root, kind) };
+}
+
+function withoutBodies(kind: DocumentKind): Recognised {
+  return { kind, bodies: [], tasks: [], jobs: [] };
 }
 
 function isTemplate(root: JsonObject, text: string): boolean {

@@ -3,27 +3,37 @@ import { type ArmObject, armUnknown, type SourceDocument } from "../arm/arm-valu
 import { displayName } from "../arm/display-name.ts";
 import { Evaluation } from "../arm/evaluation.ts";
 import { Evaluator } from "../arm/evaluator.ts";
+import { rootValue } from "../arm/located-value.ts";
 import { type OpenOptions, openTemplate } from "../arm/open-template.ts";
 import { literalEnvironment } from "../arm/parameter-file.ts";
 import { createEnvironment, createScope, type Environment } from "../arm/scope.ts";
 import type { Resource } from "../arm/template.ts";
+import type { Value } from "../arm/value.ts";
 import type { JsonObject } from "../json/node.ts";
 import { childOf, descend } from "../json/path.ts";
 import { type Span, span } from "../text/span.ts";
 import { type Body, isExport } from "./bodies.ts";
 import { createCloudQuestion } from "./cloud.ts";
+import { createJob } from "./create-job.ts";
 import { createSubject, type SubjectInit } from "./create-subject.ts";
+import { createStartTask, createTask } from "./create-task.ts";
+import type { DocumentKind } from "./document-kind.ts";
+import { builtInImages, type KnownImages } from "./images/known-images.ts";
 import { createLinks } from "./links.ts";
 import type { Recognised } from "./recognise.ts";
-import type { Account, Pool } from "./subject.ts";
+import type { Account, Job, Pool, Task, Template } from "./subject.ts";
+import { createResourceIndex, type ResourceIndex } from "./template-resources.ts";
+import { createTemplate, type TemplateInit } from "./template-subject.ts";
 
 /** A subject with the resource it was read from; undefined for a body. */
 export interface Found {
-  readonly subject: Account | Pool;
+  readonly subject: Account | Pool | Task | Job | Template;
   readonly resource: Resource | undefined;
   readonly document: SourceDocument;
   readonly span: Span;
   readonly node: JsonObject;
+  /** The pool that a start task is part of: it is changed as the pool is. */
+  readonly holder?: Found;
 }
 
 /** A document read: its subjects, and the evaluator that their values come from. */
@@ -35,6 +45,8 @@ export interface Reading {
 
 export interface ReadOptions extends Pick<OpenOptions, "parameterFiles" | "resolveLink"> {
   readonly dataPlaneApiVersion: string | undefined;
+  /** What is known of images, if not by our own table. */
+  readonly images?: KnownImages | undefined;
 }
 
 const kindsByType: Readonly<Record<string, "account" | "pool">> = {
@@ -49,26 +61,74 @@ export function readSubjects(document: SourceDocument, recognised: Recognised, o
   const found =
     recognised.kind === "arm-template"
       ? readTemplate(document, evaluator, options)
-      : recognised.bodies.map((body) => readBody(body, recognised, document, evaluator, options));
+      : readBodies(document, recognised, evaluator, options);
   return { evaluation, evaluator, found };
 }
 
+function readBodies(
+  document: SourceDocument,
+  recognised: Recognised,
+  evaluator: Evaluator,
+  options: ReadOptions,
+): readonly Found[] {
+  const pools = recognised.bodies.map((body) => readBody(body, recognised, document, evaluator, options));
+  const tasks = readTasks(pools, document, recognised, evaluator, options);
+  const jobs = readJobs(document, recognised, evaluator, options);
+  const bodies = [...pools.flatMap(withStartTask), ...jobs, ...tasks];
+  const { root } = document.json;
+  if (root?.kind !== "object") return bodies;
+  const plane = recognised.bodies[0]?.plane ?? "data-plane";
+  const { nodeUser } = recognised;
+  const environment = literalEnvironment(document, root);
+  const inOtherCloud = createCloudQuestion([document]);
+  const whole = { document, environment, evaluator, plane, inOtherCloud, resources: undefined, nodeUser };
+  return [...bodies, ...wholeFile(whole)];
+}
+
 function readTemplate(document: SourceDocument, evaluator: Evaluator, options: ReadOptions): readonly Found[] {
-  const { resources = [] } = openTemplate(document, evaluator, options) ?? {};
+  const template = openTemplate(document, evaluator, options);
+  if (template === undefined) return [];
+  const { resources } = template;
   const documents = new Set([document, ...options.parameterFiles, ...resources.map((resource) => resource.document)]);
   const inOtherCloud = createCloudQuestion([...documents]);
-  const surroundings = { inOtherCloud, links: createLinks(resources, evaluator) };
-  return resources.flatMap((resource) => {
+  const index = createResourceIndex(resources, evaluator);
+  const images = options.images ?? builtInImages;
+  const surroundings = { inOtherCloud, images, index, links: createLinks(resources, evaluator, index) };
+  const found = resources.flatMap((resource) => {
     const kind = kindsByType[resource.type];
-    return kind === undefined || resource.existing ? [] : [fromResource(resource, kind, evaluator, surroundings)];
+    if (kind === undefined || resource.existing) return [];
+    return withStartTask(fromResource(resource, kind, evaluator, surroundings));
   });
+  const { environment } = template;
+  const whole = { plane: "management", document, evaluator, environment, inOtherCloud, resources: index } as const;
+  return [...found, ...wholeFile(whole)];
+}
+
+/** The file as a subject of its own. */
+function wholeFile(init: Omit<TemplateInit, "root">): readonly Found[] {
+  const { root } = init.document.json;
+  if (root?.kind !== "object") return [];
+  const [first] = root.members;
+  const head = first === undefined ? span(root.start, root.end) : span(first.key.start, first.key.end);
+  return [
+    {
+      subject: createTemplate({ ...init, root }),
+      resource: undefined,
+      document: init.document,
+      span: head,
+      node: root,
+    },
+  ];
 }
 
 function fromResource(
   resource: Resource,
   kind: "account" | "pool",
   evaluator: Evaluator,
-  surroundings: Pick<SubjectInit, "inOtherCloud" | "links">,
+  {
+    index,
+    ...surroundings
+  }: Pick<SubjectInit, "images" | "inOtherCloud" | "links"> & { readonly index: ResourceIndex },
 ): Found {
   const { node, document, environment } = resource;
   const anchor = { evaluation: evaluator.evaluation, document, node, span: headOf(node) };
@@ -85,9 +145,75 @@ function fromResource(
     anchor,
     value,
     account: () => surroundings.links.account(resource),
+    template: { ofType: index.ofType, hasProvider: index.hasProvider, own: index.of(resource) },
     ...surroundings,
   });
   return { subject, resource, document, span: anchor.span, node };
+}
+
+/** A pool, and the start task that it states. */
+function withStartTask(found: Found): readonly Found[] {
+  const { subject } = found;
+  const task = subject.kind === "pool" || subject.kind === "autoPool" ? createStartTask(subject) : undefined;
+  if (task === undefined) return [found];
+  const { node, span: own } = task.aside(() => task.self.place);
+  const key = node?.parent?.kind === "member" ? node.parent.key : own;
+  return [found, { ...found, subject: task, span: span(key.start, key.end), holder: found }];
+}
+
+/** The tasks of jobs, each with its pool if that is among the pools of the document. */
+function readTasks(
+  pools: readonly Found[],
+  document: SourceDocument,
+  { kind, tasks }: Recognised,
+  evaluator: Evaluator,
+  options: ReadOptions,
+): readonly Found[] {
+  const inOtherCloud = createCloudQuestion([document]);
+  const poolAt = new Map(pools.map(({ node, subject }) => [node, subject as Pool]));
+  return tasks.map((task) => {
+    const { role, node, job, pool } = task;
+    const { anchor, environment, value } = readObject(node, kind, document, evaluator);
+    const name = [node, job].map((named) => (named === undefined ? "" : bodyName(named, environment, evaluator)));
+    const subject = createTask({
+      role,
+      name: name.find((each) => each !== "") ?? baseName(document.file),
+      apiVersion: options.dataPlaneApiVersion,
+      exported: [node, job].some((each) => each !== undefined && isExport(each, "task")),
+      anchor,
+      value,
+      inOtherCloud,
+      pool: pool && poolAt.get(pool),
+    });
+    return { subject, resource: undefined, document, span: anchor.span, node };
+  });
+}
+
+function readJobs(
+  document: SourceDocument,
+  { kind, jobs }: Recognised,
+  evaluator: Evaluator,
+  options: ReadOptions,
+): readonly Found[] {
+  const inOtherCloud = createCloudQuestion([document]);
+  return jobs.map(({ node, named }) => {
+    const { anchor, environment, value } = readObject(node, kind, document, evaluator);
+    const name = bodyName(named, environment, evaluator) || baseName(document.file);
+    const exported = [node, named].some((each) => isExport(each, "task"));
+    const subject = createJob({ name, apiVersion: options.dataPlaneApiVersion, exported, anchor, value, inOtherCloud });
+    return { subject, resource: undefined, document, span: anchor.span, node };
+  });
+}
+
+/** An object of a body as a value. */
+function readObject(node: JsonObject, kind: DocumentKind, document: SourceDocument, evaluator: Evaluator) {
+  const environment =
+    kind === "batch-explorer-template" ? explorerEnvironment(document) : literalEnvironment(document, node);
+  return {
+    anchor: { evaluation: evaluator.evaluation, document, node, span: headOf(node) },
+    environment,
+    value: environment === undefined ? armUnknown("syntax") : evaluator.node(node, environment),
+  };
 }
 
 function readBody(
@@ -98,10 +224,7 @@ function readBody(
   options: ReadOptions,
 ): Found {
   const { node, plane } = body;
-  const anchor = { evaluation: evaluator.evaluation, document, node, span: headOf(node) };
-  const environment =
-    kind === "batch-explorer-template" ? explorerEnvironment(document) : literalEnvironment(document, node);
-  const value = environment === undefined ? armUnknown("syntax") : evaluator.node(node, environment);
+  const { anchor, environment, value } = readObject(node, kind, document, evaluator);
   const subject = createSubject({
     kind: body.kind,
     name: bodyName(body.named ?? node, environment, evaluator) || baseName(document.file),
@@ -112,10 +235,26 @@ function readBody(
     anchor,
     value: body.flat && value.kind === "object" ? underProperties(value) : value,
     inOtherCloud: createCloudQuestion([document]),
-    links: createLinks([], evaluator),
+    images: options.images ?? builtInImages,
+    links: createLinks([], evaluator, createResourceIndex([], evaluator)),
     account: () => ({ state: "elsewhere" }),
+    specification: specificationOf(body, kind, document, evaluator),
+    template: undefined,
   });
   return { subject, resource: undefined, document, span: anchor.span, node };
+}
+
+/** The object that says how an auto pool is made and kept. */
+function specificationOf(
+  { kind: subject, node }: Body,
+  kind: DocumentKind,
+  document: SourceDocument,
+  evaluator: Evaluator,
+): Value | undefined {
+  const holder = node.parent?.kind === "member" ? node.parent.parent : undefined;
+  if (subject !== "autoPool" || holder === undefined) return undefined;
+  const { anchor, value } = readObject(holder, kind, document, evaluator);
+  return rootValue(anchor, value);
 }
 
 /** Templates of Batch Explorer have parameters and variables like ARM templates, and expressions inside strings. */

@@ -1,4 +1,5 @@
 // Which rules run under the settings of a document, and how severe their findings are.
+import type { SubjectKind } from "../batch/subject.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 import type { Certainty } from "./finding.ts";
 import type { Profile, Settings } from "./settings.ts";
@@ -27,6 +28,15 @@ function inProfile(rule: Rule, profile: Profile): boolean {
 
 function isAsSevere({ messages }: Rule, least: Severity): boolean {
   return Object.values(messages).some(({ severity }) => ranks[severity] >= ranks[least]);
+}
+
+/** Whether a rule has to look at subjects of a kind. A rule for pools speaks of auto pools too. */
+export function speaksOf({ subject }: Pick<Rule, "subject">, kind: SubjectKind): boolean {
+  const isPool = kind === "pool" || kind === "autoPool";
+  if (subject === "any") return isPool || kind === "account";
+  if (subject === "poolOrTask") return isPool || kind === "task";
+  if (subject === "taskOrJob") return kind === "task" || kind === "job";
+  return subject === (isPool ? "pool" : kind);
 }
 
 /** The severity of a finding: what the user says, else what the message says; a mere possibility is no warning. */

@@ -13,6 +13,7 @@ import type { Judged } from "./judge.ts";
 import { planFix } from "./plan-fix.ts";
 import { isConditional } from "./run-rule.ts";
 import type { Settings } from "./settings.ts";
+import { veiled, withoutSecrets } from "./veil-secrets.ts";
 
 /** A subject as it was found, and sentences that hold for all that is said of it. */
 export interface FoundInContext extends Found {
@@ -34,7 +35,11 @@ export function inContext(found: Found, evaluator: Evaluator): FoundInContext {
 export function createFinding(judged: Judged, found: FoundInContext, settings: Settings): Finding {
   const { rule, problem, certainty, assumptions } = judged;
   const { place } = problem.at;
-  const said = message(`${rule.id}.${problem.message}`, rule.messages[problem.message]?.text ?? "", problem.data);
+  const said = message(
+    `${rule.id}.${problem.message}`,
+    rule.messages[problem.message]?.text ?? "",
+    withoutSecrets(problem.data ?? {}),
+  );
   return Object.assign(new DelayedFixes(judged, found), {
     rule: rule.id,
     message: found.circumstances.reduce((sentence, text) => engineMessage(text, { message: sentence }), said),
@@ -43,8 +48,9 @@ export function createFinding(judged: Judged, found: FoundInContext, settings: S
     file: place.document.file,
     span: place.span,
     subject: { kind: found.subject.kind, name: found.subject.name },
+    ...(isOfWhole(place, found) && { ofWhole: true }),
     assumptions: [
-      ...assumptions.map(assumptionMessage),
+      ...assumptions.map((assumption) => assumptionMessage(veiled(assumption, problem.data))),
       ...(problem.supposing ?? []).map((note) => noteMessage(rule, note)),
     ],
     related: [
@@ -59,6 +65,11 @@ export function createFinding(judged: Judged, found: FoundInContext, settings: S
     deprecated: rule.deprecated === true,
     suppression: undefined,
   });
+}
+
+/** A place that only happens to be that of the whole has a span of its own. */
+function isOfWhole(place: Place, { subject, span: whole }: Found): boolean {
+  return place.span === whole || (subject.kind === "template" && place.span.start === whole.start);
 }
 
 /**
@@ -84,15 +95,17 @@ class DelayedFixes {
 
 function planFixes({ rule, problem, world }: Judged, found: FoundInContext): readonly PlannedFix[] {
   found.evaluator.evaluation.trail = new Trail(world);
-  return (problem.fixes?.() ?? []).flatMap((fix) => planFix(fix, fixTitle(rule, fix.title, fix.data), found));
+  return (problem.fixes?.() ?? []).flatMap((fix) =>
+    planFix(fix, fixTitle(rule, fix.title, fix.data), found.holder ?? found),
+  );
 }
 
-function fixTitle(rule: Rule, id: string, data?: MessageData): Message {
-  return message(`${rule.id}.fix.${id}`, rule.fixes?.[id as never] ?? "", data);
+function fixTitle(rule: Rule, id: string, data: MessageData = {}): Message {
+  return message(`${rule.id}.fix.${id}`, rule.fixes?.[id as never] ?? "", withoutSecrets(data));
 }
 
-function noteMessage(rule: Rule, id: string, data?: MessageData): Message {
-  return message(`${rule.id}.note.${id}`, rule.notes?.[id as never] ?? "", data);
+function noteMessage(rule: Rule, id: string, data: MessageData = {}): Message {
+  return message(`${rule.id}.note.${id}`, rule.notes?.[id as never] ?? "", withoutSecrets(data));
 }
 
 function hopLocations({ hops }: Place): readonly RelatedLocation[] {

@@ -4,11 +4,12 @@ import type { Place } from "../arm/value.ts";
 import { canonicalPathOf } from "../batch/property-value.ts";
 import type { Found } from "../batch/subjects.ts";
 import type { Json } from "../json/json.ts";
-import type { JsonNode, JsonObject } from "../json/node.ts";
-import { childOf, findMember } from "../json/path.ts";
+import type { JsonNode } from "../json/node.ts";
+import { childOf } from "../json/path.ts";
 import type { Change } from "../rules/rule.ts";
 import { definedOnce } from "./definition-uses.ts";
 import type { DocumentChange } from "./document-change.ts";
+import { freeName } from "./free-name.ts";
 import { inPlaneForm } from "./plane-form.ts";
 
 type DeclareParameter = Extract<Change, { kind: "declareParameter" }>;
@@ -27,8 +28,8 @@ export function declareParameterChanges(change: DeclareParameter, found: Found):
   if (resource === undefined) return [write(value)];
   const { scope } = resource.environment;
   if (!scope.root) return undefined;
-  const free = freeName(scope.template, name);
   const parameters = childOf(scope.template, "parameters");
+  const free = parameters?.kind === "object" ? freeName(parameters, name) : name;
   const path = parameters?.kind === "object" ? [free] : ["parameters", free];
   const object = parameters?.kind === "object" ? parameters : scope.template;
   return [
@@ -77,12 +78,4 @@ function literalOf({ document, node, hops, computed }: Place): {
 /** Whether all that an expression is made of stands in it, so that nothing is left behind when it goes. */
 function isSelfContained(node: JsonNode): boolean {
   return node.kind === "string" && !/\b(?:variables|parameters|reference)\s*\(/i.test(node.value);
-}
-
-function freeName(template: JsonObject, name: string): string {
-  const parameters = childOf(template, "parameters");
-  if (parameters?.kind !== "object") return name;
-  let free = name;
-  for (let number = 2; findMember(parameters, free) !== undefined; number++) free = `${name}${number}`;
-  return free;
 }

@@ -19,6 +19,7 @@ export const engineTexts = {
   "engine.assumption.parameter-file": "the parameters are those of '{file}'",
   "engine.circumstance.deployed": "{message} This holds when the resource is deployed.",
   "engine.circumstance.each": "{message} This holds for each instance.",
+  "engine.circumstance.baseline": "{message} The baseline hides this.",
   "engine.fix.here": "{title}, here",
   "engine.fix.definition.variable": "{title}, in variable '{name}'",
   "engine.fix.definition.parameter-default": "{title}, in the default of parameter '{name}'",
@@ -40,6 +41,15 @@ export const engineTexts = {
   "engine.note.parameter-files":
     "Several parameter files fit '{file}' ({candidates}); none was used. Name one with --parameters or in the project file.",
   "engine.note.budget": "{count} values of '{file}' took too many steps to evaluate and count as unknown.",
+  "engine.unusable.supported-images-unread":
+    "The list of supported images can't be read; what we know of images counts instead.",
+  "engine.unusable.supported-images-malformed":
+    "This is no list of supported images, the JSON that 'az batch pool supported-images list' prints; what we know of images counts instead.",
+  "engine.unusable.baseline-unread": "The baseline can't be read, so nothing is hidden.",
+  "engine.unusable.baseline-malformed":
+    "This is no baseline, the JSON that '--write-baseline' writes, so nothing is hidden.",
+  "engine.unusable.baseline-version":
+    "This baseline was written by another version of Batchguard, so nothing is hidden. Write it anew with '--write-baseline'.",
   "internal-error.threw": "The rule '{rule}' failed on this resource and was left out: {error}",
 } as const;
 

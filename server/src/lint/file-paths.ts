@@ -23,6 +23,23 @@ export function resolveFrom(file: string, path: string): string | undefined {
   return segments.join("/");
 }
 
+/** Whether a path says by itself where it lies. */
+export function isAbsolute(path: string): boolean {
+  return path.startsWith("/") || /^[a-z]:\//i.test(path) || scheme.test(path);
+}
+
+/** The path of an absolute `file` from the absolute folder `from`; the whole path if they share no root. */
+export function pathFrom(from: string, file: string): string {
+  // Nearly always, and there are many files.
+  if (from !== "/" && file.startsWith(from) && file[from.length] === "/") return file.slice(from.length + 1);
+  const [start, target] = [from, file].map((path) => path.split("/").filter((name, i) => name !== "" || i === 0));
+  // Another drive.
+  if (start === undefined || target === undefined || start[0] !== target[0]) return file;
+  let shared = 0;
+  while (shared < start.length && shared < target.length && start[shared] === target[shared]) shared++;
+  return [...start.slice(shared).map(() => ".."), ...target.slice(shared)].join("/") || ".";
+}
+
 /**
  * The path of `file` below the folder `root`; undefined if it lies elsewhere. Without a root it is the whole path
  * without its first `/`. Of a URI the path comes decoded, since globs are written plainly.

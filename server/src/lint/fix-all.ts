@@ -1,4 +1,4 @@
-// Applies the safe fixes of a document, round by round, until none is left to apply.
+// Applies the fixes of a document that nobody has to look at first, round by round, until none is left to apply.
 import { applyEdits } from "../text/apply-edits.ts";
 import type { Message } from "../text/message.ts";
 import type { Span, TextEdit } from "../text/span.ts";
@@ -20,7 +20,7 @@ export interface FixRun {
   /** The new texts of these files. */
   readonly texts: ReadonlyMap<string, string>;
   readonly applied: readonly AppliedFix[];
-  /** Visible findings that still have a safe fix: it stood in the way of another one, or broke the file. */
+  /** Visible findings that still have such a fix: it stood in the way of another one, or broke the file. */
   readonly held: number;
   /** The request with the new texts, and what is wrong with them. */
   readonly request: LintRequest;
@@ -32,13 +32,15 @@ export interface FixOptions {
   readonly thisFileOnly?: boolean;
   /** Only fixes of these rules; all if undefined. */
   readonly rules?: readonly string[];
+  /** Where a finding has no safe fix, its first one; those that leave something to fill in are left to the user. */
+  readonly unsafe?: boolean;
 }
 
 /** One fix may make room for another; a set of rules that never comes to rest must not hold the user up. */
 const maxRounds = 10;
 
 /**
- * Applies the safe fixes of visible findings: in each round those that don't touch one another, then the texts are
+ * Applies the safe fixes of visible findings, or with `unsafe` others as well: in each round those that don't touch one another, then the texts are
  * linted again. Ends when a round has nothing to apply, would bring back an earlier text or break the syntax, or after
  * ten rounds. The request must be complete: no further files are read.
  */
@@ -71,7 +73,7 @@ export function fixToFixpoint(
   }
   const texts = new Map([...logs.keys()].map((file) => [file, textOf(current, file) ?? ""]));
   const edits = [...logs].map(([file, log]) => ({ file, edits: log.edits() }));
-  const held = result.findings.filter((finding) => safeFix(finding, current, options) !== undefined).length;
+  const held = result.findings.filter((finding) => fixFor(finding, current, options) !== undefined).length;
   return { edits, texts, applied, held, request: current, result };
 }
 
@@ -86,7 +88,7 @@ function chooseFixes(
   const edits: EditsByFile = new Map();
   const chosen: AppliedFix[] = [];
   for (const finding of result.findings) {
-    const fix = safeFix(finding, request, options);
+    const fix = fixFor(finding, request, options);
     if (fix === undefined || !isFree(fix, edits)) continue;
     for (const { file, edits: more } of fix.edits) edits.set(file, [...(edits.get(file) ?? []), ...more]);
     chosen.push({ file: finding.file, rule: finding.rule, title: fix.title });
@@ -94,15 +96,16 @@ function chooseFixes(
   return { edits, chosen };
 }
 
-function safeFix(finding: Finding, request: LintRequest, options: FixOptions): PlannedFix | undefined {
+function fixFor(finding: Finding, request: LintRequest, options: FixOptions): PlannedFix | undefined {
   if (finding.suppression !== undefined || options.rules?.includes(finding.rule) === false) return undefined;
-  return finding.fixes.find(
+  const possible = finding.fixes.filter(
     (fix) =>
-      fix.safe &&
       fix.edits.some(({ edits }) => edits.length > 0) &&
       fix.edits.every(({ file }) => textOf(request, file) !== undefined) &&
       (options.thisFileOnly !== true || fix.edits.every(({ file }) => file === request.file)),
   );
+  const safe = possible.find((fix) => fix.safe);
+  return safe ?? (options.unsafe === true ? possible.find((fix) => fix.placeholder === undefined) : undefined);
 }
 
 /** Whether no edit of the fix touches one that was chosen before. Neighbours may share a comma, so they wait as well. */

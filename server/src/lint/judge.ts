@@ -114,5 +114,7 @@ function outcomeOf({ rule, leaves }: RuleRun, failed: boolean): Outcome {
   }
   if (failed) return { rule: rule.id, outcome: "failed" };
   if (obstacle !== undefined) return { rule: rule.id, outcome: "not-decidable", reason: obstacle };
-  return { rule: rule.id, outcome: applies ? "passed" : "not-applicable" };
+  // What another rule says in its place has not passed.
+  const hasPassed = applies && !leaves.some(hasProblems);
+  return { rule: rule.id, outcome: hasPassed ? "passed" : "not-applicable" };
 }

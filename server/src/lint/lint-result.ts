@@ -1,7 +1,9 @@
 // The request and the result of linting one document.
 import type { DocumentKind } from "../batch/document-kind.ts";
+import type { KnownImages } from "../batch/images/known-images.ts";
 import type { SubjectKind } from "../batch/subject.ts";
 import type { Message } from "../text/message.ts";
+import type { BaselineEntry, BaselineReader } from "./baseline-file.ts";
 import type { Finding, Location } from "./finding.ts";
 import type { Settings } from "./settings.ts";
 
@@ -21,6 +23,9 @@ export interface Wanted {
   readonly folders: readonly string[];
 }
 
+/** Reads the text of a list of supported images; undefined if it is none. */
+export type SupportedImagesReader = (file: string, text: string) => KnownImages | undefined;
+
 export interface LintRequest {
   /** The key of the document to lint; its text must be among the sources. */
   readonly file: string;
@@ -32,9 +37,13 @@ export interface LintRequest {
   readonly kind?: DocumentKind | undefined;
   /** Parameter files chosen by the user for this run: alternative worlds if there are several. */
   readonly parameterFiles?: readonly string[] | undefined;
+  /** Shared by the requests of a run or session, so that the list of supported images is read once. */
+  readonly readSupportedImages?: SupportedImagesReader | undefined;
+  /** Shared likewise, so that the baseline is read once. */
+  readonly readBaseline?: BaselineReader | undefined;
 }
 
-/** What came of one rule on one subject. */
+/** What came of one rule on one subject. A rule whose problem another one reports in its place is not applicable. */
 export interface Outcome {
   readonly rule: string;
   readonly outcome: "passed" | "failed" | "not-decidable" | "not-applicable" | "internal-error";
@@ -52,6 +61,13 @@ export interface SyntaxProblem extends Location {
   readonly message: Message;
 }
 
+/** A file that the settings name. */
+export interface UnusableFile {
+  readonly file: string;
+  /** What is wrong with it, and what counts instead. */
+  readonly message: Message;
+}
+
 export interface LintResult {
   readonly file: string;
   readonly kind: DocumentKind;
@@ -64,10 +80,14 @@ export interface LintResult {
   readonly failures: readonly { readonly rule: string; readonly error: string }[];
   /** Things the user should know that are no finding, e.g. several parameter files of which none was used. */
   readonly notes: readonly Message[];
+  /** Files that the settings name and that can't be used. */
+  readonly unusable: readonly UnusableFile[];
   /** The files that the result depends on, the linted one included. */
   readonly files: readonly string[];
   /** Which entries of `settings.ignore` accepted something. */
   readonly usedIgnores: ReadonlySet<number>;
+  /** Which entries of the baseline accepted something. */
+  readonly usedBaseline?: ReadonlySet<BaselineEntry> | undefined;
   /** How many evaluations ran out of budget. */
   readonly overBudget: number;
 }

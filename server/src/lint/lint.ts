@@ -13,7 +13,8 @@ import type { JsonProblem } from "../json/node.ts";
 import { parseJson } from "../json/parse.ts";
 import { allRules } from "../rules/index.ts";
 import type { Rule, RuleContext } from "../rules/rule.ts";
-import { activeRules, isCertainEnough } from "./active-rules.ts";
+import { activeRules, isCertainEnough, speaksOf } from "./active-rules.ts";
+import { applyBaseline, baselineFile } from "./baseline.ts";
 import { createFinding, inContext } from "./create-finding.ts";
 import { engineMessage } from "./engine-texts.ts";
 import type { Finding } from "./finding.ts";
@@ -23,6 +24,7 @@ import type { LintRequest, LintResult, SubjectReport, SyntaxProblem, Wanted } fr
 import { associateParameterFiles } from "./parameter-files.ts";
 import { type RuleRun, runRules } from "./run-rule.ts";
 import { documentKindOf, type Settings } from "./settings.ts";
+import { readListedImages, supportedImagesFile } from "./supported-images.ts";
 import { applySuppressions, findMarks } from "./suppressions.ts";
 
 export type { LintRequest, LintResult, Outcome, Sources, SubjectReport, SyntaxProblem, Wanted } from "./lint-result.ts";
@@ -30,16 +32,28 @@ export type { LintRequest, LintResult, Outcome, Sources, SubjectReport, SyntaxPr
 const mostSyntaxProblems = 100;
 const noRules: ReadonlySet<string> = new Set();
 
-/** Names the files and folders that would tell `lint` more; asks for nothing that was answered already. */
+/**
+ * Names the files and folders that would tell `lint` more; asks for nothing that was answered already. Told from the
+ * text as far as possible, since parsing it is `lint`'s work: to ask for a file too many does no harm.
+ */
 export function wantedFiles(request: LintRequest): Wanted {
   const text = request.sources.files.get(request.file);
   if (text === undefined) return { files: [request.file], folders: [] };
-  if (text === null || !mayBeTemplate(request, text)) return { files: [], folders: [] };
+  if (text === null) return { files: [], folders: [] };
+  const forced = request.kind ?? documentKindOf(request.settings, request.file);
+  const lists = forced !== undefined || couldBeBatch(text) ? namedFiles(request) : [];
+  const mayBeTemplate = forced === undefined ? couldBeTemplate(text) : forced === "arm-template";
+  if (!mayBeTemplate) return { files: lists, folders: [] };
   const { files, wanted } = associateParameterFiles(request);
-  if (!linksTemplates(text)) return wanted;
-  const document = { file: request.file, json: parseJson(text) };
-  const linked = wantedLinks(document, readDocuments(files, request), request);
-  return { files: [...new Set([...wanted.files, ...linked])], folders: wanted.folders };
+  const document = () => ({ file: request.file, json: parseJson(text) });
+  const linked = linksTemplates(text) ? wantedLinks(document(), readDocuments(files, request), request) : [];
+  return { files: [...new Set([...wanted.files, ...lists, ...linked])], folders: wanted.folders };
+}
+
+/** The list of supported images and the baseline, unless they were read. */
+function namedFiles(request: LintRequest): readonly string[] {
+  const files = [supportedImagesFile(request), baselineFile(request)];
+  return files.filter((file): file is string => file !== undefined && !request.sources.files.has(file));
 }
 
 /** Those of the files that could be read. */
@@ -48,12 +62,6 @@ function readDocuments(files: readonly string[], { sources }: LintRequest): read
     const text = sources.files.get(file);
     return typeof text === "string" ? [{ file, json: parseJson(text) }] : [];
   });
-}
-
-/** Told from the text alone, since parsing it is `lint`'s work: to ask for a file too many does no harm. */
-function mayBeTemplate(request: LintRequest, text: string): boolean {
-  const forced = request.kind ?? documentKindOf(request.settings, request.file);
-  return forced === undefined ? couldBeTemplate(text) : forced === "arm-template";
 }
 
 /** Lints one document. Pure: the same request gives the same result. Never throws. */
@@ -67,7 +75,8 @@ export function lint(request: LintRequest): LintResult {
   if (recognised.kind === "none") return nothingIn(file);
   const result = lintRecognised(document, recognised, request);
   // A template that calls others is ours for their sake only.
-  const isOurs = recognised.kind !== "arm-template" || result.subjects.length > 0 || namesBatch(text);
+  const hasSubjects = result.subjects.some(({ kind }) => kind !== "template");
+  const isOurs = recognised.kind !== "arm-template" || hasSubjects || namesBatch(text);
   return isOurs || forced !== undefined ? result : nothingIn(file);
 }
 
@@ -81,6 +90,7 @@ function nothingIn(file: string): LintResult {
     problems: none,
     failures: none,
     notes: none,
+    unusable: none,
     files: [file],
     overBudget: 0,
     usedIgnores: new Set(),
@@ -93,29 +103,46 @@ function lintRecognised(document: SourceDocument, recognised: Recognised, reques
   const association = recognised.kind === "arm-template" ? associateParameterFiles(request) : { files: [], notes: [] };
   const parameterFiles = readDocuments(association.files, request);
   const links = linkedFilesOf(request);
+  const listed = readListedImages(request);
   const reading = readSubjects(document, recognised, {
     parameterFiles,
     resolveLink: links.resolve,
     dataPlaneApiVersion: settings.dataPlaneApiVersion,
+    images: listed.images,
   });
   const today = settings.today ?? request.today;
   const rules = activeRules(allRules, settings);
   const checks = reading.found.map((found) => checkSubject(found, rules, reading, settings, today));
   const { overBudget } = reading.evaluation;
+  const { findings, usedIgnores } = suppress(document, links.documents(), checks, rules, settings, today);
+  const baseline = applyBaseline(findings, request);
   return {
     file,
     kind: recognised.kind,
-    ...suppress(document, links.documents(), checks, rules, settings, today),
-    subjects: checks.map(({ report }) => report),
+    findings: baseline.findings,
+    usedIgnores,
+    usedBaseline: baseline.used,
+    subjects: checks.map(({ report }) => report).filter(saysSomething),
     problems: syntaxProblems(document),
     failures: checks.flatMap(({ failures }) => failures),
     notes: [
       ...association.notes,
       ...(overBudget > 0 ? [engineMessage("engine.note.budget", { count: overBudget, file })] : []),
     ],
-    files: [...new Set([document, ...parameterFiles, ...links.documents()].map((each) => each.file))],
+    unusable: [...listed.unusable, ...baseline.unusable],
+    files: [
+      ...new Set([document, ...parameterFiles, ...links.documents()].map((each) => each.file)),
+      ...listed.files,
+      ...baseline.files,
+    ],
     overBudget,
   };
+}
+
+/** A file as a whole is worth a word only if a rule had something to look at, and a task or a job if a rule speaks of those. */
+function saysSomething({ kind, outcomes }: SubjectReport): boolean {
+  if (kind === "task" || kind === "job") return outcomes.length > 0;
+  return kind !== "template" || outcomes.some(({ outcome }) => outcome !== "not-applicable");
 }
 
 interface SubjectCheck {
@@ -134,9 +161,7 @@ function checkSubject(
 ): SubjectCheck {
   const { subject, document, span } = found;
   const context: RuleContext = { today, endOfLifeDays: settings.endOfLifeDays };
-  const own = rules.filter(
-    (rule) => rule.subject === "any" || (rule.subject === "account") === (subject.kind === "account"),
-  );
+  const own = rules.filter((rule) => speaksOf(rule, subject.kind));
   const runs = runRules(own, found, evaluator, context);
   const { judged, outcomes } = judge(runs);
   const inPlace = judged.length === 0 ? [] : [inContext(found, evaluator)];

@@ -8,7 +8,8 @@ const mostTries = 8;
 
 /**
  * The assumptions without those defaults that the problem does without: the rule is run again with the parameter
- * unknown, and says the same whatever else is decided. `isSame` knows the problem again. A default that the value itself comes from is not tried.
+ * unknown, and says the same whatever else is decided. `isSame` knows the problem again. A default that the value
+ * itself comes from is not tried.
  */
 export function withoutNeedlessDefaults(
   assumptions: readonly Assumption[],

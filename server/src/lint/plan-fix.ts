@@ -9,6 +9,7 @@ import { childOf } from "../json/path.ts";
 import { planEdits } from "../json/plan-edits.ts";
 import type { Change, Fix } from "../rules/rule.ts";
 import type { Message } from "../text/message.ts";
+import { addResourceChanges } from "./add-resource.ts";
 import { declareParameterChanges } from "./declare-parameter.ts";
 import { definedOnce } from "./definition-uses.ts";
 import type { DocumentChange } from "./document-change.ts";
@@ -111,6 +112,8 @@ function resolve(change: Change, found: Found, where: Where): readonly DocumentC
       return renameAt(change.at.place, change.name);
     case "replaceText":
       return replaceTextAt(change, where);
+    case "addResource":
+      return addResourceChanges(change);
     case "raiseApiVersion":
       return [];
   }

@@ -1,8 +1,9 @@
 // The findings about marks: those that are unused, expired, without a reason, or no marks at all.
+
+import { groupBy } from "../text/group-by.ts";
 import type { Message } from "../text/message.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import type { Finding } from "./finding.ts";
-import { groupBy } from "./group-by.ts";
 import { createOwnFinding } from "./own-findings.ts";
 import {
   type OwnRule,

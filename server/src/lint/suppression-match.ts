@@ -1,6 +1,7 @@
 // Finds which marks accept which findings, in one sweep over both.
+
+import { groupBy } from "../text/group-by.ts";
 import type { Finding } from "./finding.ts";
-import { groupBy } from "./group-by.ts";
 import type { Mark } from "./suppression-marks.ts";
 
 export interface Matches {

@@ -1,8 +1,8 @@
 // The edits that remove a mark: its comment, its id in a longer list, or its entry in the metadata.
 import type { JsonDocument, JsonMember, JsonNode } from "../json/node.ts";
 import { planEdits } from "../json/plan-edits.ts";
+import { groupBy } from "../text/group-by.ts";
 import { type Span, span, type TextEdit } from "../text/span.ts";
-import { groupBy } from "./group-by.ts";
 import type { CommentStatement, Mark } from "./suppression-marks.ts";
 
 /**

@@ -1,7 +1,7 @@
 // Accounts whose customer-managed key is named by something that is no key identifier.
 import type { Value } from "../arm/value.ts";
 import { httpsInstead } from "./checks/https-url.ts";
-import { knownStart } from "./checks/known-text.ts";
+import { type KeyUrlFlaw, readKeyUrl } from "./checks/key-url.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -50,28 +50,10 @@ export default defineRule({
   },
 });
 
-interface Flaw {
-  readonly message: "http" | "otherKind" | "resourceId" | "malformed";
-  readonly data?: { readonly collection: string };
-}
+// Key vaults name versions so.
+const versionForm = /^[0-9a-f]{32}$/i;
 
-// Outside the vaults of the known clouds, only the scheme and the path are told.
-const vaultHost = /\.vault\.(?:azure\.net|azure\.cn|usgovcloudapi\.net)$/i;
-const keyPath = /^\/+keys\/+[^/]+(?:\/+[0-9a-f]{32})?\/*$/i;
-
-/** The first thing that is wrong with it; of a partly known identifier only its beginning is judged. */
-function findFlaw(identifier: Value): Flaw | undefined {
-  if (/^\/subscriptions\//i.test(knownStart(identifier) ?? "")) return { message: "resourceId" };
-  const text = identifier.text();
-  // What is still to be filled in may make it one.
-  if (text?.includes("<")) return undefined;
-  const [, host = "", path = ""] = text?.match(/^https?:\/\/([^/:]*)(?::\d+)?(\/.*)?$/i) ?? [];
-  const collection = path.match(/^\/+(secrets|certificates)(?:\/|$)/i)?.[1];
-  if (collection !== undefined) return { message: "otherKind", data: { collection: collection.toLowerCase() } };
-  if (text !== undefined && !(isHost(host) && keyPath.test(path))) return { message: "malformed" };
-  return httpsInstead(identifier) === undefined ? undefined : { message: "http" };
-}
-
-function isHost(host: string): boolean {
-  return vaultHost.test(host) ? /^[a-z0-9-]+$/i.test(host.replace(vaultHost, "")) : host !== "";
+function findFlaw(identifier: Value): KeyUrlFlaw | undefined {
+  const { flaw, version } = readKeyUrl(identifier);
+  return version && !versionForm.test(version) ? { message: "malformed" } : flaw;
 }

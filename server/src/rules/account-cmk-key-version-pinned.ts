@@ -1,5 +1,6 @@
 // Accounts that stay with one version of their customer-managed key.
-import type { Value } from "../arm/value.ts";
+import { isKeyVersion } from "../arm/derived-properties.ts";
+import type { Place, Value } from "../arm/value.ts";
 import { knownEnd } from "./checks/known-text.ts";
 import { defineRule } from "./rule.ts";
 
@@ -31,7 +32,10 @@ export default defineRule({
       message: "pinned",
       data: { account: account.name },
       at: identifier,
-      fixes: () => [{ title: "unpin", safe: false, changes: [{ kind: "replaceText", at: identifier, ...pin }] }],
+      fixes: () =>
+        pin === "unwritten"
+          ? []
+          : [{ title: "unpin", safe: false, changes: [{ kind: "replaceText", at: identifier, ...pin }] }],
     };
     return undefined;
   },
@@ -44,12 +48,15 @@ interface Pin {
 }
 
 // What the service answers for a key: its identifier with the current version.
-const answer = "keyUriWithVersion";
+const answer = /\.(keyUriWithVersion)(?![A-Za-z])/gi;
 
-function findPin(identifier: Value): Pin | undefined {
-  const text = writtenEnd(identifier);
-  if (text?.toLowerCase().endsWith(`.${answer.toLowerCase()}`))
-    return { search: text.slice(-answer.length), replacement: "keyUri" };
+function findPin(identifier: Value): Pin | "unwritten" | undefined {
+  if (isAnswer(identifier)) {
+    const [found, another] = writtenText(identifier.place).matchAll(answer);
+    const search = found?.[1];
+    return search === undefined || another !== undefined ? "unwritten" : { search, replacement: "keyUri" };
+  }
+  const text = knownEnd(identifier);
   const start = text?.toLowerCase().search(/(?:^|\/)keys\//) ?? -1;
   if (text === undefined || start < 0) return undefined;
   const search = text.slice(start).replace(/^\//, "");
@@ -58,9 +65,14 @@ function findPin(identifier: Value): Pin | undefined {
   return { search, replacement: `${keys}/${name}` };
 }
 
-/** The text, or what is known of its end; for what the deployment asks a resource for, the expression. */
-function writtenEnd(identifier: Value): string | undefined {
-  const { arm } = identifier;
-  if (arm?.kind === "unknown" && arm.reason === "reference") return arm.atom?.display;
-  return knownEnd(identifier);
+/** Whether the deployment asks the service for the identifier with the version. */
+function isAnswer({ arm }: Value): boolean {
+  if (arm?.kind === "pattern") return isKeyVersion(arm.parts.at(-1));
+  return arm?.kind === "unknown" && arm.reason === "reference" && /\.keyUriWithVersion$/i.test(arm.atom?.display ?? "");
+}
+
+/** What is written where the value comes from. */
+function writtenText({ node, hops }: Place): string {
+  const source = hops.at(-1)?.node ?? node;
+  return source?.kind === "string" ? source.value : "";
 }

@@ -1,4 +1,5 @@
 // Windows pools whose system is updated in two ways at once.
+import { isSystemChosen } from "./checks/auto-os-upgrade.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -36,7 +37,10 @@ export default defineRule({
       data: { pool: pool.name },
       at: updates,
       related: [{ at: upgrade, note: "upgrade" }],
-      fixes: () => [{ title: "disable", safe: true, changes: [set(updates, false)] }],
+      fixes: () =>
+        !updates.stated && isSystemChosen(pool)
+          ? []
+          : [{ title: "disable", safe: true, changes: [set(updates, false)] }],
     };
     return undefined;
   },

@@ -28,6 +28,7 @@ export default defineRule({
   ],
   controls: ["MCSB NS-1"],
   seeds: ["A13", "A14", "A15", "A16", "A17"],
+  yieldsTo: ["pool-no-public-ip-classic"],
   deprecated: true,
   *check(pool) {
     const mode = pool.at("targetNodeCommunicationMode");

@@ -62,8 +62,8 @@ export default defineRule({
   },
 });
 
-/** The dates are those of the public cloud; elsewhere they are no reason for an error. */
+/** The dates of our table are those of the public cloud; elsewhere they are no reason for an error. */
 function messageFor({ certainty }: EndOfLife, pool: Pool): "ended" | "otherCloud" | "publisher" | "contradicted" {
   if (certainty === "publisher" || certainty === "contradicted") return certainty;
-  return pool.inOtherCloud() ? "otherCloud" : "ended";
+  return certainty !== "listed" && pool.inOtherCloud() ? "otherCloud" : "ended";
 }

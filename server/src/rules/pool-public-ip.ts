@@ -28,6 +28,7 @@ export default defineRule({
   ],
   controls: ["MCSB NS-1"],
   seeds: ["A5", "A8", "A50", "A54", "A112", "A120", "A121", "A122", "A129", "A130"],
+  yieldsTo: ["pool-ip-addresses-not-user-managed"],
   *check(pool) {
     const provision = pool.at("networkConfiguration.publicIPAddressConfiguration.provision");
     if (provision.is("BatchManaged") !== "yes") return undefined;

@@ -1,18 +1,8 @@
 // Pools that let the whole internet reach SSH, RDP or WinRM of their nodes.
 import type { Value } from "../arm/value.ts";
-import { groupAccess } from "../batch/network/group-rules.ts";
-import { natPoolAccess } from "../batch/network/nat-rules.ts";
-import { integerOf } from "../batch/network/read-rule.ts";
-import type { Pool } from "../batch/subject.ts";
-import { closingFixes } from "./checks/close-nat-pool.ts";
+import { type RemoteService, remoteService } from "../batch/network/remote-access.ts";
+import { exposedNatPools, exposureProblems, natPoolAbstention } from "./checks/exposed-nat-pools.ts";
 import { defineRule } from "./rule.ts";
-
-const services: ReadonlyMap<number, "SSH" | "RDP" | "WinRM"> = new Map([
-  [22, "SSH"],
-  [3389, "RDP"],
-  [5985, "WinRM"],
-  [5986, "WinRM"],
-]);
 
 export default defineRule({
   id: "pool-remote-access-open",
@@ -54,57 +44,23 @@ export default defineRule({
   controls: ["MCSB NS-1", "MCSB NS-2"],
   seeds: ["A55", "A104", "A125", "A126", "A127", "A128"],
   *check(pool) {
-    const endpoints = pool.at("networkConfiguration.endpointConfiguration");
-    const { values, complete } = endpoints.at("inboundNatPools").items();
-    if (values.length === 0) return complete ? "not-applicable" : undefined;
-    const provision = pool.at("networkConfiguration.publicIPAddressConfiguration.provision");
-    const isPrivate = provision.is("NoPublicIPAddresses");
-    if (isPrivate === "yes") return "not-applicable";
-    // An update that configures endpoints is of a pool with public IP addresses: others have none.
-    const isSupposed = isPrivate === "unknown" && provision.reason !== "partialBody";
-    for (const [index, natPool] of values.entries()) {
-      const service = remoteService(natPool);
-      const access = service === undefined ? undefined : natPoolAccess(natPool);
-      if (service === undefined || access?.open !== "yes" || isGuarded(pool, natPool)) continue;
-      const port = natPool.at("backendPort");
-      const endpoint = pool.aside(() => natPool.at("name").show());
-      const data = { pool: pool.name, service, endpoint, port: port.show() };
-      const common = {
-        supposing: isSupposed ? (["addresses"] as const) : [],
-        fixes: () => closingFixes({ endpoints, index, access }, true),
-      };
-      if (access.openings.length === 0) yield { message: messageFor(service, "unruled"), data, at: port, ...common };
-      for (const { source } of access.openings) {
-        yield {
-          message: messageFor(service, "allowed"),
-          data: { ...data, source: source.show() },
-          at: source,
-          related: [{ at: port, note: "port" }],
-          ...common,
-        };
-      }
+    const abstention = natPoolAbstention(pool);
+    if (abstention !== undefined) return abstention;
+    for (const exposed of exposedNatPools(pool, (natPool) => remoteAccess(natPool) !== undefined)) {
+      const service = remoteAccess(exposed.natPool);
+      if (service === undefined) continue;
+      for (const { message, data, ...problem } of exposureProblems(pool, exposed, true))
+        yield { message: messageFor(service, message), data: { ...data, service }, ...problem };
     }
     return undefined;
   },
 });
 
-/** Whether the network security group of the subnet may keep the internet out; what can't be told counts as kept out. */
-function isGuarded(pool: Pool, natPool: Value): boolean {
-  const rules = pool.subnetRules();
-  if (rules.state !== "here") return rules.state === "unknown";
-  const port = integerOf(natPool.at("backendPort")) ?? 0;
-  const protocol = natPool.at("protocol").is("UDP") === "yes" ? "Udp" : "Tcp";
-  return groupAccess(rules.subject, { port, protocol }).open !== "yes";
+function remoteAccess(natPool: Value): RemoteService | undefined {
+  const service = remoteService(natPool);
+  return service === "none" || service === "unknown" ? undefined : service;
 }
 
-/** The service for remote access behind a NAT pool; RDP answers UDP too. */
-function remoteService(natPool: Value): "SSH" | "RDP" | "WinRM" | undefined {
-  const service = services.get(integerOf(natPool.at("backendPort")) ?? 0);
-  if (service === undefined) return undefined;
-  const protocol = natPool.at("protocol");
-  return protocol.is("TCP") === "yes" || (service === "RDP" && protocol.is("UDP") === "yes") ? service : undefined;
-}
-
-function messageFor(service: string, message: "unruled" | "allowed") {
+function messageFor(service: RemoteService, message: "unruled" | "allowed") {
   return service === "WinRM" ? (`${message}Management` as const) : message;
 }

@@ -43,6 +43,7 @@ export default defineRule({
   ],
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
+  yieldsTo: ["pool-uefi-without-security-type"],
   *check(pool) {
     if (pool.at(vm).state === "absent") return "not-applicable";
     const type = pool.at(`${profile}.securityType`);
@@ -67,7 +68,7 @@ export default defineRule({
         data: { pool: pool.name },
         at: type,
         supposing,
-        fixes: () => [turnOn(pool)],
+        fixes: () => (trustedLaunch === "doubtful" ? [] : [turnOn(pool)]),
       };
     }
     return undefined;

@@ -1,6 +1,7 @@
 // The contract of a rule: a sentence about a subject, and what mends it.
 import type { Value } from "../arm/value.ts";
 import type { SubjectTypes } from "../batch/subject.ts";
+import type { TemplateResource } from "../batch/template-resources.ts";
 import type { Json } from "../json/json.ts";
 import type { MessageData } from "../text/message.ts";
 
@@ -26,7 +27,25 @@ export type Change =
       /** What to write, if more than the parameter: the placeholder in it, a string or a name, stands for that. */
       readonly value?: Json;
     }
-  | { readonly kind: "raiseApiVersion" };
+  | { readonly kind: "raiseApiVersion" }
+  /** Adds a resource beside that of `beside`; only in templates. */
+  | {
+      readonly kind: "addResource";
+      readonly beside: TemplateResource;
+      /** What it is called where resources have symbolic names; another one if that is taken. */
+      readonly symbolicName: string;
+      readonly resource: Json;
+      /** What to declare for placeholders in `resource`. */
+      readonly parameters: readonly NewParameter[];
+    };
+
+/** A parameter for a value that only the user knows. */
+export interface NewParameter {
+  /** What the resource holds in its place, e.g. `<subnet resource id>`. */
+  readonly placeholder: string;
+  readonly name: string;
+  readonly type: "string" | "securestring";
+}
 
 /** A way to mend a problem. */
 export interface Fix<F extends string = string> {
@@ -145,6 +164,14 @@ export function set(at: Value, value: Json): Change {
 /** Removes the property or element. */
 export function remove(at: Value): Change {
   return { kind: "remove", at };
+}
+
+/**
+ * Adds a resource to the template. In its strings `{id}` stands for the id of the resource beside it, `{name}` for its
+ * name; other strings are literals or expressions of the template language.
+ */
+export function addResource(change: Omit<Extract<Change, { kind: "addResource" }>, "kind">): Change {
+  return { kind: "addResource", ...change };
 }
 
 /** Adds an element to an array, creating the array where it is absent. */

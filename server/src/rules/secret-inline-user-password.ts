@@ -1,8 +1,6 @@
 // Passwords of pool users that stand in the file.
-import { declareParameter, defineRule, redact } from "./rule.ts";
-
-// What people write where the password has been taken out.
-const stopgap = /^(?:|\*+|x+|\[[^\]]*\])$/i;
+import { isInlineSecret, useSecureParameter } from "./checks/inline-secret.ts";
+import { defineRule, redact } from "./rule.ts";
 
 export default defineRule({
   id: "secret-inline-user-password",
@@ -26,22 +24,12 @@ export default defineRule({
     const { values } = pool.at("userAccounts").items();
     for (const account of values) {
       const password = account.at("password");
-      // What is secret comes from a secure parameter or a vault, be its value known or not.
-      const text = password.secret ? undefined : password.text();
-      if (text === undefined || stopgap.test(text)) continue;
+      if (!isInlineSecret(password)) continue;
       yield {
         message: "literal",
         data: { user: account.at("name").show(), pool: pool.name, password: redact(password) },
         at: password,
-        fixes: () => [
-          {
-            title: "parameter",
-            safe: false,
-            changes: [
-              declareParameter(password, { name: "userPassword", type: "securestring", placeholder: "<password>" }),
-            ],
-          },
-        ],
+        fixes: () => [useSecureParameter("parameter", password, { name: "userPassword", placeholder: "<password>" })],
       };
     }
     return values.length === 0 ? "not-applicable" : undefined;

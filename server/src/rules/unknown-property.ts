@@ -34,7 +34,7 @@ export default defineRule({
     if (isManagement && subject.self.at("properties").state === "unknown") return undefined;
     for (const property of subject.stated()) {
       const last = property.names.at(-1) ?? "";
-      if (property.path !== undefined || extensions.has(last.toLowerCase())) continue;
+      if (property.path !== undefined || isSpokenOf(subject, property.names)) continue;
       const value = readAgain(subject, property);
       if (value === undefined) continue;
       const data = { subject: subject.name, property: last };
@@ -54,6 +54,12 @@ export default defineRule({
     return undefined;
   },
 });
+
+/** What belongs to tools, and the identity of pools, of which a rule of its own speaks. */
+function isSpokenOf({ plane }: Account | Pool, names: readonly string[]): boolean {
+  const last = names.at(-1)?.toLowerCase() ?? "";
+  return extensions.has(last) || (plane === "data-plane" && names[0]?.toLowerCase() === "identity");
+}
 
 /** What the Batch extension of Azure CLI and Batch Explorer add to the bodies of pools. */
 const extensions = new Set(["clientextensions", "packagereferences", "source"]);

@@ -194,6 +194,12 @@ check(
     ["split('a--b-c', createArray('-', '--'))", ["a", "", "b", "c"]],
     ["split('a--b-c', createArray('--', '-'))", ["a", "b", "c"]],
     ["split(null(), ',')", []],
+    // Names in resource ids hold no slash, so the pieces are known as far as the names are.
+    ["last(split(resourceId('A.B/c', parameters('p')), '/'))", pattern("{p}")],
+    ["last(split(resourceId('A.B/c', concat(parameters('p'), '-x')), '/'))", pattern("{p}-x")],
+    ["split(resourceId('A.B/c', parameters('p')), '/')[6]", "A.B"],
+    ["last(split(resourceId('A.B/c', parameters('p')), 'c'))", unknown("context")],
+    ["last(split(extensionResourceId(parameters('p'), 'A.B/c', 'd'), '/'))", unknown("noDefault")],
     ["split('a b', createArray())", unknown("unsupported")],
     ["split('a', 1)", refused],
     ["split('a', createArray(1))", refused],

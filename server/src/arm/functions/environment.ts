@@ -1,6 +1,6 @@
 // The function `environment`.
 import { armUnknown } from "../arm-value.ts";
-import { contextObject } from "../context-values.ts";
+import { contextObject, environmentAtom } from "../context-values.ts";
 import type { ArmFunction } from "./function.ts";
 
 const environment: ArmFunction = {
@@ -12,17 +12,17 @@ const environment: ArmFunction = {
     en: "Returns the cloud that the template is deployed to.",
     ja: "テンプレートのデプロイ先のクラウドの情報を返します。",
   },
-  call: () => contextObject({ name: atom("name"), batch: atom("batch"), resourceManager: atom("resourceManager") }),
+  call: () =>
+    contextObject({
+      name: text("name"),
+      batch: text("batch"),
+      resourceManager: text("resourceManager"),
+      suffixes: contextObject({ keyvaultDns: text("suffixes.keyvaultDns"), storage: text("suffixes.storage") }),
+    }),
 };
 
-function atom(member: string) {
-  const key = `environment:${member.toLowerCase()}`;
-  return armUnknown("context", ["string"], {
-    key,
-    display: `environment().${member}`,
-    reason: "context",
-    nonEmpty: true,
-  });
+function text(member: string) {
+  return armUnknown("context", ["string"], environmentAtom(member));
 }
 
 export default environment;

@@ -1,7 +1,7 @@
 // The function `resourceId`.
 import type { ArmValue } from "../arm-value.ts";
 import { contextFact } from "../context-values.ts";
-import { joinResourceId, splitAtType, textParts } from "../resource-id.ts";
+import { asSegment, joinResourceId, splitAtType, textParts } from "../resource-id.ts";
 import type { ArmFunction } from "./function.ts";
 
 const resourceId: ArmFunction = {
@@ -21,9 +21,9 @@ const resourceId: ArmFunction = {
       given === undefined ? [contextFact(interpreter.context, name)] : textParts(given);
     const prefix = [
       "/subscriptions/",
-      ...part(subscription, "subscriptionId"),
+      ...part(subscription, "subscriptionId").map(asSegment),
       "/resourceGroups/",
-      ...part(group, "resourceGroup"),
+      ...part(group, "resourceGroup").map(asSegment),
     ];
     return joinResourceId(prefix, type, names);
   },

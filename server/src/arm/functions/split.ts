@@ -3,7 +3,9 @@ import {
   type ArmPattern,
   type ArmString,
   type ArmValue,
+  type Atom,
   armArray,
+  armPattern,
   armString,
   armUnknown,
   type Reason,
@@ -51,8 +53,9 @@ function unfit(delimiter: ArmValue): ArmValue {
   return open ? armUnknown(reasonAmong(delimiter)) : wrongType(2, "a string or an array of strings");
 }
 
-/** Of a partly known text, the pieces that end before its first unknown part are known. */
+/** Of a partly known text, the pieces that end before its first unknown part are known; of a resource id, all are. */
 function split(input: ArmString | ArmPattern, delimiters: readonly string[]): ArmValue {
+  if (input.kind === "pattern" && isResourceId(input) && delimiters.join() === "/") return armArray(segmentsOf(input));
   const pieces = cut(
     knownStart(input),
     delimiters.filter((text) => text !== ""),
@@ -61,6 +64,24 @@ function split(input: ArmString | ArmPattern, delimiters: readonly string[]): Ar
   const open: Reason | undefined = input.kind === "pattern" ? reasonAmong(input) : undefined;
   const known = open === undefined ? pieces : pieces.slice(0, -1);
   return armArray(known.map(armString), open);
+}
+
+function isResourceId({ parts }: ArmPattern): boolean {
+  return parts.every((part) => typeof part === "string" || part.segment === true);
+}
+
+function segmentsOf({ parts }: ArmPattern): readonly ArmValue[] {
+  const segments: (string | Atom)[][] = [[]];
+  for (const part of parts) {
+    const [first = "", ...others] = typeof part === "string" ? part.split("/") : [part];
+    segments.at(-1)?.push(first);
+    for (const other of others) segments.push([other]);
+  }
+  return segments.map((segment) => {
+    const [only, more] = segment;
+    if (typeof only !== "object" || more !== undefined) return armPattern(segment);
+    return armUnknown(only.reason, ["string"], only);
+  });
 }
 
 /** At one place the delimiter that is given first is the one that counts. */

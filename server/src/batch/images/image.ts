@@ -11,7 +11,7 @@ export interface ImageReference {
 /** The Hyper-V generation of an image. */
 export interface Generation {
   readonly number: 1 | 2;
-  /** By its name it is only likely. */
+  /** By a table or list it is sure, by its name only likely. */
   readonly toldBy: "table" | "name";
 }
 
@@ -20,9 +20,10 @@ export interface EndOfLife {
   readonly date: string;
   /**
    * `confirmed`: by a notice of the Batch team; `customer-notice`: by a mail of Microsoft that a customer quotes;
-   * `publisher`: the publisher's support ends then; `contradicted`: announced, but later facts say otherwise.
+   * `publisher`: the publisher's support ends then; `contradicted`: announced, but later facts say otherwise;
+   * `listed`: by the list of the user's own Batch account, which holds in any cloud.
    */
-  readonly certainty: "confirmed" | "customer-notice" | "publisher" | "contradicted";
+  readonly certainty: "confirmed" | "customer-notice" | "publisher" | "contradicted" | "listed";
   readonly source: string;
 }
 

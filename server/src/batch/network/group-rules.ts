@@ -1,7 +1,9 @@
-// The security rules of a network security group, in terms of internet access to one port.
+// The security rules of a network security group, in terms of what they let through to or from the nodes.
 import type { Tri, Value } from "../../arm/value.ts";
 import { type InternetAccess, internetAccess, type SecurityRule } from "./internet-access.ts";
 import { securityRule } from "./read-rule.ts";
+import type { SourcePrefix } from "./source-prefix.ts";
+import type { SecurityRules } from "./subnet-rules.ts";
 import { allOf, anyOf } from "./three-valued.ts";
 
 export interface PortQuestion {
@@ -9,33 +11,67 @@ export interface PortQuestion {
   readonly protocol: "Tcp" | "Udp";
 }
 
-/**
- * Whether `Microsoft.Network/networkSecurityGroups` rules let the internet through to a port; `securityRules` is the
- * array of them, each with its `properties`. What no rule allows is denied by the group's default rules.
- */
-export function groupAccess(securityRules: Value, question: PortQuestion): InternetAccess {
-  if (securityRules.state === "unknown") return { open: "unknown", openings: [], denied: false };
-  const { values, complete } = securityRules.items();
-  return internetAccess(
-    values.map((value) => groupRule(value, question)),
-    complete,
-  );
+/** What `access` of a rule is asked about: who sends to a port, or whom the nodes send to. */
+interface RuleQuestion extends PortQuestion {
+  readonly direction: "Inbound" | "Outbound";
+  /** Which sources of inbound rules or destinations of outbound ones open the port; else much of the internet. */
+  readonly lets?: (prefix: SourcePrefix) => Tri;
 }
 
-function groupRule(value: Value, { port, protocol }: PortQuestion): SecurityRule {
+type GroupRules = Pick<SecurityRules, "values" | "complete">;
+
+/**
+ * Whether the rules of a network security group let the internet through to a port. What no rule allows is denied by
+ * the group's default rules.
+ */
+export function groupAccess(securityRules: GroupRules, question: PortQuestion): InternetAccess {
+  const read = groupSecurityRules(securityRules, { ...question, direction: "Inbound" });
+  return internetAccess(read.rules, read.complete);
+}
+
+/** The rules of a group as far as they matter for the question. */
+export function groupSecurityRules(
+  { values, complete }: GroupRules,
+  question: RuleQuestion,
+): { readonly rules: readonly SecurityRule[]; readonly complete: boolean } {
+  return { rules: values.map((value) => groupRule(value, question)), complete };
+}
+
+const groupNames = ["sourceApplicationSecurityGroups", "destinationApplicationSecurityGroups"] as const;
+const prefixes = ["sourceAddressPrefix", "destinationAddressPrefix"] as const;
+
+function groupRule(value: Value, { port, protocol, direction, lets }: RuleQuestion): SecurityRule {
   const fields = value.at("properties");
+  const isInbound = direction === "Inbound";
+  const [peers, nodes] = isInbound ? prefixes : ([prefixes[1], prefixes[0]] as const);
   const applies = () =>
     allOf(
-      () => fields.at("direction").is("Inbound"),
+      () => fields.at("direction").is(direction),
       () => anyOf(["*", protocol].map((name) => fields.at("protocol").is(name))),
       () => anyOf(oneOrMany(fields, "destinationPortRange").map((range) => includesPort(range, port))),
+      () => anyOf(oneOrMany(fields, nodes).map((prefix) => standsForNodes(prefix, fields))),
     );
-  return securityRule({ value, fields, sources: oneOrMany(fields, "sourceAddressPrefix"), applies });
+  const sources = oneOrMany(fields, peers);
+  return securityRule({ value, fields, sources, applies, ...(lets && { lets }) });
 }
 
+/** Whether an end of a rule stands for all nodes of the subnet; which addresses and groups they have is not known. */
+function standsForNodes(prefix: Value, fields: Value): Tri {
+  if (prefix.state === "absent")
+    return groupNames.every((name) => fields.at(name).state === "absent") ? "yes" : "unknown";
+  return prefix.is("*") === "yes" || prefix.is("VirtualNetwork") === "yes" ? "yes" : "unknown";
+}
+
+/** The plural of the names that have one value or many. */
+const plurals = {
+  sourceAddressPrefix: "sourceAddressPrefixes",
+  destinationAddressPrefix: "destinationAddressPrefixes",
+  destinationPortRange: "destinationPortRanges",
+} as const;
+
 /** A rule states one value, or an array under the plural of the name. */
-function oneOrMany(fields: Value, name: string): readonly Value[] {
-  const many = fields.at(name === "sourceAddressPrefix" ? "sourceAddressPrefixes" : `${name}s`);
+export function oneOrMany(fields: Value, name: keyof typeof plurals): readonly Value[] {
+  const many = fields.at(plurals[name]);
   const { values, complete } = many.items();
   const one = fields.at(name);
   const listed = complete ? values : [...values, many];
@@ -43,9 +79,17 @@ function oneOrMany(fields: Value, name: string): readonly Value[] {
 }
 
 function includesPort(range: Value, port: number): Tri {
+  if (range.state === "absent") return "no";
+  const ports = portRange(range);
+  if (ports === undefined) return "unknown";
+  return ports.from <= port && port <= ports.to ? "yes" : "no";
+}
+
+/** The ports of `22`, `20-30` or `*`; undefined if they are not known. */
+export function portRange(range: Value): { readonly from: number; readonly to: number } | undefined {
   const text = range.text() ?? range.number()?.toString();
-  if (text === undefined) return range.state === "absent" ? "no" : "unknown";
-  if (text.trim() === "*") return "yes";
+  if (text === undefined) return undefined;
+  if (text.trim() === "*") return { from: 0, to: 65_535 };
   const [from = "", to = from] = text.split("-").map((part) => part.trim());
-  return Number(from) <= port && port <= Number(to) ? "yes" : "no";
+  return { from: Number(from), to: Number(to) };
 }

@@ -11,10 +11,12 @@ interface Written {
   readonly sources: readonly Value[];
   /** Whether the rule speaks of the port in question at all. */
   applies(): Tri;
+  /** Which sources open a port; the whole internet and wide parts of it, if nothing else is said. */
+  readonly lets?: (source: SourcePrefix) => Tri;
 }
 
 /** Reads a rule; what does not apply is read no further. */
-export function securityRule({ value, fields, sources, applies }: Written): SecurityRule {
+export function securityRule({ value, fields, sources, applies, lets = letsInternet }: Written): SecurityRule {
   const access = fields.at("access");
   const some = (test: (prefix: SourcePrefix) => Tri) => () => anyOf(sources.map((source) => testSource(source, test)));
   return {
@@ -31,7 +33,7 @@ function testSource(source: Value, test: (prefix: SourcePrefix) => Tri): Tri {
   return text === undefined ? "unknown" : test(classifySource(text));
 }
 
-function lets({ kind }: SourcePrefix): Tri {
+function letsInternet({ kind }: SourcePrefix): Tri {
   return kind === "any" || kind === "wide" ? "yes" : "no";
 }
 

@@ -9,6 +9,8 @@ export type SourceKind = "any" | "wide" | "specific" | "private" | "tag" | "inva
 
 export interface SourcePrefix {
   readonly kind: SourceKind;
+  /** As it is written, without spaces around it. */
+  readonly text: string;
   /** Undefined for `*`, service tags and what is invalid. */
   readonly range: AddressRange | undefined;
 }
@@ -31,10 +33,13 @@ const privateRanges = [
 /** Classifies an address, a range in CIDR form, a service tag or `*`. */
 export function classifySource(text: string): SourcePrefix {
   const source = text.trim();
-  if (source === "*" || source.toLowerCase() === "internet") return { kind: "any", range: undefined };
   const range = parseAddressRange(source);
-  if (range === undefined) return { kind: /^[a-z][a-z0-9.]*$/i.test(source) ? "tag" : "invalid", range };
-  return { kind: kindOf(range), range };
+  return { kind: range === undefined ? kindOfWord(source) : kindOf(range), text: source, range };
+}
+
+function kindOfWord(word: string): SourceKind {
+  if (word === "*" || word.toLowerCase() === "internet") return "any";
+  return /^[a-z][a-z0-9.]*$/i.test(word) ? "tag" : "invalid";
 }
 
 function kindOf(range: AddressRange): SourceKind {

@@ -3,9 +3,10 @@ import type { Json } from "../../json/json.ts";
 import { keyOfNames, tableOf } from "./read-table.ts";
 import { dataPlaneVersions, managementVersions } from "./table.ts";
 import type { Plane, Presence, Property, PropertyDefault, PropertyInPlane, Subject } from "./types.ts";
-import { dateOf, parseApiVersion } from "./versions.ts";
+import { type ApiVersion, dateOf, parseApiVersion } from "./versions.ts";
 
 export type { AccountPath, PoolPath } from "./paths.ts";
+export type { TaskPath } from "./task-rows.ts";
 export type { Plane, Presence, Property, PropertyDefault, PropertyInPlane, PropertyType, Subject } from "./types.ts";
 
 const versions: Readonly<Record<Plane, readonly string[]>> = {
@@ -25,6 +26,11 @@ export function apiVersions(plane: Plane): readonly string[] {
 export function propertyOf(subject: Subject, path: string): Property | undefined {
   const { byPath } = tableOf(subject);
   return byPath.get(path) ?? byPath.get(path.toLowerCase());
+}
+
+/** The canonical paths of the properties whose values must not stand in a file in clear. */
+export function secretPaths(subject: Subject): readonly string[] {
+  return [...new Set(tableOf(subject).byPath.values())].filter(({ secret }) => secret).map(({ path }) => path);
 }
 
 /** What a plane knows of the property; undefined if that plane has none. */
@@ -90,10 +96,13 @@ function holds({ plane, from, until }: PropertyDefault, asked: Plane, date: stri
 export function existsIn(subject: Subject, path: string, plane: Plane, apiVersion: string | undefined): Presence {
   const property = propertyOf(subject, path);
   const version = parseApiVersion(apiVersion);
-  if (property === undefined || version === undefined) return "unknown";
+  return property === undefined || version === undefined ? "unknown" : presenceOf(property, plane, version);
+}
+
+/** The same for a property and a version that are at hand. */
+export function presenceOf(property: Property, plane: Plane, { date, preview }: ApiVersion): Presence {
   const own = inPlane(property, plane);
   if (own === undefined) return "no";
-  const { date, preview } = version;
   if (own.unconfirmedBefore !== undefined && date < own.unconfirmedBefore) return "unknown";
   if (own.introduced !== undefined && date < dateOf(own.introduced))
     return preview || isNew(date, plane) ? "unknown" : "no";

@@ -1,6 +1,7 @@
 // Unpacks the property table at its first use.
 import type { Json } from "../../json/json.ts";
 import { accountRows, defaultRows, poolRows } from "./table.ts";
+import { jobTaskRows, startTaskOnly } from "./task-rows.ts";
 import type { Plane, Property, PropertyDefault, PropertyInPlane, PropertyType, Subject } from "./types.ts";
 
 /** The properties of a subject, found by canonical path and by the names a plane uses, all in lower case. */
@@ -52,7 +53,7 @@ function readTable(subject: Subject): SubjectTable {
   const root = rootOf(subject);
   const entries: Entry[] = [];
   const above: Entry[] = [];
-  for (const line of (subject === "account" ? accountRows : poolRows).split("\n")) {
+  for (const line of rowsOf(subject).split("\n")) {
     if (line === "") continue;
     let depth = 0;
     while (line[depth] === " ") depth++;
@@ -63,9 +64,23 @@ function readTable(subject: Subject): SubjectTable {
   return indexOf(entries, readDefaults(subject));
 }
 
+function rowsOf(subject: Subject): string {
+  if (subject === "task") return taskRows() + jobTaskRows;
+  return subject === "account" ? accountRows : poolRows;
+}
+
+/** The rows below the start task of a pool, one step further out: a task of a job has them too. */
+function taskRows(): string {
+  const [, below = ""] = /^startTask .*\n((?: .*\n)*)/m.exec(poolRows) ?? [];
+  const rows = below.replace(/^ /gm, "").split("\n");
+  return rows.filter((row) => !startTaskOnly.includes(row.split(" ", 1).join(""))).join("\n");
+}
+
+/** Accounts belong to the management plane alone, and tasks of jobs to the data plane. */
 function rootOf(subject: Subject): Entry {
   const draft = { facts: newFacts("", [], "object", undefined), key: "" };
-  return { path: "", M: draft, D: subject === "account" ? undefined : draft, secret: false };
+  const [M, D] = [subject === "task" ? undefined : draft, subject === "account" ? undefined : draft];
+  return { path: "", M, D, secret: false };
 }
 
 function readLine(line: string, parent: Entry): Entry {
@@ -178,10 +193,21 @@ function readDefaults(subject: Subject): ReadonlyMap<string, readonly PropertyDe
   const unconditional = { plane: undefined, from: undefined, until: undefined, onlyWith: undefined };
   const byPath = new Map<string, PropertyDefault[]>();
   for (const [owner, path, value, source, conditions] of rows) {
-    if (owner !== subject) continue;
-    const list = byPath.get(path) ?? [];
-    list.push({ ...unconditional, ...conditions, value, citation: sources[source] ?? source });
-    byPath.set(path, list);
+    const fact = { ...unconditional, ...conditions, value, citation: sources[source] ?? source };
+    const own = subject === "task" ? belowStartTask(fact, path) : { fact, path };
+    if (own === undefined || owner !== (subject === "task" ? "pool" : subject)) continue;
+    byPath.set(own.path, [...(byPath.get(own.path) ?? []), own.fact]);
   }
   return byPath;
+}
+
+const startTask = "startTask.";
+
+/** What is assumed below a start task is assumed below any task, but for what a start task has as a whole. */
+function belowStartTask(fact: PropertyDefault, path: string) {
+  if (!path.startsWith(startTask) || fact.onlyWith === "startTask") return undefined;
+  return {
+    fact: { ...fact, onlyWith: fact.onlyWith?.replace(startTask, "") },
+    path: path.slice(startTask.length),
+  };
 }

@@ -4,8 +4,8 @@ import type { Json } from "../../json/json.ts";
 /** The two interfaces of Batch: ARM resources, and the bodies that the service of an account takes. */
 export type Plane = "management" | "data-plane";
 
-/** What a property belongs to. A pool inside a job is a pool of the data plane. */
-export type Subject = "account" | "pool";
+/** What a property belongs to. A pool inside a job is a pool of the data plane; tasks are those of jobs. */
+export type Subject = "account" | "pool" | "task";
 
 export type PropertyType = "string" | "integer" | "number" | "boolean" | "object" | "array" | "enum" | "any";
 

@@ -8,8 +8,7 @@ import type { VmSizeFacts } from "./vm-size.ts";
  * families without it have no generation 2. Generation 2: https://learn.microsoft.com/azure/virtual-machines/generation-2
  * of 2024-03-04. Encryption at host: the list of 2020 in azure-docs, whose sentence that the latest generation of sizes
  * supports it is taken for the families D, E and F. Disk encryption:
- * https://learn.microsoft.com/azure/batch/disk-encryption of 2026-07-29. Retirement:
- * https://learn.microsoft.com/azure/virtual-machines/sizes/retirement/retired-sizes-list and the pages of HBv2 and HC.
+ * https://learn.microsoft.com/azure/batch/disk-encryption of 2026-07-29.
  */
 export const families: readonly (Partial<VmSizeFacts> & { readonly sizes: string })[] = [
   { sizes: "basic_*", confidential: "no" },
@@ -21,10 +20,8 @@ export const families: readonly (Partial<VmSizeFacts> & { readonly sizes: string
   { sizes: "basic_a#", generation2: "no", trustedLaunch: "no", encryptionAtHost: "no", diskEncryption: "no" },
   { sizes: "standard_a#~", generation2: "no", trustedLaunch: "no", encryptionAtHost: "no", diskEncryption: "no" },
   { sizes: "standard_a#~_v2", generation2: "no", trustedLaunch: "no", encryptionAtHost: "no", diskEncryption: "no" },
-  { sizes: "standard_a#~_v2", retires: "2028-11-15" },
 
   { sizes: "standard_b#~*", generation2: "yes", trustedLaunch: "yes", encryptionAtHost: "yes" },
-  { sizes: "standard_b#~", retires: "2028-11-15" },
   // They have less than 2 GB of memory.
   { sizes: "standard_b1ls", diskEncryption: "no" },
   { sizes: "standard_b1s", diskEncryption: "no" },
@@ -32,10 +29,10 @@ export const families: readonly (Partial<VmSizeFacts> & { readonly sizes: string
   { sizes: "standard_b2ats_v2", diskEncryption: "no" },
   { sizes: "standard_b2pts_v2", diskEncryption: "no" },
 
-  { sizes: "standard_d#", encryptionAtHost: "no", retires: "2028-05-01" },
-  { sizes: "standard_ds#", encryptionAtHost: "yes", retires: "2028-05-01" },
-  { sizes: "standard_d#_v2*", generation2: "no", trustedLaunch: "no", encryptionAtHost: "no", retires: "2028-05-01" },
-  { sizes: "standard_ds#_v2*", trustedLaunch: "doubtful", encryptionAtHost: "yes", retires: "2028-05-01" },
+  { sizes: "standard_d#", encryptionAtHost: "no" },
+  { sizes: "standard_ds#", encryptionAtHost: "yes" },
+  { sizes: "standard_d#_v2*", generation2: "no", trustedLaunch: "no", encryptionAtHost: "no" },
+  { sizes: "standard_ds#_v2*", trustedLaunch: "doubtful", encryptionAtHost: "yes" },
   { sizes: "standard_d#_v3", generation2: "no", trustedLaunch: "no", encryptionAtHost: "no" },
   { sizes: "standard_d#s_v3", generation2: "yes", trustedLaunch: "yes", encryptionAtHost: "yes" },
   { sizes: "standard_d#~_v4", generation2: "yes", trustedLaunch: "yes", encryptionAtHost: "yes" },
@@ -53,6 +50,11 @@ export const families: readonly (Partial<VmSizeFacts> & { readonly sizes: string
   { sizes: "standard_ec#~_v5", trustedLaunch: "no", confidential: "yes" },
   { sizes: "standard_ec#~_v6", trustedLaunch: "no", confidential: "yes" },
   { sizes: "standard_ncc#*", confidential: "yes" },
+  // Families that no list of ours names: they may be confidential.
+  { sizes: "standard_dc#~_cc_v5", confidential: "unknown" },
+  { sizes: "standard_ec#~_cc_v5", confidential: "unknown" },
+  { sizes: "standard_dc#~_v7", confidential: "unknown" },
+  { sizes: "standard_ec#~_v7", confidential: "unknown" },
 
   { sizes: "standard_e#~_v3", generation2: "yes", trustedLaunch: "yes" },
   { sizes: "standard_e#_v3", encryptionAtHost: "no" },
@@ -64,15 +66,15 @@ export const families: readonly (Partial<VmSizeFacts> & { readonly sizes: string
   { sizes: "standard_e#~_v7", generation2: "yes", trustedLaunch: "yes", encryptionAtHost: "yes" },
 
   { sizes: "standard_f#~*", generation2: "yes", trustedLaunch: "yes" },
-  { sizes: "standard_f#", encryptionAtHost: "no", retires: "2028-11-15" },
-  { sizes: "standard_f#s", encryptionAtHost: "yes", retires: "2028-11-15" },
-  { sizes: "standard_f#s_v2", encryptionAtHost: "yes", retires: "2028-11-15" },
+  { sizes: "standard_f#", encryptionAtHost: "no" },
+  { sizes: "standard_f#s", encryptionAtHost: "yes" },
+  { sizes: "standard_f#s_v2", encryptionAtHost: "yes" },
   { sizes: "standard_f#~_v6", encryptionAtHost: "yes" },
   { sizes: "standard_f#~_v7", encryptionAtHost: "yes" },
   { sizes: "standard_fx#*", generation2: "yes", trustedLaunch: "yes" },
 
-  { sizes: "standard_g#", encryptionAtHost: "no", retires: "2028-11-15" },
-  { sizes: "standard_gs#", encryptionAtHost: "yes", retires: "2028-11-15" },
+  { sizes: "standard_g#", encryptionAtHost: "no" },
+  { sizes: "standard_gs#", encryptionAtHost: "yes" },
 
   { sizes: "standard_h#~", encryptionAtHost: "no" },
   { sizes: "standard_hb#rs", encryptionAtHost: "yes" },
@@ -81,27 +83,25 @@ export const families: readonly (Partial<VmSizeFacts> & { readonly sizes: string
     generation2: "yes",
     trustedLaunch: "yes",
     encryptionAtHost: "yes",
-    retires: "2027-05-31",
   },
   { sizes: "standard_hb#rs_v3", generation2: "yes", trustedLaunch: "yes" },
   { sizes: "standard_hb#rs_v4", generation2: "yes", trustedLaunch: "yes" },
-  { sizes: "standard_hc#rs", generation2: "yes", trustedLaunch: "yes", encryptionAtHost: "yes", retires: "2027-05-31" },
+  { sizes: "standard_hc#rs", generation2: "yes", trustedLaunch: "yes", encryptionAtHost: "yes" },
   { sizes: "standard_hx#rs", generation2: "yes", trustedLaunch: "yes" },
 
-  { sizes: "standard_l#s", encryptionAtHost: "yes", retires: "2028-05-01" },
+  { sizes: "standard_l#s", encryptionAtHost: "yes" },
   { sizes: "standard_l#~_v*", generation2: "yes", trustedLaunch: "yes" },
-  { sizes: "standard_l#s_v2", encryptionAtHost: "yes", retires: "2028-11-15" },
+  { sizes: "standard_l#s_v2", encryptionAtHost: "yes" },
 
   { sizes: "standard_m#~", trustedLaunch: "not-yet", encryptionAtHost: "yes" },
   { sizes: "standard_m#~_v2", trustedLaunch: "not-yet", encryptionAtHost: "yes" },
   { sizes: "standard_m#~_v3", trustedLaunch: "not-yet" },
-  { sizes: "standard_m192~_v2", retires: "2027-03-31" },
 
   { sizes: "standard_nc#~", generation2: "no", trustedLaunch: "no", encryptionAtHost: "no" },
   { sizes: "standard_nc#*_v*", generation2: "yes", trustedLaunch: "yes" },
   { sizes: "standard_nc#~_v2", encryptionAtHost: "yes" },
-  { sizes: "standard_nc#s_v3", encryptionAtHost: "yes", retires: "2025-09-30" },
-  { sizes: "standard_nc#rs_v3", encryptionAtHost: "yes", retires: "2025-09-30" },
+  { sizes: "standard_nc#s_v3", encryptionAtHost: "yes" },
+  { sizes: "standard_nc#rs_v3", encryptionAtHost: "yes" },
   { sizes: "standard_nd#~", encryptionAtHost: "yes" },
   { sizes: "standard_nd#*_v*", generation2: "yes", trustedLaunch: "yes" },
   { sizes: "standard_nd#rs_v2", encryptionAtHost: "yes" },

@@ -9,7 +9,6 @@ const nothing: VmSizeFacts = {
   encryptionAtHost: "unknown",
   diskEncryption: "unknown",
   confidential: "unknown",
-  retires: undefined,
 };
 
 interface Row {

@@ -11,6 +11,4 @@ export interface VmSizeFacts {
   readonly diskEncryption: "no" | "unknown";
   /** Whether it is of a family for confidential VMs. */
   readonly confidential: Tri;
-  /** The day of its announced retirement, `YYYY-MM-DD`. */
-  readonly retires: string | undefined;
 }

@@ -1,6 +1,8 @@
-// Whether an account lacks the managed identity that something in it needs, and how it gets one.
-import type { Value } from "../../arm/value.ts";
-import type { Account } from "../../batch/subject.ts";
+// Whether an account or pool lacks the managed identity that something in it needs, and how it gets one.
+import { identityText } from "../../arm/resource-identity.ts";
+import { isSameText } from "../../arm/resource-lookup.ts";
+import type { Tri, Value } from "../../arm/value.ts";
+import type { Account, Pool } from "../../batch/subject.ts";
 import type { Json } from "../../json/json.ts";
 import { type Change, declareParameter, set } from "../rule.ts";
 
@@ -9,10 +11,10 @@ export type IdentityGap = "absent" | "none" | "empty";
 
 const placeholder = "<user-assigned identity resource id>";
 
-/** Undefined if the account has an identity. */
-export function identityGap(account: Account): IdentityGap | "unknown" | undefined {
-  const type = account.at("identity.type");
-  const identities = account.at("identity.userAssignedIdentities");
+/** Undefined if the account or pool has an identity. */
+export function identityGap(subject: Account | Pool): IdentityGap | "unknown" | undefined {
+  const type = subject.at("identity.type");
+  const identities = subject.at("identity.userAssignedIdentities");
   if (type.state === "absent") return identities.state === "absent" ? "absent" : undefined;
   if (type.is("None") === "yes") return "none";
   if (type.is("UserAssigned") !== "yes") return undefined;
@@ -24,18 +26,34 @@ export function identityGap(account: Account): IdentityGap | "unknown" | undefin
   return map.open === undefined ? "empty" : "unknown";
 }
 
-/** The value in which the identity is missing. */
-export function gapPlace(account: Account, gap: IdentityGap): Value {
-  if (gap === "absent") return account.at("identity");
-  return account.at(gap === "none" ? "identity.type" : "identity.userAssignedIdentities");
+/** Whether the user-assigned identity of that id is among those of the account or pool. */
+export function hasUserIdentity(subject: Account | Pool, id: Value): Tri {
+  const identities = subject.at("identity.userAssignedIdentities");
+  if (identities.state === "absent") return "no";
+  const map = identities.arm;
+  const wanted = id.arm === undefined ? undefined : identityText(id.arm);
+  if (map?.kind !== "object" || wanted === undefined) return "unknown";
+  const partial = (map.partialNames ?? []).map((name) => identityText(name));
+  const answers = [...map.names.map((name) => name.toLowerCase()), ...partial].map((name) =>
+    name === undefined ? "unknown" : isSameText(name, wanted),
+  );
+  if (answers.includes("yes")) return "yes";
+  const isWhole = map.open === undefined || map.partialNames !== undefined;
+  return isWhole && !answers.includes("unknown") ? "no" : "unknown";
 }
 
-/** Gives an account without an identity a user-assigned one. */
-export function assignUserIdentity(account: Account, gap: IdentityGap): readonly Change[] {
-  const identities = account.at("identity.userAssignedIdentities");
+/** The value in which the identity is missing. */
+export function gapPlace(subject: Account | Pool, gap: IdentityGap): Value {
+  if (gap === "absent") return subject.at("identity");
+  return subject.at(gap === "none" ? "identity.type" : "identity.userAssignedIdentities");
+}
+
+/** Gives an account or pool without an identity a user-assigned one. */
+export function assignUserIdentity(subject: Account | Pool, gap: IdentityGap): readonly Change[] {
+  const identities = subject.at("identity.userAssignedIdentities");
   return gap === "absent"
-    ? [withParameter(account.at("identity"), { type: "UserAssigned", userAssignedIdentities: { [placeholder]: {} } })]
-    : [set(account.at("identity.type"), "UserAssigned"), nameUserIdentity(identities)];
+    ? [withParameter(subject.at("identity"), { type: "UserAssigned", userAssignedIdentities: { [placeholder]: {} } })]
+    : [set(subject.at("identity.type"), "UserAssigned"), nameUserIdentity(identities)];
 }
 
 /** Writes a map with one identity, still to be named. */
@@ -44,11 +62,11 @@ export function nameUserIdentity(identities: Value): Change {
 }
 
 /** Gives an account without an identity the one that goes with it. */
-export function assignSystemIdentity(account: Account, gap: IdentityGap): readonly Change[] {
+export function assignSystemIdentity(subject: Account | Pool, gap: IdentityGap): readonly Change[] {
   return [
     gap === "absent"
-      ? set(account.at("identity"), { type: "SystemAssigned" })
-      : set(account.at("identity.type"), "SystemAssigned"),
+      ? set(subject.at("identity"), { type: "SystemAssigned" })
+      : set(subject.at("identity.type"), "SystemAssigned"),
   ];
 }
 

@@ -1,5 +1,6 @@
 // How a resource is moved to another api-version.
-import { existsIn, inPlane, propertyOf } from "../../batch/properties/properties.ts";
+import { inPlane, type Plane, type Property, presenceOf, propertyOf } from "../../batch/properties/properties.ts";
+import { type ApiVersion, parseApiVersion } from "../../batch/properties/versions.ts";
 import { tableOf } from "../../batch/property-value.ts";
 import type { Account, Pool } from "../../batch/subject.ts";
 import { type Change, remove, set } from "../rule.ts";
@@ -25,20 +26,21 @@ export interface KnownProperty extends StatedProperty {
  */
 export function missingIn(subject: Account | Pool, apiVersion: string): readonly KnownProperty[] {
   const missing: KnownProperty[] = [];
+  const table = tableOf(subject.kind);
+  const version = parseApiVersion(apiVersion);
+  if (version === undefined) return missing;
   for (const property of subject.stated()) {
     const { path, steps } = property;
-    if (path === undefined || !isMissing(subject, path, apiVersion)) continue;
+    const known = path === undefined ? undefined : propertyOf(table, path);
+    if (path === undefined || known === undefined || !isMissing(known, subject.plane, version)) continue;
     if (!missing.some((outer) => outer.steps.every((step, index) => step === steps[index])))
       missing.push({ ...property, path });
   }
   return missing;
 }
 
-function isMissing({ kind, plane }: Account | Pool, path: string, apiVersion: string): boolean {
-  const table = tableOf(kind);
-  if (existsIn(table, path, plane, apiVersion) !== "no") return false;
-  const property = propertyOf(table, path);
-  return property !== undefined && inPlane(property, plane)?.readOnly === false;
+function isMissing(property: Property, plane: Plane, version: ApiVersion): boolean {
+  return presenceOf(property, plane, version) === "no" && inPlane(property, plane)?.readOnly === false;
 }
 
 /** Sets the version and removes what it has no more; nothing where that would lose more than what is retired. */

@@ -1,19 +1,20 @@
 // The ways to close an inbound NAT pool that the internet reaches.
 import type { Value } from "../../arm/value.ts";
 import type { InternetAccess } from "../../batch/network/internet-access.ts";
-import { natPriorities, natSecurityRules } from "../../batch/network/nat-rules.ts";
+import { natLimits, natPriorities, natSecurityRules } from "../../batch/network/nat-rules.ts";
 import { integerOf } from "../../batch/network/read-rule.ts";
 import { append, type Change, declareParameter, type Fix, remove } from "../rule.ts";
 
-/** A NAT pool of a pool's endpoint configuration, and who gets through to it. */
-export interface OpenNatPool {
+/** Where a NAT pool stands in a pool's endpoint configuration. */
+export interface NatPoolPlace {
   readonly endpoints: Value;
   readonly index: number;
-  readonly access: InternetAccess;
 }
 
-/** So many network security rules a pool can have at most. */
-const mostRules = 25;
+/** A NAT pool of a pool's endpoint configuration, and who gets through to it. */
+export interface OpenNatPool extends NatPoolPlace {
+  readonly access: InternetAccess;
+}
 
 /**
  * To deny the internet access, to remove the NAT pool, or to limit the sources. `safe` says whether nothing but people
@@ -54,20 +55,34 @@ export function closingFixes(open: OpenNatPool, safe: boolean): readonly Fix<"de
   return fixes;
 }
 
+/** To deny everybody whom no rule allows; safe unless a parameter decides what the priorities are. */
+export function denyOthers(place: NatPoolPlace): Pick<Fix, "safe" | "changes"> | undefined {
+  const natPool = natPoolsOf(place).items().values[place.index];
+  const rules = natSecurityRules(natPoolsOf(place));
+  if (natPool === undefined || rules === undefined) return undefined;
+  const denial = appendDenial(place, natPool, rules, 0);
+  return denial && { safe: rules.map((rule) => rule.at("priority")).every(isLiteral), changes: [denial] };
+}
+
 /** Takes the rules out that let the internet in, and denies everybody whom no other rule allows. */
 function denyInternet(open: OpenNatPool, natPool: Value) {
-  const { index, access } = open;
-  const natPools = natPoolsOf(open);
-  const rules = natSecurityRules(natPools);
+  const { openings, denied } = open.access;
+  const rules = natSecurityRules(natPoolsOf(open));
   if (rules === undefined) return undefined;
-  const changes: Change[] = access.openings.map(({ value }) => remove(value));
+  const removals = openings.map(({ value }) => remove(value));
+  const deciding = openings.flatMap(({ value, source }) => [source, value.at("access")]);
+  const decisive = [...rules.map((rule) => rule.at("priority")), ...deciding];
+  if (denied) return { changes: removals, decisive };
+  const denial = appendDenial(open, natPool, rules, removals.length);
+  return denial && { changes: [...removals, denial], decisive };
+}
+
+/** Undefined if there is no room for a rule more, although so many are `removed` at once. */
+function appendDenial(place: NatPoolPlace, natPool: Value, rules: readonly Value[], removed: number) {
   const priorities = rules.map((rule) => rule.at("priority"));
-  const decisive = [...priorities, ...access.openings.flatMap(({ value, source }) => [source, value.at("access")])];
-  if (access.denied) return { changes, decisive };
-  const priority = freePriority(natPools, index, priorities);
-  if (priority === undefined || rules.length - changes.length >= mostRules) return undefined;
-  const denial = { priority, access: "Deny", sourceAddressPrefix: "*" };
-  return { changes: [...changes, append(natPool.at("networkSecurityGroupRules"), denial)], decisive };
+  const priority = freePriority(natPoolsOf(place), place.index, priorities);
+  if (priority === undefined || rules.length - removed >= natLimits.rules) return undefined;
+  return append(natPool.at("networkSecurityGroupRules"), { priority, access: "Deny", sourceAddressPrefix: "*" });
 }
 
 /**
@@ -90,7 +105,7 @@ function removeNatPool(open: OpenNatPool, natPool: Value): Change {
   return remove(values.length > 1 || !complete ? natPool : open.endpoints);
 }
 
-function natPoolsOf({ endpoints }: OpenNatPool): Value {
+function natPoolsOf({ endpoints }: NatPoolPlace): Value {
   return endpoints.at("inboundNatPools");
 }
 
@@ -98,6 +113,7 @@ function limitSource(source: Value): Change {
   return declareParameter(source, { name: "remoteAccessSource", type: "string", placeholder: "<IP address or range>" });
 }
 
-function isLiteral({ place }: Value): boolean {
+/** Whether the value is written where it is used. */
+export function isLiteral({ place }: Value): boolean {
   return place.hops.length === 0 && !place.computed;
 }

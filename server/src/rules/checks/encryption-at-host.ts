@@ -2,18 +2,53 @@
 import type { Tri } from "../../arm/value.ts";
 import { existsIn } from "../../batch/properties/properties.ts";
 import type { Pool } from "../../batch/subject.ts";
+import { isInUserSubscription } from "./allocation-mode.ts";
 
-const profile = "virtualMachineConfiguration.securityProfile";
+const vm = "virtualMachineConfiguration";
+const setting = `${vm}.securityProfile.encryptionAtHost` as const;
 
 /**
- * `no` where the api-version does not have it, the size does not support it, or a confidential VM encrypts its disk in
- * another way; `unknown` if the size is not known. What the sizes of a table can't tell is taken to be supported.
+ * What makes it another question: the OS disk of a confidential VM is encrypted with its guest state, the api-version
+ * does not have the property, the VM size does not support it, or the account may not.
  */
-export function canEncryptAtHost(pool: Pool): Tri {
-  if (existsIn("pool", `${profile}.encryptionAtHost`, pool.plane, pool.apiVersion) === "no") return "no";
-  if (pool.size().encryptionAtHost === "no") return "no";
-  const disk = pool.at("virtualMachineConfiguration.osDisk.managedDisk.securityProfile.securityEncryptionType");
-  const encrypted = disk.is("DiskWithVMGuestState");
-  if (encrypted === "yes") return "no";
-  return encrypted === "unknown" || pool.at("vmSize").text() === undefined ? "unknown" : "yes";
+export type Obstacle = "guestState" | "version" | "size" | "account";
+
+export interface HostEncryption {
+  /** The first one that is known to be there. */
+  readonly obstacle: Obstacle | undefined;
+  /** Whether there may be another one, because something is not known. */
+  readonly supposing: boolean;
+}
+
+/** What stands against turning it on. What the table of sizes can't tell is taken to be supported. */
+export function hostEncryption(pool: Pool): HostEncryption {
+  let supposing = false;
+  for (const [obstacle, isThere] of obstacles) {
+    const answer = isThere(pool);
+    if (answer === "yes") return { obstacle, supposing: false };
+    supposing ||= answer === "unknown";
+  }
+  return { obstacle: undefined, supposing };
+}
+
+const obstacles: readonly (readonly [Obstacle, (pool: Pool) => Tri])[] = [
+  ["guestState", encryptsGuestState],
+  ["version", (pool) => (existsIn("pool", setting, pool.plane, pool.apiVersion) === "no" ? "yes" : "no")],
+  ["size", lacksSize],
+  ["account", mayLackAccount],
+];
+
+/** Whether the disk of a confidential VM is encrypted in a way that excludes encryption at host. */
+export function encryptsGuestState(pool: Pool): Tri {
+  return pool.at(`${vm}.osDisk.managedDisk.securityProfile.securityEncryptionType`).is("DiskWithVMGuestState");
+}
+
+function lacksSize(pool: Pool): Tri {
+  if (pool.at("vmSize").text() === undefined) return "unknown";
+  return pool.size().encryptionAtHost === "no" ? "yes" : "no";
+}
+
+function mayLackAccount(pool: Pool): Tri {
+  const answer = isInUserSubscription(pool);
+  return answer === "elsewhere" ? "no" : answer;
 }

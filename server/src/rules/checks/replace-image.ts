@@ -1,6 +1,6 @@
 // The ways to give a pool another image.
 import { daysFrom } from "../../batch/dates.ts";
-import { findImage, hasAutomaticUpgrades } from "../../batch/images/find-image.ts";
+import { hasAutomaticUpgrades } from "../../batch/images/find-image.ts";
 import { type Image, type ImageReference, imageName } from "../../batch/images/image.ts";
 import type { Pool } from "../../batch/subject.ts";
 import { type Change, type Fix, type RuleContext, set } from "../rule.ts";
@@ -34,7 +34,7 @@ function successorsOf(pool: Pool, image: Image, { today, endOfLifeDays }: RuleCo
   const preferred = needsSecond ? 2 : (image.generation?.number ?? 1);
   const upgrades = pool.at("upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade").is(true) === "yes";
   const successors = image.successors.flatMap((reference): Successor[] => {
-    const facts = findImage(reference);
+    const facts = pool.images.find(reference);
     if (facts?.nodeAgent === undefined || facts.generation === undefined) return [];
     const { nodeAgent, endOfLife, generation } = facts;
     const endsSoon = typeof endOfLife === "object" && daysFrom(today, endOfLife.date) <= endOfLifeDays;

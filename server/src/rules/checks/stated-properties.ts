@@ -6,8 +6,14 @@ import type { Account, Pool } from "../../batch/subject.ts";
 export { propertiesBelow, type StatedProperty } from "../../batch/stated-properties.ts";
 
 /** The property with all that decides it; undefined where it is null in this world, or may be null. */
-export function readAgain({ self }: Account | Pool, { steps }: StatedProperty): Value | undefined {
+export function readAgain(subject: Account | Pool, property: StatedProperty): Value | undefined {
+  const value = follow(subject, property.steps);
+  return value?.state === "known" ? value : undefined;
+}
+
+/** What stands at these steps in this world; undefined if there are fewer elements. */
+export function follow({ self }: Account | Pool, steps: StatedProperty["steps"]): Value | undefined {
   let value: Value | undefined = self;
   for (const step of steps) value = typeof step === "number" ? value?.items().values[step] : value?.at(step);
-  return value?.state === "known" ? value : undefined;
+  return value;
 }

@@ -1,0 +1,49 @@
+// The resources of its template that an account names: vaults, its key, its storage.
+import type { Evaluation } from "../arm/evaluation.ts";
+import type { Value } from "../arm/value.ts";
+import type { Link } from "./links.ts";
+import type { AccountPath } from "./properties/paths.ts";
+import type { Account, SurroundingTemplate } from "./subject.ts";
+import type { TemplateResource, TemplateResources } from "./template-resources.ts";
+import { isKeyOf, isVaultOf } from "./vault-url.ts";
+
+type AccountLinks = Pick<Account, "encryptionVault" | "encryptionKey" | "referencedVault" | "storageAccount">;
+
+const vaultType = "Microsoft.KeyVault/vaults";
+
+/** The links of an account; they are looked up when a rule first asks. */
+export function accountLinks(
+  at: (path: AccountPath) => Value,
+  template: SurroundingTemplate | undefined,
+  evaluation: Evaluation,
+): AccountLinks {
+  const identifier = () => at("encryption.keyVaultProperties.keyIdentifier");
+  const link = (type: string, answers: (resource: TemplateResource) => "yes" | "no" | "unknown") =>
+    evaluation.once(() => only(template?.ofType(type), answers));
+  return {
+    encryptionVault: link(vaultType, (vault) => isVaultOf(vault, identifier())),
+    encryptionKey: link(`${vaultType}/keys`, (key) => isKeyOf(key, identifier())),
+    referencedVault: link(vaultType, (vault) => vault.isNamedBy(at("keyVaultReference.id"))),
+    storageAccount: link("Microsoft.Storage/storageAccounts", (storage) =>
+      storage.isNamedBy(at("autoStorage.storageAccountId")),
+    ),
+  };
+}
+
+/**
+ * The one that the question finds. Of a resource that the template only names nothing is known, unless a template that
+ * it calls deploys that resource.
+ */
+function only(
+  resources: TemplateResources | undefined,
+  answer: (resource: TemplateResource) => "yes" | "no" | "unknown",
+): Link<TemplateResource> {
+  if (resources === undefined) return { state: "elsewhere" };
+  let undecided = false;
+  for (const resource of resources.values) {
+    const own = answer(resource);
+    if (own === "yes" && !resource.existing) return { state: "here", subject: resource };
+    undecided ||= own !== "no";
+  }
+  return { state: undecided || !resources.complete ? "unknown" : "elsewhere" };
+}

@@ -1,0 +1,86 @@
+// Makes the tasks that rules see: the start tasks of pools, and the tasks of jobs.
+import type { ArmValue } from "../arm/arm-value.ts";
+import { type Anchor, rootValue } from "../arm/located-value.ts";
+import type { Value } from "../arm/value.ts";
+import { type PropertySource, readProperty } from "./property-value.ts";
+import { readAside, readAsideOnce } from "./read-aside.ts";
+import { propertiesBelow } from "./stated-properties.ts";
+import type { StatedProperty } from "./stated-property.ts";
+import type { Pool, Task } from "./subject.ts";
+import type { TaskBody } from "./tasks.ts";
+
+const startTask = "startTask";
+
+/**
+ * The start task that a pool states; undefined if it has none, or none that is known. It is read through its pool, so
+ * that names, defaults and absence are those of the pool's table, in every world.
+ */
+export function createStartTask(pool: Pool): Task | undefined {
+  const self = () => pool.at(startTask);
+  if (pool.aside(() => self().arm?.kind !== "object")) return undefined;
+  return {
+    kind: "task",
+    role: "start",
+    name: pool.name,
+    plane: pool.plane,
+    apiVersion: pool.apiVersion,
+    exported: pool.exported,
+    creation: pool.creation,
+    template: pool.template,
+    get self(): Value {
+      return self();
+    },
+    at: (path) => self().at(...path.split(".")),
+    aside: pool.aside,
+    stated: () => pool.stated().filter(isInStartTask).map(withinStartTask),
+    inOtherCloud: pool.inOtherCloud,
+    os: pool.os,
+    pool: () => pool,
+  };
+}
+
+function isInStartTask({ path }: StatedProperty): boolean {
+  return path?.startsWith(`${startTask}.`) === true;
+}
+
+function withinStartTask(property: StatedProperty): StatedProperty {
+  return { ...property, path: property.path?.slice(startTask.length + 1) };
+}
+
+/** What is known of a job's task before its properties are read. */
+export interface TaskInit extends Pick<Task, "name" | "apiVersion" | "exported" | "inOtherCloud"> {
+  readonly role: TaskBody["role"];
+  readonly anchor: Anchor;
+  readonly value: ArmValue;
+  /** The pool that it runs on, if that stands in the same file. */
+  readonly pool: Pool | undefined;
+}
+
+/** Makes the task of a job. The data plane alone has jobs, and nobody changes a task later: absence counts. */
+export function createTask({ anchor, value, pool, ...init }: TaskInit): Task {
+  const kind = "task";
+  const plane = "data-plane";
+  const { evaluation } = anchor;
+  const self = rootValue(anchor, value);
+  const table: PropertySource = {
+    evaluation,
+    table: "task",
+    plane,
+    apiVersion: init.apiVersion,
+    root: self,
+    absenceCounts: () => true,
+  };
+  return {
+    ...init,
+    kind,
+    plane,
+    creation: true,
+    template: undefined,
+    self,
+    at: evaluation.onceEach((path) => readProperty(table, path)),
+    aside: (read) => readAside(evaluation, read),
+    stated: readAsideOnce(evaluation, () => propertiesBelow({ kind, plane }, self)),
+    os: () => pool?.os() ?? "unknown",
+    pool: () => pool,
+  };
+}

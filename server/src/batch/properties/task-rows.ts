@@ -1,0 +1,49 @@
+// What only the tasks of jobs have; the rest they share with the start tasks of pools.
+import type { PoolPath } from "./paths.ts";
+
+/** Members of a pool's start task that a job's task does not have: its retries are among its constraints. */
+export const startTaskOnly: readonly string[] = ["maxTaskRetryCount"];
+
+/**
+ * Rows as read-table.ts reads them, from the Batch service REST reference
+ * (https://learn.microsoft.com/rest/api/batchservice/): the newest version has no task authentication tokens.
+ */
+export const jobTaskRows = `
+id string
+displayName string
+authenticationTokenSettings object D~2025-06-01
+ access array
+  [] enum D:job
+constraints object
+ maxTaskRetryCount integer
+ maxWallClockTime string
+ retentionTime string
+multiInstanceSettings object Dopen
+outputFiles array
+ [] object
+  destination object
+   container object
+    containerUrl string
+    identityReference object D@2021-06-01.14.0
+     resourceId string
+    path string
+  filePattern string
+  uploadOptions object Dopen
+`;
+
+type JobTaskPath =
+  | "id"
+  | "displayName"
+  | "authenticationTokenSettings"
+  | "authenticationTokenSettings.access"
+  | "constraints"
+  | "constraints.maxTaskRetryCount"
+  | "constraints.maxWallClockTime"
+  | "constraints.retentionTime"
+  | "multiInstanceSettings"
+  | "outputFiles";
+
+type BelowStartTask<P extends string> = P extends `startTask.${infer Path}` ? Path : never;
+
+/** The canonical paths of a task: those below a pool's `startTask`, and what only the tasks of jobs have. */
+export type TaskPath = BelowStartTask<PoolPath> | JobTaskPath;

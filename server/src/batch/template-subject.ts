@@ -1,0 +1,146 @@
+// The file as a whole, for what is said of no single account or pool.
+
+import type { SourceDocument } from "../arm/arm-value.ts";
+import type { Call, Expression } from "../arm/ast.ts";
+import type { Evaluator } from "../arm/evaluator.ts";
+import { findExpressions } from "../arm/find-expressions.ts";
+import { isExpression } from "../arm/is-expression.ts";
+import { rootValue } from "../arm/located-value.ts";
+import type { Environment } from "../arm/scope.ts";
+import type { Value } from "../arm/value.ts";
+import type { JsonMember, JsonNode, JsonObject, JsonString } from "../json/node.ts";
+import { span } from "../text/span.ts";
+import type { Plane } from "./properties/properties.ts";
+import { readAside } from "./read-aside.ts";
+import type { FunctionCall, SurroundingTemplate, Template } from "./subject.ts";
+
+/** What a file is read with. */
+export interface TemplateInit {
+  readonly document: SourceDocument;
+  readonly root: JsonObject;
+  readonly environment: Environment;
+  readonly evaluator: Evaluator;
+  readonly plane: Plane;
+  readonly inOtherCloud: () => boolean;
+  /** Undefined for a body, in which no string is an expression. */
+  readonly resources: Omit<SurroundingTemplate, "own"> | undefined;
+  /** The way to the user that a body adds to a node. */
+  readonly nodeUser?: readonly string[] | undefined;
+}
+
+/** Makes the subject; the file is walked when a rule first asks for what may stand anywhere. */
+export function createTemplate(init: TemplateInit): Template {
+  const { document, root, evaluator, environment } = init;
+  const { evaluation } = evaluator;
+  const anchorAt = (node: JsonNode) => ({ evaluation, document, node: root, span: span(node.start, node.end) });
+  const self = rootValue(anchorAt(root.members[0]?.key ?? root), evaluator.node(root, environment));
+  const sites = evaluation.once(() => expressionSites(init));
+  const environmentsOf = (node: JsonString) => sites().get(node) ?? (isLive(node, init) ? [] : [environment]);
+  // A text without escapes holds whatever its strings hold.
+  const mayHold = (written: RegExp) => document.json.text.includes("\\") || written.test(document.json.text);
+  const stringsWith = (written: RegExp) => (mayHold(written) ? stringsBelow(root, written) : []);
+  return {
+    kind: "template",
+    name: document.file.slice(document.file.lastIndexOf("/") + 1),
+    plane: init.plane,
+    apiVersion: undefined,
+    exported: false,
+    creation: true,
+    self,
+    template: undefined,
+    resources: init.resources,
+    nodeUser: init.nodeUser === undefined ? undefined : self.at(...init.nodeUser),
+    at: () => self,
+    aside: (read) => readAside(evaluation, read),
+    stated: () => [],
+    inOtherCloud: init.inOtherCloud,
+    strings: (written) =>
+      stringsWith(written).flatMap((node) =>
+        environmentsOf(node).map((each) => rootValue(anchorAt(node), evaluator.node(node, each))),
+      ),
+    calls: (name) =>
+      stringsWith(new RegExp(`${name}\\s*\\(`, "i")).flatMap((node) => {
+        const calls = isLive(node, init) ? callsOf(evaluation.parse(node, node.value).root, name.toLowerCase()) : [];
+        return calls.flatMap((call) =>
+          environmentsOf(node).map((each): FunctionCall => {
+            // The place of a call rests on nothing; what the expression comes to does not matter.
+            const at = rootValue(
+              anchorAt(node),
+              readAside(evaluation, () => evaluator.node(node, each)),
+            );
+            return new LateCall(at, () => argumentOf(call, node, each));
+          }),
+        );
+      }),
+  };
+
+  function argumentOf(call: Call, node: JsonString, each: Environment): Value {
+    const [first = call] = call.arguments;
+    return rootValue(anchorAt(node), evaluator.part(node, first, each));
+  }
+}
+
+/** A call whose argument is read when a rule asks for it, so that its other calls cost it nothing. */
+class LateCall implements FunctionCall {
+  readonly at: Value;
+  readonly #read: () => Value;
+
+  constructor(at: Value, read: () => Value) {
+    this.at = at;
+    this.#read = read;
+  }
+
+  get argument(): Value {
+    return this.#read();
+  }
+}
+
+function isLive(node: JsonString, { resources }: TemplateInit): boolean {
+  return resources !== undefined && isExpression(node.value);
+}
+
+function expressionSites({ root, environment, evaluator, resources }: TemplateInit) {
+  const sites = new Map<JsonString, readonly Environment[]>();
+  if (resources === undefined) return sites;
+  for (const site of findExpressions(root, environment, evaluator)) {
+    if (!site.key) sites.set(site.node, site.environments);
+  }
+  return sites;
+}
+
+const remarks = new Set(["metadata", "comments", "$schema", "description"]);
+
+/** A list called `metadata` is that of a pool or job, which programs read. */
+function isRemark({ key, value }: JsonMember): boolean {
+  return remarks.has(key.value.toLowerCase()) && value?.kind !== "array";
+}
+
+/** The strings that stand for values, in the order of the text; remarks configure nothing. */
+function stringsBelow(root: JsonNode, written: RegExp): readonly JsonString[] {
+  const found: JsonString[] = [];
+  const waiting: JsonNode[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.kind === "string" && written.test(node.value)) found.push(node);
+    if (node.kind === "array") waiting.push(...node.items.toReversed());
+    if (node.kind !== "object") continue;
+    for (const member of node.members.toReversed())
+      if (member.value !== undefined && !isRemark(member)) waiting.push(member.value);
+  }
+  return found;
+}
+
+function callsOf(expression: Expression, name: string): readonly Call[] {
+  switch (expression.kind) {
+    case "call": {
+      const inner = expression.arguments.flatMap((argument) => callsOf(argument, name));
+      const isIt = expression.namespace === undefined && expression.name.toLowerCase() === name;
+      return isIt ? [expression, ...inner] : inner;
+    }
+    case "member":
+      return callsOf(expression.target, name);
+    case "index":
+      return [...callsOf(expression.target, name), ...callsOf(expression.index, name)];
+    default:
+      return [];
+  }
+}

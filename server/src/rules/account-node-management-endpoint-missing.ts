@@ -1,0 +1,66 @@
+// Accounts that nodes without public addresses can't reach.
+import type { Value } from "../arm/value.ts";
+import type { Account } from "../batch/subject.ts";
+import { poolsOf } from "./checks/account-pools.ts";
+import { endpointsOf, hasEndpoints, privateEndpoint } from "./checks/private-endpoints.ts";
+import { addResource, defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "account-node-management-endpoint-missing",
+  subject: "account",
+  title: "Pools without public IP addresses should reach a closed Batch account by a private endpoint",
+  why: "Nodes report to the node management endpoint of their account. Where that is closed to public networks, nodes without public IP addresses reach it by a private endpoint for 'nodeManagement'.",
+  messages: {
+    missing: {
+      severity: "warning",
+      text: "Batch account '{account}' is closed to nodes on public networks, and its pool '{pool}' without public IP addresses has no private endpoint for 'nodeManagement' in this template.",
+    },
+  },
+  notes: { pool: "The nodes of this pool have no public IP addresses." },
+  fixes: { add: "Add a private endpoint for node management (it needs a subnet and a DNS record)" },
+  references: [
+    "https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip",
+    "https://learn.microsoft.com/azure/batch/private-connectivity",
+  ],
+  controls: ["MCSB NS-2"],
+  seeds: [],
+  *check(account) {
+    if (account.exported || !hasEndpoints(account.template)) return "not-applicable";
+    const closed = closedToNodes(account);
+    if (closed === undefined) return undefined;
+    const pools = poolsOf(account);
+    const isPrivate = (pool: Value) => provisionOf(pool).is("NoPublicIPAddresses") === "yes";
+    const pool = pools.values.find(({ value }) => isPrivate(value))?.value;
+    if (pool === undefined) return pools.complete ? "not-applicable" : "not-decidable";
+    const endpoints = endpointsOf(account, "nodeManagement");
+    if (endpoints !== "no") return endpoints === "unknown" ? "not-decidable" : undefined;
+    yield {
+      message: "missing",
+      data: { account: account.name, pool: pool.at("name").show() },
+      at: closed,
+      related: [{ at: provisionOf(pool), note: "pool" }],
+      fixes: () => addEndpoint(account),
+    };
+    return undefined;
+  },
+});
+
+/** What closes the endpoint; with IP rules nodes may come through a gateway whose addresses are known. */
+function closedToNodes(account: Account): Value | undefined {
+  const access = account.at("publicNetworkAccess");
+  if (access.is("Disabled") === "yes") return access;
+  const action = account.at("networkProfile.nodeManagementAccess.defaultAction");
+  if (access.is("Enabled") !== "yes" || action.is("Deny") !== "yes") return undefined;
+  const rules = account.at("networkProfile.nodeManagementAccess.ipRules").items();
+  return rules.complete && rules.values.length === 0 ? action : undefined;
+}
+
+function provisionOf(pool: Value): Value {
+  return pool.at("properties", "networkConfiguration", "publicIPAddressConfiguration", "provision");
+}
+
+function addEndpoint({ template }: Account) {
+  if (template === undefined) return [];
+  const changes = [addResource({ beside: template.own, ...privateEndpoint("nodeManagement") })];
+  return [{ title: "add", safe: false, changes } as const];
+}

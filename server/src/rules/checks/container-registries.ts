@@ -1,0 +1,30 @@
+// The container registries that a pool signs in to.
+import type { Tri, Value } from "../../arm/value.ts";
+import type { Pool } from "../../batch/subject.ts";
+import { givenMembers } from "./given-members.ts";
+import { knownEnd } from "./known-text.ts";
+
+/** Those that images are fetched from in advance, and that of the start task. */
+export function containerRegistries(pool: Pool): readonly Value[] {
+  const { values } = pool.at("virtualMachineConfiguration.containerConfiguration.containerRegistries").items();
+  const registry = pool.at("startTask.containerSettings.registry");
+  return registry.state === "absent" ? values : [...values, registry];
+}
+
+/** What is wrong with the ways to sign in to a registry: two of them, or a password that belongs to no user name. */
+export function signInConflict(registry: Value): "both" | "noUser" | undefined {
+  const { given, complete } = givenMembers(registry, ["password", "identityReference", "username"]);
+  if (!given.includes("password")) return undefined;
+  if (given.includes("identityReference")) return "both";
+  return complete && !given.includes("username") ? "noUser" : undefined;
+}
+
+const azureHosts = [".azurecr.io", ".azurecr.cn", ".azurecr.us"];
+
+/** Whether a server is one of Azure Container Registry, which takes identities. */
+export function isAzureRegistry(server: Value): Tri {
+  const end = knownEnd(server)?.toLowerCase();
+  if (end === undefined) return "unknown";
+  if (azureHosts.some((host) => end.endsWith(host))) return "yes";
+  return server.text() === undefined && azureHosts.some((host) => host.endsWith(end)) ? "unknown" : "no";
+}

@@ -1,0 +1,103 @@
+// Texts that are secrets, by their form or under the name of one.
+import type { Value } from "../../arm/value.ts";
+import { isSecretName } from "./secret-names.ts";
+
+export { isSecretName, wordsOf } from "./secret-names.ts";
+
+/**
+ * Forms of secrets; the first group, if there is one, is the secret itself. Each run of characters is looked at once
+ * only, so that a text of any length costs time in proportion to it.
+ */
+const forms: readonly RegExp[] = [
+  /\b(?:AccountKey|SharedAccessKey)=([A-Za-z0-9+/]{20,})/gi,
+  // The signature of a shared access signature; in a URL its signs are escaped.
+  /\bsig=([A-Za-z0-9+/%_-]{20,})/gi,
+  /-----BEGIN (?:[A-Z]{1,10} ){0,2}PRIVATE KEY(?: BLOCK)?-----(?:\s|\\[nr])*([A-Za-z0-9+/]{20,})/g,
+  // A JSON Web Token: two objects and a signature, encoded.
+  /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/g,
+  /(?<![\w-])(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{50}|glpat-[\w-]{20}|npm_[A-Za-z0-9]{36}|hf_[A-Za-z0-9]{34})/g,
+  /(?<![\w-])(?:xox[abprs]-\w{8,}-[\w-]{10,}|AIza[\w-]{35}|[rs]k_live_[A-Za-z0-9]{24}|SG\.[\w-]{22}\.[\w-]{43})/g,
+];
+
+/** The key of the storage emulator, which is the same everywhere and in every manual. */
+const emulatorKey = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq";
+
+/** Whether the text, or something in it, is a secret by its form. */
+export function isSecretByForm(text: string): boolean {
+  return forms.some((form) =>
+    [...text.matchAll(form)].some(([whole, secret = whole]) => isVaried(secret) && !secret.startsWith(emulatorKey)),
+  );
+}
+
+/**
+ * Whether what the file says of a value is a secret by its form. What comes from a secure parameter, a vault or a
+ * `list…` function is none, be it in the middle of known text.
+ */
+export function holdsSecret(value: Value): boolean {
+  return knownTexts(value).some(isSecretByForm);
+}
+
+/** The texts of a value that stand in the file: all of it, or the parts between others that nobody knows. */
+export function knownTexts(value: Value): readonly string[] {
+  const { arm } = value;
+  if (value.secret || arm === undefined) return [];
+  // Asked for by `text`, so that something unknown is noticed.
+  const text = value.text();
+  if (text !== undefined) return [text];
+  return arm.kind === "pattern" ? arm.parts.filter((part) => typeof part === "string") : [];
+}
+
+/**
+ * Whether a text that stands under the name of a secret is one: long and mixed, as what a machine made is. A word, an
+ * id or an address is not, since it more likely says where the secret is.
+ */
+export function isGeneratedSecret(text: string): boolean {
+  if (isSecretByForm(text)) return true;
+  if (text.length < 20 || isAddress(text)) return false;
+  if (isConnectionString(text)) return text.split(";").some(isSecretPair);
+  const [address, ...query] = text.split(/[?&]/);
+  if (query.length > 0 && address?.includes("://")) return query.some(isSecretParameter);
+  return !/\s/.test(text) && isVaried(text);
+}
+
+/** Whether a text says where something is, or stands for something else, rather than being a secret. */
+export function isAddress(text: string): boolean {
+  return addresses.some((address) => address.test(text));
+}
+
+const addresses: readonly RegExp[] = [
+  /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i,
+  // A URL; what it asks for may be a secret, but that has a form.
+  /^[a-z][a-z0-9+.-]*:\/\/[^?@]*$/i,
+  /^https:\/\/[\w-]+\.(?:vault|vault-int|managedhsm)\.[\w.-]+\/.*$/i,
+  // A path on a node or in the cloud.
+  /^(?:[A-Za-z]:\\|[/~.]|\\\\|\w+\\)/,
+  /^[\w.-]+(?:\/[\w.-]+)+\/?$/,
+  // A host or a file.
+  /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/,
+  /^[\d.,:/+-]+$/,
+  // A variable, a template of another tool, an expression, a reference to a vault, an object.
+  /^(?:%\w+%$|@|\{|\[|<)|\$[\w({]/,
+];
+
+/** Pairs as in `Server=tcp:sql;Database=frames`. */
+function isConnectionString(text: string): boolean {
+  return /^[A-Za-z][\w ]*=[^=]/.test(text);
+}
+
+/** Whether it is called a secret and says something. */
+function isSecretPair(pair: string): boolean {
+  const at = pair.indexOf("=");
+  const [name, secret] = [pair.slice(0, at).trim(), pair.slice(at + 1)];
+  return (isSecretName(name) || /^pwd$/i.test(name)) && isVaried(secret) && !secret.startsWith(emulatorKey);
+}
+
+function isSecretParameter(parameter: string): boolean {
+  const value = parameter.slice(parameter.indexOf("=") + 1);
+  return value.length >= 20 && isVaried(value) && !isAddress(value);
+}
+
+/** Letters and digits of many kinds, as no dummy has and no sentence. */
+function isVaried(text: string): boolean {
+  return /\d/.test(text) && /[A-Za-z]/.test(text) && new Set(text.slice(0, 200)).size >= 8;
+}

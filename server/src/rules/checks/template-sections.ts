@@ -1,0 +1,34 @@
+// In which section of its template something stands.
+import type { Value } from "../../arm/value.ts";
+import type { JsonNode, JsonObject } from "../../json/node.ts";
+import { pointerOf, stringAt } from "../../json/path.ts";
+
+/** Whether a value is part of an output, of the template or of one that it nests. */
+export function isInOutputs({ place: { node } }: Value): boolean {
+  return node !== undefined && /^(?:\/resources\/.*\/template)?\/outputs\//i.test(pointerOf(node));
+}
+
+/** An output of a template. */
+export interface Output {
+  readonly name: string;
+  readonly node: JsonObject;
+  /** The template that it is an output of. */
+  readonly template: JsonObject;
+  /** Whether its type keeps it from being shown. */
+  readonly isSecure: boolean;
+}
+
+/** The output that a value is part of. */
+export function outputOf({ place }: Value): Output | undefined {
+  let node: JsonNode | undefined = place.node;
+  while (node !== undefined) {
+    const holder: JsonNode["parent"] = node.parent;
+    const section = holder?.kind === "member" ? holder.parent.parent : undefined;
+    if (holder?.kind === "member" && section?.kind === "member" && /^outputs$/i.test(section.key.value)) {
+      const isSecure = /^secure/i.test(stringAt(node, "type") ?? "");
+      return node.kind === "object" ? { name: holder.key.value, node, template: section.parent, isSecure } : undefined;
+    }
+    node = holder?.kind === "member" ? holder.parent : holder;
+  }
+  return undefined;
+}

@@ -1,0 +1,77 @@
+// Container registries that a pool signs in to with a password.
+import type { Value } from "../arm/value.ts";
+import type { Pool } from "../batch/subject.ts";
+import { containerRegistries, isAzureRegistry, signInConflict } from "./checks/container-registries.ts";
+import { secretSource, useSecureParameter } from "./checks/inline-secret.ts";
+import { referToIdentity } from "./checks/pool-identity.ts";
+import { defineRule, type Fix, redact, remove } from "./rule.ts";
+
+export default defineRule({
+  id: "container-registry-password",
+  subject: "pool",
+  title: "Pools should sign in to container registries with an identity",
+  why: "A password has to be kept, passed on and changed, and whoever has it can fetch the images. For Azure Container Registry an identity of the pool stands in its place.",
+  messages: {
+    literal: {
+      severity: "error",
+      text: "The password with which pool '{pool}' signs in to '{registry}' is written in the file {password}.",
+    },
+    azure: {
+      severity: "warning",
+      text: "Pool '{pool}' signs in to '{registry}' with a password instead of an identity.",
+    },
+    other: {
+      severity: "information",
+      text: "Pool '{pool}' signs in to '{registry}' with a password; identities serve for Azure Container Registry.",
+    },
+  },
+  fixes: {
+    identity: "Sign in with an identity of the pool that may pull images (an existing pool accepts it only when empty)",
+    parameter: "Replace the password by a secure parameter or a placeholder, and change the old password",
+  },
+  references: [
+    "https://learn.microsoft.com/rest/api/batchservice/",
+    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
+  ],
+  controls: ["MCSB IM-3", "MCSB IM-8"],
+  seeds: ["A153"],
+  *check(pool) {
+    const registries = containerRegistries(pool);
+    for (const registry of registries) {
+      const password = registry.at("password");
+      const server = registry.at("registryServer");
+      const data = { pool: pool.name, registry: server.show() };
+      const fixes = () => fixesOf(pool, registry);
+      const source = secretSource(password);
+      if (source === "literal") {
+        yield { message: "literal", data: { ...data, password: redact(password) }, at: password, fixes };
+      } else if (source === "secure" && pool.plane === "management" && isAlone(registry)) {
+        const azure = isAzureRegistry(server);
+        if (azure !== "unknown") yield { message: azure === "yes" ? "azure" : "other", data, at: password, fixes };
+      }
+    }
+    return registries.length === 0 ? "not-applicable" : undefined;
+  },
+});
+
+/** Of two ways to sign in, another rule speaks. */
+function isAlone(registry: Value): boolean {
+  return registry.at("identityReference").state === "absent" && signInConflict(registry) === undefined;
+}
+
+function fixesOf(pool: Pool, registry: Value): Fix<"identity" | "parameter">[] {
+  const password = registry.at("password");
+  const user = registry.at("username");
+  const fixes: Fix<"identity" | "parameter">[] = [];
+  const reference =
+    pool.plane === "management" && isAzureRegistry(registry.at("registryServer")) === "yes"
+      ? referToIdentity(pool, registry.at("identityReference"))
+      : [];
+  if (reference.length > 0) {
+    const removals = [...(user.state === "absent" ? [] : [user]), password].map(remove);
+    fixes.push({ title: "identity", safe: false, changes: [...removals, ...reference] });
+  }
+  if (secretSource(password) === "literal")
+    fixes.push(useSecureParameter("parameter", password, { name: "registryPassword", placeholder: "<password>" }));
+  return fixes;
+}

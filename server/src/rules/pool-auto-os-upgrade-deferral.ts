@@ -1,0 +1,46 @@
+// Pools whose automatic OS upgrades do not wait for tasks.
+import { isInUserSubscription } from "./checks/allocation-mode.ts";
+import { upgradeSwitch } from "./checks/auto-os-upgrade.ts";
+import { defineRule, set } from "./rule.ts";
+
+export default defineRule({
+  id: "pool-auto-os-upgrade-deferral",
+  subject: "pool",
+  title: "Automatic OS upgrades should wait until no tasks run",
+  why: "An upgrade replaces the disk of a node and ends the tasks that run there. Deferred upgrades wait until the node is idle, so that nobody needs to turn them off for the sake of the tasks.",
+  messages: {
+    disruptive: {
+      severity: "information",
+      text: "Pool '{pool}' does not defer automatic OS upgrades, so that they may interrupt running tasks.",
+    },
+    userSubscription: {
+      severity: "hint",
+      text: "Pool '{pool}' does not defer automatic OS upgrades, so that they may interrupt running tasks; in the user's subscription, the feature 'Microsoft.Compute/RollingUpgradeDeferral' has to be registered first.",
+    },
+  },
+  notes: { upgrade: "Automatic OS upgrades are turned on here." },
+  fixes: {
+    defer:
+      "Set 'osRollingUpgradeDeferral' to true (in the user's subscription, a feature has to be registered first; an existing pool accepts it only when empty)",
+  },
+  references: [
+    "https://learn.microsoft.com/azure/batch/security-best-practices",
+    "https://learn.microsoft.com/azure/batch/batch-upgrade-policy",
+  ],
+  controls: ["MCSB PV-6"],
+  seeds: ["A62"],
+  *check(pool) {
+    const upgrade = upgradeSwitch(pool);
+    if (upgrade.is(true) !== "yes") return upgrade.is(true) === "no" ? "not-applicable" : undefined;
+    const deferral = pool.at("upgradePolicy.automaticOSUpgradePolicy.osRollingUpgradeDeferral");
+    if (deferral.is(true) !== "no") return undefined;
+    yield {
+      message: isInUserSubscription(pool) === "yes" ? "userSubscription" : "disruptive",
+      data: { pool: pool.name },
+      at: deferral,
+      related: [{ at: upgrade, note: "upgrade" }],
+      fixes: () => [{ title: "defer", safe: false, changes: [set(deferral, true)] }],
+    };
+    return undefined;
+  },
+});

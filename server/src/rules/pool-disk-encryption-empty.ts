@@ -1,0 +1,41 @@
+// Pools whose disk encryption encrypts no disk.
+import { encryptTemporaryDisks, targetFixes, targetsOf } from "./checks/disk-encryption.ts";
+import { defineRule } from "./rule.ts";
+
+const vm = "virtualMachineConfiguration";
+const configuration = `${vm}.diskEncryptionConfiguration` as const;
+
+export default defineRule({
+  id: "pool-disk-encryption-empty",
+  subject: "pool",
+  title: "The disk encryption of pools should name the disks to encrypt",
+  why: "Without targets a disk encryption configuration has no effect: no disks of the nodes are encrypted by it.",
+  messages: {
+    empty: {
+      severity: "warning",
+      text: "The disk encryption of pool '{pool}' has no targets, so it encrypts no disk.",
+    },
+  },
+  fixes: targetFixes,
+  references: [
+    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
+    "https://learn.microsoft.com/azure/batch/disk-encryption",
+  ],
+  controls: ["MCSB DP-4"],
+  seeds: [],
+  *check(pool) {
+    if (pool.at(configuration).state === "absent") return "not-applicable";
+    const targets = targetsOf(pool);
+    const { values, complete } = targets.items();
+    if (!complete || values.length > 0) return undefined;
+    if (pool.at(`${configuration}.customerManagedKey`).state !== "absent") return undefined;
+    if (pool.at(`${vm}.securityProfile.encryptionAtHost`).is(true) !== "no") return undefined;
+    yield {
+      message: "empty",
+      data: { pool: pool.name },
+      at: targets,
+      fixes: () => encryptTemporaryDisks(pool),
+    };
+    return undefined;
+  },
+});

@@ -1,0 +1,52 @@
+// Pools that name their image in several ways at once.
+import type { Value } from "../arm/value.ts";
+import { concretePath } from "../batch/properties/properties.ts";
+import type { Pool } from "../batch/subject.ts";
+import { defineRule } from "./rule.ts";
+
+const reference = "virtualMachineConfiguration.imageReference";
+const ids = ["id", "sharedGalleryImageId", "communityGalleryImageId"] as const;
+const marketplace = ["publisher", "offer", "sku"] as const;
+
+export default defineRule({
+  id: "pool-image-reference-conflict",
+  subject: "pool",
+  title: "Pools should name their image in one way",
+  why: "An image comes from the Marketplace or from one gallery. The service refuses a reference that names more than one image.",
+  messages: {
+    conflict: {
+      severity: "error",
+      text: "Pool '{pool}' names its image by '{first}' and by '{second}', which exclude each other.",
+    },
+  },
+  notes: { first: "The image is named for the first time here." },
+  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  controls: [],
+  seeds: [],
+  *check(pool) {
+    if (pool.at(reference).state === "absent") return "not-applicable";
+    const byName = marketplace.find((name) => isGiven(pool.at(`${reference}.${name}`)));
+    const byId = ids.filter((name) => isGiven(pool.at(`${reference}.${name}`)));
+    const [first, ...others] = [...(byName === undefined ? [] : [byName]), ...byId];
+    if (first === undefined) return undefined;
+    for (const other of others) {
+      yield {
+        message: "conflict",
+        data: { pool: pool.name, first: nameIn(pool, first), second: nameIn(pool, other) },
+        at: pool.at(`${reference}.${other}`),
+        related: [{ at: pool.at(`${reference}.${first}`), note: "first" }],
+      };
+    }
+    return undefined;
+  },
+});
+
+/** An empty text names no image; a value that is not known may be null. */
+function isGiven(value: Value): boolean {
+  return value.state === "known" && value.is("") !== "yes";
+}
+
+/** The name of a member as the plane has it. */
+function nameIn({ plane, apiVersion }: Pool, member: (typeof ids | typeof marketplace)[number]): string {
+  return concretePath("pool", `${reference}.${member}`, plane, apiVersion)?.at(-1) ?? member;
+}

@@ -1,0 +1,35 @@
+// Pools without public IP addresses that name some.
+import { abstainUnless, addressesOf, mayDiffer, provisionOf } from "./checks/public-addresses.ts";
+import { defineRule, remove } from "./rule.ts";
+
+export default defineRule({
+  id: "pool-no-public-ip-with-ip-addresses",
+  subject: "pool",
+  title: "Pools without public IP addresses should name none",
+  why: "A pool that is provisioned without public IP addresses can't use addresses of yours. To use them, let 'provision' be 'UserManaged'.",
+  messages: {
+    addresses: {
+      severity: "error",
+      text: "Pool '{pool}' is provisioned without public IP addresses, but 'ipAddressIds' names some.",
+    },
+  },
+  notes: { provision: "The pool is provisioned without public IP addresses here." },
+  fixes: { remove: "Remove 'ipAddressIds' (an existing pool accepts it only when empty)" },
+  references: ["https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip"],
+  controls: ["MCSB NS-1"],
+  seeds: [],
+  *check(pool) {
+    const provision = provisionOf(pool);
+    if (provision.is("NoPublicIPAddresses") !== "yes") return abstainUnless(provision, "NoPublicIPAddresses");
+    const addresses = addressesOf(pool);
+    if (addresses.items().values.length === 0) return undefined;
+    yield {
+      message: "addresses",
+      data: { pool: pool.name },
+      at: addresses,
+      related: [{ at: provision, note: "provision" }],
+      fixes: () => (mayDiffer(provision) ? [] : [{ title: "remove", safe: false, changes: [remove(addresses)] }]),
+    };
+    return undefined;
+  },
+});

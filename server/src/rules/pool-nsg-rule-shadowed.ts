@@ -1,0 +1,105 @@
+// Rules of NAT pools that never match, because an earlier rule decides for everybody.
+import type { Value } from "../arm/value.ts";
+import { knownNatRules, type NatRule } from "../batch/network/nat-rules.ts";
+import { integerOf } from "../batch/network/read-rule.ts";
+import { classifySource } from "../batch/network/source-prefix.ts";
+import { isLiteral } from "./checks/close-nat-pool.ts";
+import { isWithoutNatPools, natPoolsOf } from "./checks/exposed-nat-pools.ts";
+import { freeNumber, priorityFaults } from "./checks/nat-priorities.ts";
+import { defineRule, type Fix, remove, set } from "./rule.ts";
+
+export default defineRule({
+  id: "pool-nsg-rule-shadowed",
+  subject: "pool",
+  title: "Rules of NAT pools should not stand behind a rule that decides for everybody",
+  why: "The rule with the lowest number that matches decides. Behind one that matches every source, a rule that says the contrary has no effect, although it looks as if it had.",
+  messages: {
+    denied: {
+      severity: "warning",
+      text: "A rule of NAT pool '{endpoint}' of pool '{pool}' allows '{source}', but never matches: priority {earlier} comes before {priority} and denies everybody.",
+    },
+    allowed: {
+      severity: "warning",
+      text: "A rule of NAT pool '{endpoint}' of pool '{pool}' denies '{source}', but never matches: priority {earlier} comes before {priority} and allows everybody.",
+    },
+  },
+  notes: { earlier: "This rule comes first." },
+  fixes: {
+    remove: "Remove the rule that never matches (an existing pool accepts it only when empty)",
+    reorder: "Put the rule first, with the priority {free} (an existing pool accepts it only when empty)",
+  },
+  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  controls: ["MCSB NS-1"],
+  seeds: [],
+  *check(pool) {
+    if (isWithoutNatPools(pool)) return "not-applicable";
+    const natPools = natPoolsOf(pool);
+    const faulty = new Set(priorityFaults(natPools).map(({ priority }) => priority.place.node));
+    const all = knownNatRules(natPools).filter(({ rule }) => !faulty.has(rule.at("priority").place.node));
+    for (const each of all) {
+      const { natPool, rule } = each;
+      const earlier = all.find((other) => other.natPool === natPool && shadows(other.rule, rule));
+      if (earlier === undefined) continue;
+      const priority = rule.at("priority");
+      const [endpoint, source] = pool.aside(() => [natPool.at("name").show(), sourceOf(rule).show()] as const);
+      const isDenied = is(earlier.rule, "Deny");
+      const before = earlier.rule.at("priority");
+      yield {
+        message: isDenied ? "denied" : "allowed",
+        data: { pool: pool.name, endpoint, source, priority: priority.show(), earlier: before.show() },
+        at: priority,
+        related: [{ at: before, note: "earlier" }],
+        fixes: () => [removal(earlier, each), ...reordering(natPools, rule, before)],
+      };
+    }
+    return undefined;
+  },
+});
+
+/** Whether `earlier` comes first, matches all that `later` does, and does the contrary. */
+function shadows(earlier: Value, later: Value): boolean {
+  const [first, second] = [earlier, later].map((rule) => integerOf(rule.at("priority")));
+  if (first === undefined || second === undefined || first >= second) return false;
+  const contrary = (is(earlier, "Allow") && is(later, "Deny")) || (is(earlier, "Deny") && is(later, "Allow"));
+  return contrary && matchesEverySourcePort(earlier) && matchesEverybody(sourceOf(earlier), sourceOf(later));
+}
+
+function is(rule: Value, access: "Allow" | "Deny"): boolean {
+  return rule.at("access").is(access) === "yes";
+}
+
+function matchesEverybody(earlier: Value, later: Value): boolean {
+  if (earlier.is("*") === "yes") return true;
+  const range = classifySource(earlier.text() ?? "").range;
+  const other = classifySource(later.text() ?? "").range;
+  return range?.length === 0 && other?.family === range.family;
+}
+
+function matchesEverySourcePort(rule: Value): boolean {
+  const ranges = rule.at("sourcePortRanges");
+  return (
+    ranges.state === "absent" || ranges.is("*") === "yes" || ranges.items().values.some((r) => r.is("*") === "yes")
+  );
+}
+
+function sourceOf(rule: Value): Value {
+  return rule.at("sourceAddressPrefix");
+}
+
+/**
+ * A denial that never matches may be the one that was meant, and what a parameter decides may match after all: whoever
+ * removes these should know.
+ */
+function removal(earlier: NatRule, { rule }: NatRule): Fix<"remove"> {
+  const names = ["priority", "access", "sourceAddressPrefix", "sourcePortRanges"];
+  const decisive = [...names.map((name) => earlier.rule.at(name)), rule.at("priority"), rule.at("access")];
+  return { title: "remove", safe: is(rule, "Allow") && decisive.every(isLiteral), changes: [remove(rule)] };
+}
+
+/** What lets everybody in or keeps everybody out would shadow the other rules in turn. */
+function reordering(natPools: Value, rule: Value, before: Value): readonly Fix<"reorder">[] {
+  const { kind } = classifySource(sourceOf(rule).text() ?? "");
+  const free = freeNumber(natPools, integerOf(before) ?? 0, -1);
+  if (free === undefined || kind === "any" || kind === "wide" || kind === "invalid") return [];
+  return [{ title: "reorder", data: { free }, safe: false, changes: [set(rule.at("priority"), free)] }];
+}

@@ -1,0 +1,29 @@
+// Pools whose nodes have public IP addresses that the user manages.
+import { provisionOf } from "./checks/public-addresses.ts";
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "pool-public-ip-user-managed",
+  subject: "pool",
+  title: "Pools should have public IP addresses of their own only where they are needed",
+  why: "Addresses of one's own are needed where another service admits the nodes by their addresses. They make the nodes as visible from the internet as other public addresses do.",
+  messages: {
+    managed: {
+      severity: "information",
+      text: "Pool '{pool}' gives its nodes public IP addresses that the user manages.",
+    },
+  },
+  references: [
+    "https://learn.microsoft.com/azure/batch/security-best-practices",
+    "https://learn.microsoft.com/azure/batch/create-pool-public-ip",
+  ],
+  controls: ["MCSB NS-1"],
+  seeds: ["A111", "A114", "A115", "A117"],
+  yieldsTo: ["pool-user-managed-ip-incomplete"],
+  *check(pool) {
+    const provision = provisionOf(pool);
+    if (provision.is("UserManaged") !== "yes") return undefined;
+    yield { message: "managed", data: { pool: pool.name }, at: provision };
+    return undefined;
+  },
+});

@@ -1,0 +1,85 @@
+// Outputs of templates that show secrets.
+
+import { identityText, parseResourceId } from "../arm/resource-identity.ts";
+import type { Value } from "../arm/value.ts";
+import type { FunctionCall, Template } from "../batch/subject.ts";
+import { descend, stringAt } from "../json/path.ts";
+import { shownValues } from "./checks/shown-values.ts";
+import { isInOutputs, type Output, outputOf } from "./checks/template-sections.ts";
+import { defineRule, type Fix, remove } from "./rule.ts";
+
+export default defineRule({
+  id: "template-output-secret",
+  subject: "template",
+  title: "Outputs of templates should show no secrets",
+  why: "Azure keeps the outputs of each deployment in its record, and shows them to everybody who may look at it. Outputs of a secure type are left out.",
+  messages: {
+    keys: {
+      severity: "error",
+      text: "The output '{output}' of '{template}' shows keys of a Batch or storage account to everybody who may look at the deployment.",
+    },
+    secret: {
+      severity: "error",
+      text: "The output '{output}' of '{template}' shows the value of a secure parameter to everybody who may look at the deployment.",
+    },
+  },
+  fixes: { remove: "Remove the output '{output}' (whoever reads it needs another way)" },
+  references: [
+    "https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices",
+    "https://learn.microsoft.com/azure/batch/security-best-practices",
+  ],
+  controls: ["MCSB IM-8"],
+  seeds: [],
+  *check(template) {
+    if (template.resources === undefined) return "not-applicable";
+    // What the file says is enough: no value is needed.
+    const values = template.aside(() =>
+      template.strings(/\b(?:parameters|variables|list\w*)\s*\(/i).filter(isInOutputs),
+    );
+    const lists = template.aside(() => template.calls("listKeys"));
+    const reported = new Set<Output["node"]>();
+    let isOpen = false;
+    for (const at of values) {
+      const output = outputOf(at);
+      if (output === undefined || output.isSecure || reported.has(output.node)) continue;
+      const message = whatIsShown(at, output, lists);
+      isOpen ||= message === "unknown";
+      if (message === undefined || message === "unknown") continue;
+      reported.add(output.node);
+      const data = { template: template.name, output: output.name };
+      yield { message, data, at, fixes: () => removal(output, template) };
+    }
+    if (isOpen) return "not-decidable";
+    return values.length === 0 ? "not-applicable" : undefined;
+  },
+});
+
+/** What other functions list, or `listKeys` of other resources, is no business of ours. */
+function whatIsShown(
+  { place: { node } }: Value,
+  { template }: Output,
+  lists: readonly FunctionCall[],
+): "keys" | "secret" | "unknown" | undefined {
+  if (node?.kind !== "string") return undefined;
+  const shown = shownValues(node, template);
+  const called = lists.filter(({ at }) => at.place.node?.kind === "string" && shown.lists.has(at.place.node));
+  const types = called.map(({ argument }) => typeOf(argument));
+  if (types.some((type) => type !== undefined && accounts.includes(type))) return "keys";
+  const declared = [...shown.parameters].map((name) => descend(template, "parameters", name));
+  if (declared.some((each) => stringAt(each, "type")?.toLowerCase() === "securestring")) return "secret";
+  return types.includes(undefined) ? "unknown" : undefined;
+}
+
+const accounts = ["microsoft.batch/batchaccounts", "microsoft.storage/storageaccounts"];
+
+function typeOf({ arm }: Value): string | undefined {
+  const text = arm === undefined ? undefined : identityText(arm);
+  return text === undefined ? undefined : parseResourceId(text)?.type;
+}
+
+/** An output of a nested template may be what the template around it waits for. */
+function removal({ name, node }: Output, template: Template): readonly Fix<"remove">[] {
+  const own = template.self.at("outputs", name);
+  if (own.place.node !== node) return [];
+  return [{ title: "remove", data: { output: name }, safe: false, changes: [remove(own)] }];
+}

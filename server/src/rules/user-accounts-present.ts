@@ -1,0 +1,28 @@
+// Pools with accounts of their own for tasks.
+import { defineRule } from "./rule.ts";
+
+export default defineRule({
+  id: "user-accounts-present",
+  subject: "pool",
+  title: "Pools should do without users of their own where they can",
+  why: "Each user is one more password to keep and one more way to run something on the nodes. Tasks can run as the users that Batch makes by itself.",
+  messages: {
+    users: {
+      severity: "hint",
+      text: "Pool '{pool}' has users of its own; tasks can run as the users that Batch makes.",
+    },
+  },
+  references: [
+    "https://learn.microsoft.com/azure/batch/security-best-practices",
+    "https://learn.microsoft.com/azure/batch/batch-user-accounts",
+  ],
+  controls: ["MCSB PA-7"],
+  seeds: ["A132", "A133"],
+  yieldsTo: ["user-account-admin", "secret-inline-user-password"],
+  *check(pool) {
+    const accounts = pool.at("userAccounts");
+    if (accounts.state === "absent") return "not-applicable";
+    if (accounts.items().values.length > 0) yield { message: "users", data: { pool: pool.name }, at: accounts };
+    return undefined;
+  },
+});

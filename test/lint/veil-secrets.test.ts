@@ -1,0 +1,50 @@
+// Whatever a rule says, a text that is a secret by its form is not shown.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lint, wantedFiles } from "../../server/src/lint/lint.ts";
+import { createTranslator } from "../../server/src/text/message.ts";
+import { lintProject } from "../support/lint-files.ts";
+
+const signature = "sv=2022-11-02&sig=q7Zk2mWv9XcB4nLp8RtY1sGd6HfJ3aQeWx%3D";
+const urls = ["http://frames.blob.core.windows.net/in/a.zip", "http://frames.blob.core.windows.net/in/b.zip"];
+
+/** All that is said of a pool whose start task downloads from the URL. */
+function said(httpUrl: string, parameters: object): string {
+  const pool = {
+    type: "Microsoft.Batch/batchAccounts/pools",
+    apiVersion: "2024-07-01",
+    name: "render/nodes",
+    properties: {
+      vmSize: "Standard_D2s_v5",
+      mountConfiguration: [
+        { azureFileShareConfiguration: { accountName: "frames", azureFileUrl: httpUrl, relativeMountPath: "f" } },
+      ],
+      startTask: { commandLine: "true", resourceFiles: [{ httpUrl, filePath: "a.zip" }] },
+    },
+  };
+  const text = JSON.stringify({ parameters, resources: [pool] });
+  const { findings } = lintProject({ lint, wantedFiles }, { file: "main.json", files: new Map([["main.json", text]]) });
+  const translate = createTranslator("en");
+  const sentences = findings.flatMap(({ rule, message, related, fixes, assumptions }) => [
+    rule,
+    ...[message, ...related.map((each) => each.message), ...fixes.map(({ title }) => title), ...assumptions].map(
+      translate,
+    ),
+  ]);
+  return sentences.join("\n");
+}
+
+test("a signature in a URL is shown in no message", () => {
+  const text = said(`${urls[0]}?${signature}`, {});
+  assert.match(text, /resource-file-http/);
+  assert.ok(!text.includes("sig="), text);
+  assert.match(text, /\(a secret of \d+ characters\)/);
+});
+
+test("a signature in an allowed value is shown in no assumption", () => {
+  const allowedValues = urls.map((url) => `${url}?${signature}`);
+  const text = said("[parameters('url')]", { url: { type: "string", allowedValues } });
+  assert.match(text, /resource-file-sas/);
+  assert.match(text, /parameter 'url' is '…'/);
+  assert.ok(!text.includes("sig="), text);
+});
