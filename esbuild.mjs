@@ -1,5 +1,5 @@
 // Bundles everything that ships into dist/, and the suite that runs inside VS Code into out/test/.
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
 
 /** Shared by every bundle. Modules come first in `mainFields` because the UMD build of jsonc-parser can't be bundled. */
@@ -42,6 +42,8 @@ const bundles = {
     entryPoints: ["server/src/hosts/server-node.ts"],
     outfile: "dist/server-node.cjs",
     format: "cjs",
+    // Where the bundle lies, from which the package's other files are found, has another name in CommonJS.
+    define: { "import.meta.dirname": "__dirname" },
   },
   "server-browser": {
     ...browser,
@@ -85,3 +87,5 @@ for (const [name, options] of Object.entries(bundles)) {
   const { metafile } = await build(options);
   await writeFile(`dist/meta/${name}.json`, JSON.stringify(metafile));
 }
+// So that the release tags, which hold it, give hooks a program to run.
+await chmod("dist/cli.js", 0o755);

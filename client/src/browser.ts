@@ -5,24 +5,38 @@ import {
   BrowserMessageReader,
   BrowserMessageWriter,
   LanguageClient,
+  type LanguageClientOptions,
   type MessageTransports,
 } from "vscode-languageclient/browser";
-import { clientId, clientName, startClient } from "./start-client.ts";
+import { readJapanese } from "./japanese-texts.ts";
+import { clientId, clientName, locale, startClient } from "./start-client.ts";
 
 let client: BaseLanguageClient | undefined;
 let worker: Worker | undefined;
+let japanese: string | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const server = Uri.joinPath(context.extensionUri, "dist/server-browser.js").toString(true);
   client = await startClient(context, {
     createClient: (options) =>
-      new LanguageClient(clientId, clientName, async () => connect(replaceWorker(server)), options),
+      new LanguageClient(clientId, clientName, () => startServer(context, server, options), options),
+    japanese: () => japanese,
   });
 }
 
 export async function deactivate(): Promise<void> {
   await client?.stop();
   worker?.terminate();
+}
+
+/** Starts the worker; the texts it can't read by itself are at hand when the client initializes it. */
+async function startServer(
+  context: ExtensionContext,
+  server: string,
+  { outputChannel }: LanguageClientOptions,
+): Promise<MessageTransports> {
+  japanese = locale() === "ja" ? await readJapanese(context, outputChannel) : undefined;
+  return connect(replaceWorker(server));
 }
 
 /**

@@ -28,6 +28,8 @@ export interface FolderNames {
 export interface InitializationOptions {
   /** Language of everything that a person reads: "en" or "ja". */
   readonly locale: string;
+  /** The content of `l10n/catalogue.ja.json`, for a server that can't read it and should speak Japanese. */
+  readonly japanese?: string | undefined;
   /** The client answers the two requests above. */
   readonly files: true;
   /** The client has the command above. */

@@ -25,6 +25,8 @@ export const clientName = "Batchguard";
 export interface Host {
   createClient(options: LanguageClientOptions): BaseLanguageClient;
   readonly resolveLinks?: ResolveLinks;
+  /** The Japanese texts, where the server can't read them. Asked for whenever the server starts. */
+  readonly japanese?: () => string | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ export interface Host {
  */
 export async function startClient(context: ExtensionContext, host: Host): Promise<BaseLanguageClient> {
   const output = window.createOutputChannel(clientName, { log: true });
-  const client = host.createClient(clientOptions(context, output));
+  const client = host.createClient(clientOptions(context, output, host));
   answerFileRequests(client, host.resolveLinks);
   context.subscriptions.push(
     output,
@@ -50,7 +52,7 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
   return client;
 }
 
-function clientOptions(context: ExtensionContext, output: LogOutputChannel): LanguageClientOptions {
+function clientOptions(context: ExtensionContext, output: LogOutputChannel, host: Host): LanguageClientOptions {
   return {
     // A channel of our own outlives a restart; the client's own does not.
     outputChannel: output,
@@ -60,12 +62,17 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel): Lan
     middleware: { workspace: userSettingsMiddleware(clientId, context) },
     errorHandler: createRestartPolicy(),
     diagnosticPullOptions: { onChange: true },
-    initializationOptions: (): InitializationOptions => ({ locale: locale(), files: true, selectPlaceholder: true }),
+    initializationOptions: (): InitializationOptions => ({
+      locale: locale(),
+      japanese: host.japanese?.(),
+      files: true,
+      selectPlaceholder: true,
+    }),
   };
 }
 
 /** The language of findings: what the setting says, or that of VS Code where there is a translation. */
-function locale(): string {
+export function locale(): string {
   const chosen = workspace.getConfiguration(clientId).get<string>("locale", "auto");
   const language = chosen === "auto" ? env.language : chosen;
   return language.toLowerCase().split("-")[0] === "ja" ? "ja" : "en";

@@ -88,7 +88,7 @@ export async function startClient(options: TestClientOptions = {}): Promise<Test
   startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), {
     engine: fakeEngine,
     today: () => "2026-11-21",
-    translator: (locale) => createTranslator(locale),
+    translator: createTranslator,
     ...options.runtime,
   });
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));

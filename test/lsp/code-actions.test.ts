@@ -81,6 +81,19 @@ describe("quick fixes", () => {
     assert.equal((await client.actions(uri, [bad], ["quickfix"])).length, 1);
   });
 
+  test("are found for a diagnostic whose columns have become bytes, as from Neovim 0.7", async (t) => {
+    const text = "Batch\nプール😀 bad, bad";
+    const client = await start(t, text);
+    const [bad] = await client.diagnostics(uri);
+    assert.ok(bad);
+    assert.equal(bad.range.start.character, 6);
+    const inBytes = { start: { line: 1, character: 14 }, end: { line: 1, character: 17 } };
+    const [action, ...others] = await client.actions(uri, [{ ...bad, range: inBytes }]);
+    assert.equal(apply(text, action), "Batch\nプール😀 good, bad");
+    assert.equal(others.length, 1, "all of the rule");
+    assert.deepEqual(await client.actions(uri, [{ ...bad, range: { ...inBytes, start: bad.range.start } }]), []);
+  });
+
   test("edit the parameter file, with its version if it is open", async (t) => {
     const client = await start(t, "Batch old");
     await client.open(parameters, "{\n old }", 7);

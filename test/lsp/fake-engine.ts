@@ -65,6 +65,7 @@ export function lintWords(request: LintRequest): LintResult {
     notes: [],
     files: [...sources.files.keys()],
     usedIgnores: new Set(),
+    unusable: [],
     overBudget: 0,
   };
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { MarkupContent } from "vscode-languageserver/node";
-import { escapeMarkdown, markdownLink } from "../../server/src/assist/markdown.ts";
+import { escapeMarkdown, markdownLink } from "../../server/src/text/markdown.ts";
 import { createTranslator } from "../../server/src/text/message.ts";
 import { ableClient, startClient } from "./client.ts";
 import { fakeEngine } from "./fake-engine.ts";
@@ -41,7 +41,10 @@ describe("a hover", () => {
     const english = createTranslator("en");
     const client = await startClient({
       initializationOptions: { locale: "ja" },
-      runtime: { translator: (locale) => (message) => `${locale}(${english(message)})` },
+      runtime: {
+        translator: (locale) => (message) => `${locale}(${english(message)})`,
+        readJapanese: () => ({}),
+      },
     });
     t.after(() => client.end());
     await client.open(uri, "Batch bad");

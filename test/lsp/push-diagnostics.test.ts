@@ -19,6 +19,26 @@ describe("diagnostics without a request", () => {
     assert.deepEqual([version, diagnostics.length, diagnostics[0]?.code], [20, 20, badRule]);
   });
 
+  test("come to a client that writes null for what it can't do", async (t) => {
+    const nothing = {
+      workspace: { configuration: null, workspaceEdit: null, didChangeWatchedFiles: null, diagnostics: null },
+      textDocument: { diagnostic: null, publishDiagnostics: null, hover: null, codeAction: null },
+    };
+    for (const capabilities of [nothing, { workspace: null, textDocument: null, window: null, general: null }]) {
+      const client = await startClient({ capabilities: capabilities as never, initializationOptions: null });
+      t.after(() => client.end());
+      assert.equal(client.initialized.capabilities.diagnosticProvider, undefined);
+      assert.equal(client.initialized.capabilities.codeActionProvider, undefined);
+      await client.open(uri, "Batch bad");
+      await client.until(() => client.published.length > 0);
+      assert.deepEqual(
+        client.published[0]?.diagnostics.map(({ code }) => code),
+        [badRule],
+      );
+      assert.deepEqual(client.log, []);
+    }
+  });
+
   test("are dropped when the text has changed while they were made", async (t) => {
     const held = createGate();
     let asked = 0;

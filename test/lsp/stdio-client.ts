@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 interface Message {
   readonly id?: number | string;
   readonly method?: string;
+  readonly params?: { readonly message?: string };
   readonly result?: unknown;
   readonly error?: { readonly code: number };
 }
@@ -14,6 +15,8 @@ export interface StdioClient {
   readonly process: ChildProcessWithoutNullStreams;
   /** Everything on the standard error stream. */
   readonly errors: () => string;
+  /** What the server has written into the client's log. */
+  readonly log: readonly string[];
   readonly exit: Promise<number | null>;
   request(method: string, params?: unknown): Promise<Message>;
   notify(method: string, params?: unknown): void;
@@ -27,6 +30,7 @@ export function startProcess(file: string, ...given: string[]): StdioClient {
   const root = fileURLToPath(new URL("../..", import.meta.url));
   const child = spawn(process.execPath, [file, ...given], { cwd: root });
   const pending = new Map<number | string, (message: Message) => void>();
+  const log: string[] = [];
   let errors = "";
   let count = 0;
   child.stderr.on("data", (chunk) => {
@@ -38,11 +42,13 @@ export function startProcess(file: string, ...given: string[]): StdioClient {
     const { id, method } = message;
     if (method === undefined) pending.get(id ?? "")?.(message);
     // Settings are asked for by the list.
+    else if (method === "window/logMessage") log.push(message.params?.message ?? "");
     else if (id !== undefined) send({ id, result: method === "workspace/configuration" ? [null] : null });
   });
   const client: StdioClient = {
     process: child,
     errors: () => errors,
+    log,
     exit: new Promise((resolve) => child.on("exit", resolve)),
     write,
     request(method, params) {

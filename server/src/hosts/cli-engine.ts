@@ -6,6 +6,7 @@ import { ownRules } from "../lint/own-rules.ts";
 import { readProjectFile } from "../lint/read-settings.ts";
 import { allRules } from "../rules/index.ts";
 import { gather } from "./gather.ts";
+import { readJapanese } from "./node-package.ts";
 
 export function createEngine(): Engine {
   const ruleIds = allRules.map(({ id }) => id);
@@ -13,7 +14,7 @@ export function createEngine(): Engine {
     rules: allRules,
     ownRules,
     factsDate: "2026-11-21",
-    loadJapanese: async () => (await import("../rules/catalogue.ja.generated.ts")).japanese,
+    readJapanese,
     lint,
     gather,
     readProjectFile: (file, text) => readProjectFile(file, text, ruleIds),

@@ -1,6 +1,6 @@
 // Turns the bytes of a file into text and back: UTF-8 with or without a byte order mark, UTF-16 with one.
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
+import type { Encoding } from "../cli/cli-host.ts";
 
 /** `NUL` bytes say that a file is not text. */
 export type Decoded =

@@ -5,6 +5,7 @@ import {
   constants,
   type Dirent,
   fchmodSync,
+  fchownSync,
   fstatSync,
   fsyncSync,
   openSync,
@@ -13,12 +14,13 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from "node:fs";
 import { resolve, sep } from "node:path";
-import type { Entry, EntryKind, ReadProblem, WriteProblem } from "../cli/cli-host.ts";
-import { decode, type Encoding, encode } from "./node-encoding.ts";
+import type { Encoding, Entry, EntryKind, ReadProblem, WriteProblem } from "../cli/cli-host.ts";
+import { decode, encode } from "./node-encoding.ts";
 
 export type ReadFile = { readonly text: string; readonly encoding: Encoding } | { readonly problem: ReadProblem };
 
@@ -94,7 +96,7 @@ export function replaceTextFile(root: string, file: string, before: string, afte
   if (!("text" in current) || current.text !== before) return "changed";
   try {
     accessSync(real, constants.W_OK);
-    writeBeside(real, encode(after, current.encoding), statSync(real).mode);
+    writeBeside(real, encode(after, current.encoding), statSync(real));
     return undefined;
   } catch {
     return "denied";
@@ -106,16 +108,22 @@ export function writeTextFile(file: string, text: string): void {
   const stats = statSync(file, { throwIfNoEntry: false });
   // A device such as /dev/stdout can't be replaced, only written to.
   if (stats !== undefined && !stats.isFile()) writeFileSync(file, text);
-  else writeBeside(stats === undefined ? file : realpathSync(file), Buffer.from(text), stats?.mode);
+  else writeBeside(stats === undefined ? file : realpathSync(file), Buffer.from(text), stats);
 }
 
-function writeBeside(file: string, bytes: Buffer, mode: number | undefined): void {
+/** Creates a file that must not exist yet, not even as a link to nowhere. Throws what the file system throws. */
+export function createTextFile(file: string, text: string): void {
+  writeFileSync(file, text, { flag: "wx" });
+}
+
+function writeBeside(file: string, bytes: Buffer, old: Stats | undefined): void {
   const temporary = `${file}.${process.pid}.tmp`;
-  const descriptor = openSync(temporary, "wx", mode);
+  const descriptor = openSync(temporary, "wx", old?.mode);
   try {
     try {
       writeFileSync(descriptor, bytes);
-      if (mode !== undefined) fchmodSync(descriptor, mode);
+      if (old !== undefined) keepOwner(descriptor, old);
+      if (old !== undefined) fchmodSync(descriptor, old.mode);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -127,12 +135,21 @@ function writeBeside(file: string, bytes: Buffer, mode: number | undefined): voi
   }
 }
 
+/** In a container the user often is root, and the files are somebody else's. Only root can give files away. */
+function keepOwner(descriptor: number, { uid, gid }: Stats): void {
+  try {
+    fchownSync(descriptor, uid, gid);
+  } catch {
+    // The file then belongs to whoever ran the program, as with any editor.
+  }
+}
+
 /** The real path of a file, if it lies in the folder; undefined otherwise. */
-function realPathWithin(root: string, file: string): string | undefined {
+export function realPathWithin(root: string, file: string): string | undefined {
   try {
     const folder = realpathSync(root);
     const real = realpathSync(file);
-    return real.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? real : undefined;
+    return real.startsWith(folder.endsWith(sep) ? folder : folder + sep) ? withSlashes(real) : undefined;
   } catch {
     return undefined;
   }

@@ -3,7 +3,6 @@ import { assistTexts } from "../assist/assist-texts.ts";
 import { couldBeBatch } from "../batch/recognise.ts";
 import { lint } from "../lint/lint.ts";
 import type { Runtime } from "../lsp/runtime.ts";
-import { japanese } from "../rules/catalogue.ja.generated.ts";
 import { allRules } from "../rules/index.ts";
 import { createTranslator } from "../text/message.ts";
 import { gather } from "./gather.ts";
@@ -14,6 +13,6 @@ export function createServerRuntime(): Runtime {
   return {
     engine: { rules: allRules, mayConcern: couldBeBatch, gather, lint },
     today: () => formatDay(new Date()),
-    translator: (locale) => createTranslator(locale, { ...japanese, ...assistTexts.japanese }),
+    translator: (locale, catalogue) => createTranslator(locale, { ...catalogue, ...assistTexts.japanese }),
   };
 }

@@ -8,7 +8,7 @@ import type {
 import { CodeActionKind, DiagnosticTag, MarkupKind, TextDocumentSyncKind } from "vscode-languageserver";
 import type { Locale } from "../text/message.ts";
 import { keyOf } from "./file-keys.ts";
-import { explainRuleCommand, type InitializationOptions } from "./protocol.ts";
+import type { InitializationOptions } from "./protocol.ts";
 
 /** The kind of the action that applies all safe fixes; editors run it on save where the user asks for it. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.batchguard`;
@@ -18,6 +18,8 @@ export const section = "batchguard";
 
 export interface Client {
   readonly locale: Locale;
+  /** The Japanese texts as JSON, if it hands them over. */
+  readonly japanese: string | undefined;
   /** True if it asks for diagnostics; otherwise they are sent to it. */
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -46,16 +48,18 @@ export interface Client {
 export function readClient(params: InitializeParams): Client {
   const { workspace, textDocument }: ClientCapabilities = params.capabilities ?? {};
   const options: InitializationOptions = params.initializationOptions ?? {};
-  const pull = textDocument?.diagnostic;
+  // Clients that write out what they can't do write null.
+  const pull = textDocument?.diagnostic ?? undefined;
   const shown: DiagnosticsCapabilities = { ...textDocument?.publishDiagnostics, ...pull };
   return {
     locale: localeOf(options.locale ?? params.locale),
+    japanese: typeof options.japanese === "string" ? options.japanese : undefined,
     pullsDiagnostics: pull !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     relatedInformation: shown.relatedInformation === true,
     codeDescription: shown.codeDescriptionSupport === true,
     deprecatedTag: shown.tagSupport?.valueSet?.includes(DiagnosticTag.Deprecated) === true,
-    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    codeActions: (textDocument?.codeAction?.codeActionLiteralSupport ?? undefined) !== undefined,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes("create") === true,
     showsDocuments: params.capabilities?.window?.showDocument?.support === true,
@@ -71,7 +75,7 @@ export function readClient(params: InitializeParams): Client {
 }
 
 /** What the server offers to this client. */
-export function serverCapabilities(client: Client): ServerCapabilities {
+export function serverCapabilities(client: Client, commands: string[]): ServerCapabilities {
   return {
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
@@ -79,7 +83,7 @@ export function serverCapabilities(client: Client): ServerCapabilities {
     ...(client.codeActions && {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: false },
     }),
-    ...(client.showsDocuments && { executeCommandProvider: { commands: [explainRuleCommand] } }),
+    executeCommandProvider: { commands },
     ...(client.pullsDiagnostics && {
       // A parameter file decides what is wrong in its template.
       diagnosticProvider: { identifier: section, interFileDependencies: true, workspaceDiagnostics: false },

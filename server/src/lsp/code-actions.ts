@@ -6,6 +6,7 @@ import {
   type Command,
   CreateFile,
   type Diagnostic,
+  type Position,
   type Range,
   type WorkspaceEdit,
 } from "vscode-languageserver";
@@ -85,22 +86,37 @@ export function matchDiagnostics(linted: Linted, diagnostics: readonly Diagnosti
   const ours = diagnostics.filter(({ source }) => source === section);
   const matches = new Map<Finding, Diagnostic>();
   if (ours.length === 0) return matches;
-  for (const finding of shownFindings(linted.result)) {
-    const isSame = ({ code, range }: Diagnostic) =>
-      code === finding.rule && isSameRange(range, toRange(linted.document, finding.span));
-    const diagnostic = ours.find(isSame);
+  const { document } = linted;
+  const shown = shownFindings(linted.result).map((finding) => ({ finding, range: toRange(document, finding.span) }));
+  const asked = ours.map((diagnostic) => {
+    const isExact = shown.some(({ finding, range }) => isAt(finding, range, diagnostic));
+    return isExact ? diagnostic : { ...diagnostic, range: fromBytes(document, diagnostic.range) };
+  });
+  for (const { finding, range } of shown) {
+    const diagnostic = ours[asked.findIndex((each) => isAt(finding, range, each))];
     if (diagnostic !== undefined) matches.set(finding, diagnostic);
   }
   return matches;
 }
 
-function isSameRange(a: Range, b: Range): boolean {
+function isAt(finding: Finding, a: Range, { code, range: b }: Diagnostic): boolean {
   return (
+    code === finding.rule &&
     a.start.line === b.start.line &&
     a.start.character === b.start.character &&
     a.end.line === b.end.line &&
     a.end.character === b.end.character
   );
+}
+
+/** Neovim 0.7 hands diagnostics back with columns that count bytes of UTF-8, whatever was agreed on. */
+function fromBytes(document: TextDocument, { start, end }: Range): Range {
+  const toUnits = ({ line, character }: Position): Position => {
+    const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
+    const before = new TextEncoder().encode(text).subarray(0, character);
+    return { line, character: new TextDecoder("utf-8", { ignoreBOM: true }).decode(before).length };
+  };
+  return { start: toUnits(start), end: toUnits(end) };
 }
 
 /** Asks the client, if it can, to select what has to be filled in, where it will stand after the edit. */

@@ -23,15 +23,11 @@ export function explainActions(matches: Matches, { client, translate }: Presenta
 }
 
 /** Takes a rule's id, never an address, so that nobody can have anything else opened. */
-export function answerExplainRule({ connection, client, engine, error }: Session): void {
-  if (!client.showsDocuments) return;
-  connection.onExecuteCommand(({ command, arguments: [id] = [] }) => {
-    const rule = engine.rules.find((each) => each.id === id);
-    const [uri] = rule?.references ?? [];
-    if (command !== explainRuleCommand || uri === undefined) return;
-    // The client is busy with this command until it has an answer, so the page is asked for behind it.
-    inBackground(error, async () => {
-      await connection.window.showDocument({ uri, external: true });
-    });
+export function explainRule(id: unknown, { connection, engine, error }: Session): void {
+  const [uri] = engine.rules.find((each) => each.id === id)?.references ?? [];
+  if (uri === undefined) return;
+  // The client is busy with this command until it has an answer, so the page is asked for behind it.
+  inBackground(error, async () => {
+    await connection.window.showDocument({ uri, external: true });
   });
 }

@@ -1,7 +1,10 @@
 // Lints open documents on demand, and keeps the result of each until its text or something it depends on changes.
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import { revealBaseline } from "../assist/reveal-baseline.ts";
+import { createBaselineReader } from "../lint/baseline-file.ts";
 import type { LintRequest, LintResult } from "../lint/lint-result.ts";
 import { defaultSettings, documentKindOf, type Settings } from "../lint/settings.ts";
+import { createSupportedImagesReader } from "../lint/supported-images.ts";
 import { keyOf } from "./file-keys.ts";
 import type { OpenDocuments } from "./open-documents.ts";
 import { emptyResult, isProjectFile, lintProjectFile } from "./project-file.ts";
@@ -32,6 +35,8 @@ export interface LintContext {
   readonly files: Files;
   settings(uri: string): Promise<Settings>;
   today(): string;
+  /** Whether findings that the baseline hides are shown. */
+  showsBaseline(): boolean;
   /** Called with each new result. */
   report(result: LintResult): void;
 }
@@ -45,6 +50,8 @@ interface Entry {
 
 export function createLintResults(context: LintContext): LintResults {
   const entries = new Map<string, Entry>();
+  const readSupportedImages = createSupportedImagesReader();
+  const readBaseline = createBaselineReader();
   let count = 0;
 
   const isCurrent = (uri: string, entry: Entry) =>
@@ -70,13 +77,15 @@ export function createLintResults(context: LintContext): LintResults {
       return { id: "none", document, request, result: emptyResult(request.file) };
     }
     const settings = await context.settings(document.uri);
-    const settled = { ...request, settings, kind: documentKindOf(settings, request.file) };
+    const kind = documentKindOf(settings, request.file);
+    const settled = { ...request, settings, kind, readSupportedImages, readBaseline };
     entry.request = isProject ? settled : await engine.gather(settled, files);
     // Edits and cancellations that have arrived meanwhile come first.
     await nextTurn();
     if (!isCurrent(document.uri, entry)) return undefined;
-    const result = isProject ? lintProjectFile(entry.request, engine.rules) : engine.lint(entry.request);
-    context.report(result);
+    const found = isProject ? lintProjectFile(entry.request, engine.rules) : engine.lint(entry.request);
+    context.report(found);
+    const result = context.showsBaseline() ? revealBaseline(found) : found;
     return { id: String(++count), document, request: entry.request, result };
   }
 

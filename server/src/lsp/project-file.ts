@@ -21,6 +21,7 @@ export function emptyResult(file: string): LintResult {
     problems: [],
     failures: [],
     notes: [],
+    unusable: [],
     files: [file],
     usedIgnores: new Set(),
     overBudget: 0,

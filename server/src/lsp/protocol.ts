@@ -12,6 +12,9 @@ export const selectPlaceholderCommand = "batchguard.selectPlaceholder";
 /** A command of the server, `[rule id]`: has the client open the page that explains a rule. */
 export const explainRuleCommand = "batchguard.explainRule";
 
+/** A command of the server: shows what the baseline hides, or hides it again. */
+export const toggleBaselineCommand = "batchguard.toggleBaseline";
+
 /** A file or folder. */
 export interface LocationParams {
   readonly uri: string;
@@ -31,6 +34,8 @@ export interface FolderNames {
 export interface InitializationOptions {
   /** Language of everything that a person reads: "en" or "ja". */
   readonly locale?: string;
+  /** The content of `l10n/catalogue.ja.json`, for a server that can't read it and should speak Japanese. */
+  readonly japanese?: string;
   /** True if the client answers the two requests above. */
   readonly files?: boolean;
   /** True if the client has the command above. */

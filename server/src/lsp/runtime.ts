@@ -1,7 +1,7 @@
 // What the language server is given by its host: the pure engine, files, the clock and languages.
 import type { LintRequest, LintResult } from "../lint/lint-result.ts";
 import type { Rule } from "../rules/rule.ts";
-import type { Locale, Translator } from "../text/message.ts";
+import type { Catalogue, Locale, Translator } from "../text/message.ts";
 
 /** Reads what is not open in the editor. `file` and `folder` are URIs whose path is not percent-encoded. */
 export interface Files {
@@ -25,7 +25,10 @@ export interface Runtime {
   readonly engine: Engine;
   /** The local date, `YYYY-MM-DD`. */
   today(): string;
-  translator(locale: Locale): Translator;
+  /** @param catalogue the translations that ship as `l10n/catalogue.ja.json`. */
+  translator(locale: Locale, catalogue: Catalogue): Translator;
+  /** Reads these translations, or throws; undefined if the host can't, and the client has to hand them over. */
+  readonly readJapanese?: () => Catalogue;
   /** Reads files inside these folders (URIs as for `Files`) where the client can't; undefined if the host can't either. */
   readonly filesIn?: (folders: () => readonly string[]) => Files;
 }

@@ -12,7 +12,7 @@ import { ownRules } from "../lint/own-rules.ts";
 import { followChanges } from "./changes.ts";
 import { readClient, serverCapabilities } from "./client.ts";
 import { codeActions } from "./code-actions.ts";
-import { answerExplainRule } from "./explain-rule.ts";
+import { answerCommands, commandsFor } from "./commands.ts";
 import { hoverAt } from "./hovers.ts";
 import type { Runtime } from "./runtime.ts";
 import { createSession, type Session } from "./session.ts";
@@ -30,7 +30,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const session = createSession(connection, documents, client, runtime);
     followChanges(session);
     answerRequests(session);
-    return { capabilities: serverCapabilities(client), serverInfo: { name: "batchguard" } };
+    return { capabilities: serverCapabilities(client, commandsFor(client)), serverInfo: { name: "batchguard" } };
   });
   connection.listen();
 }
@@ -46,7 +46,7 @@ function answerRequests(session: Session): void {
       return [...codeActions(linted, context, presentation, engine), ...further];
     }),
   );
-  answerExplainRule(session);
+  answerCommands(session);
   connection.onHover(({ textDocument, position }, token) =>
     guarded(null, token, async () => {
       const linted = await results.current(textDocument.uri);

@@ -2,6 +2,7 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { LintResult } from "../lint/lint-result.ts";
+import type { Translator } from "../text/message.ts";
 import type { Client } from "./client.ts";
 import { answerDiagnostics, type DiagnosticsChannel, sendDiagnostics } from "./diagnostics.ts";
 import { createDocumentSettings, type DocumentSettings } from "./document-settings.ts";
@@ -10,6 +11,7 @@ import { createLintResults, type LintResults } from "./lint-results.ts";
 import { createOpenDocuments, type OpenDocuments } from "./open-documents.ts";
 import type { Engine, Files, Runtime } from "./runtime.ts";
 import { createSessionFiles } from "./session-files.ts";
+import { createSessionTranslator } from "./session-translator.ts";
 import type { Presentation } from "./to-lsp.ts";
 
 export interface Session {
@@ -24,6 +26,8 @@ export interface Session {
   readonly diagnostics: DiagnosticsChannel;
   readonly guarded: Guarded;
   readonly error: Log;
+  /** Whether the user wants to see what the baseline hides. */
+  readonly baseline: { isShown: boolean };
   /** Keys of the folders that are open in the editor; they change while it runs. */
   readonly folders: Set<string>;
   readonly files: Files;
@@ -42,7 +46,7 @@ export function createSession(
   const warn = once((text) => connection.console.warn(text));
   const folders = new Set(client.folders);
   const open = createOpenDocuments(documents);
-  const presentation: Presentation = { client, open, translate: runtime.translator(client.locale) };
+  const presentation: Presentation = { client, open, translate: createSessionTranslator(client, runtime, warn) };
   const files = createSessionFiles(
     connection,
     client,
@@ -59,18 +63,20 @@ export function createSession(
     translate: presentation.translate,
     warn,
   });
+  const baseline = { isShown: false };
   const results = createLintResults({
     engine,
     open,
     files,
     settings: settings.of,
     today: runtime.today,
-    report: (result) => reportFailures(result, warn),
+    showsBaseline: () => baseline.isShown,
+    report: (result) => reportTroubles(result, presentation.translate, warn),
   });
   const guarded = createGuarded(error);
   const context = { connection, open, results, presentation, guarded, error };
   const diagnostics = client.pullsDiagnostics ? answerDiagnostics(context) : sendDiagnostics(context);
-  return { ...context, documents, engine, client, settings, diagnostics, folders, files, folderOf };
+  return { ...context, documents, engine, client, settings, diagnostics, baseline, folders, files, folderOf };
 }
 
 /** The folder that holds the file; of folders inside each other the inner one. */
@@ -79,7 +85,8 @@ function innermost(folders: Iterable<string>, file: string): string | undefined 
   return holding.sort((a, b) => b.length - a.length)[0];
 }
 
-function reportFailures({ file, failures }: LintResult, warn: Log): void {
+function reportTroubles({ file, failures, unusable }: LintResult, translate: Translator, warn: Log): void {
+  for (const each of unusable) warn(`${each.file}: ${translate(each.message)}`);
   for (const { rule, error } of failures) warn(`The rule '${rule}' failed on ${file}: ${error}`);
 }
 

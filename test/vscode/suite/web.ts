@@ -1,7 +1,16 @@
 // What runs inside VS Code for the web, in its worker for extensions: a few tests that need neither files nor Mocha.
-import { commands, env, extensions, type TextDocument, UIKind } from "vscode";
+import { commands, type Diagnostic, env, extensions, type TextDocument, UIKind } from "vscode";
 import type { Row } from "./index.ts";
-import { applyAction, diagnosticsOf, fixIn, open, poll, ruleOf, waitForDiagnostics } from "./support.ts";
+import {
+  applyAction,
+  changeSettings,
+  diagnosticsOf,
+  fixIn,
+  open,
+  poll,
+  ruleOf,
+  waitForDiagnostics,
+} from "./support.ts";
 
 /** Stands before each result in the log, where the runner outside looks for it. */
 const mark = "batchguard-test ";
@@ -24,6 +33,13 @@ const tests: Readonly<Record<string, () => Promise<void>>> = {
   async "the command restarts the server, and the finding is back"() {
     await commands.executeCommand("batchguard.restartServer");
     await waitForRule(await open("azuredeploy.json"), true);
+  },
+  async "in Japanese the worker has its texts from the extension's folder"() {
+    const { uri } = await open("azuredeploy.json");
+    const undo = await changeSettings({ locale: "ja" });
+    await waitForDiagnostics(uri, (all) => all.some(isJapanese));
+    await undo();
+    await waitForDiagnostics(uri, (all) => all.length > 0 && !all.some(isJapanese));
   },
   async "a quick fix applies, and the finding goes"() {
     const document = await open("azuredeploy.json");
@@ -50,6 +66,10 @@ export async function run(): Promise<void> {
       throw error;
     }
   }
+}
+
+function isJapanese({ message }: Diagnostic): boolean {
+  return /\p{Script=Hiragana}/u.test(message);
 }
 
 /** Waits until the rule has something to say, or nothing any more. */

@@ -1,0 +1,23 @@
+// Finds the language of a session, and the texts for it.
+import type { Catalogue, Translator } from "../text/message.ts";
+import { readCatalogue } from "../text/read-catalogue.ts";
+import type { Client } from "./client.ts";
+import type { Log } from "./guarded.ts";
+import type { Runtime } from "./runtime.ts";
+
+/** The translator for a client. Texts are read only if it wants Japanese; if they can't be, English is shown. */
+export function createSessionTranslator(client: Client, runtime: Runtime, warn: Log): Translator {
+  if (client.locale === "en") return runtime.translator("en", {});
+  try {
+    return runtime.translator("ja", readJapanese(client, runtime));
+  } catch (error) {
+    warn(`The Japanese texts can't be read, so English is shown: ${String(error)}`);
+    return runtime.translator("en", {});
+  }
+}
+
+function readJapanese({ japanese }: Client, runtime: Runtime): Catalogue {
+  if (japanese !== undefined) return readCatalogue(japanese);
+  if (runtime.readJapanese === undefined) throw new Error("The client has not handed them over.");
+  return runtime.readJapanese();
+}
