@@ -157,9 +157,6 @@ test("--no-parameters reaches the engine", async (context) => {
 
 test("--output writes the report to a file and prints nothing", async (context) => {
   const folder = createFolder(context, { "a.json": ours("error") });
-  const { status, output, errors } = await run(folder, ["check", "--format", "json", "--output", "out/r.json"]);
-  assert.deepEqual([status, output], [2, ""]);
-  assert.match(errors, /^batchguard: The report can't be written to 'out\/r\.json': /);
   assert.deepEqual(await run(folder, ["check", "a.json", "--format", "json", "--output", "r.json"]), {
     status: 1,
     output: "",
@@ -192,11 +189,19 @@ test("--quiet prints findings only", async (context) => {
   assert.equal((await run(createFolder(context, { "b.json": "{}" }), ["check", "--quiet"])).output, "");
 });
 
+test("the summary counts each severity, in a word that has no plural too", async (context) => {
+  const folder = createFolder(context, {
+    "a.json": ours("error", "information", "information", "information", "hint"),
+  });
+  const { output } = await run(folder, ["check", "a.json"]);
+  assert.match(output, /^5 findings in 1 file: 1 error, 3 information, 1 hint\.$/m);
+});
+
 test("--locale speaks Japanese in reports and complaints", async (context) => {
   const folder = createFolder(context, { "a.json": ours("error") });
   const { output, errors } = await run(folder, ["check", "a.json", "b.json", "--locale", "ja"]);
   assert.match(output, /a\.json:1:11: エラー: これはエラーです。 \[fake-error\]/);
-  assert.match(output, /1 個のファイルに1 件の指摘: エラー 1 件。/);
+  assert.match(output, /1 個のファイルに1 件の検出結果: エラー 1 件。/);
   assert.equal(errors, "b.json: ファイルまたはフォルダーが見つかりません。\n");
 });
 
@@ -256,12 +261,14 @@ test("the JSON report has the shape of the contract", async (context) => {
         controls: ["MCSB XX-1"],
       },
       suppressed: [],
+      stale: [],
       files: { seen: 2, recognised: 1, other: 1, unreadable: 0, skipped: 0 },
       subjects: {
         account: 0,
         pool: 1,
         autoPool: 0,
         task: 0,
+        job: 0,
         vault: 0,
         key: 0,
         network: 0,

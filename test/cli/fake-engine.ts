@@ -42,7 +42,7 @@ export const fakeEngine: Engine = {
   rules: fakeRules,
   ownRules,
   factsDate: "2026-11-21",
-  loadJapanese: async () => ({ "fake-error.found": { mark: markOf("This is error."), text: "これはエラーです。" } }),
+  readJapanese: () => ({ "fake-error.found": { mark: markOf("This is error."), text: "これはエラーです。" } }),
   lint: fakeLint,
   gather: (request, reader) => gather(request, reader, fakeWanted),
   readProjectFile: (file, text) => readProjectFile(file, text, [...fakeRules.map(({ id }) => id)]),
@@ -91,6 +91,7 @@ function fakeLint(request: LintRequest): LintResult {
     files: [...sources.files].flatMap(([name, content]) => (content === null ? [] : [name])),
     overBudget: 0,
     usedIgnores: new Set(),
+    unusable: [],
   };
 }
 

@@ -1,7 +1,16 @@
 // What `--fix` and `--dry-run` do to files.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { createNodeCliHost } from "../../server/src/hosts/node-cli-host.ts";
@@ -54,6 +63,18 @@ test("encoding, byte order mark, line ends and permissions are kept", async (con
   assert.deepEqual(read(folder, "half.json"), little('\ufeff{"batch": ["mended", "\ud83d"]}'));
   assert.equal(statSync(join(folder, "utf8.json")).mode & 0o777, 0o751);
 });
+
+// Nobody else can give files away.
+if (process.getuid?.() === 0) {
+  test("a file that root fixes stays the property of its owner", async (context) => {
+    const folder = createFolder(context, { "a.json": ours("mendable") });
+    chownSync(join(folder, "a.json"), 12345, 12346);
+    chmodSync(join(folder, "a.json"), 0o640);
+    assert.equal((await run(folder, ["check", "--fix"])).status, 0);
+    const { uid, gid, mode } = statSync(join(folder, "a.json"));
+    assert.deepEqual([uid, gid, mode & 0o7777], [12345, 12346, 0o640]);
+  });
+}
 
 test("a byte order mark is no column", async (context) => {
   const folder = createFolder(context, { "a.json": `\ufeff${ours("error")}` });
@@ -112,25 +133,76 @@ test("--dry-run writes nothing and prints a diff that git applies", async (conte
   assert.equal((await run(folder, ["check", "--dry-run"])).output, "");
 });
 
-test("--dry-run says that the diff of a file in UTF-16 can't be applied", async (context) => {
-  const folder = createFolder(context, { "a.json": Buffer.from(`\ufeff${ours("mendable")}`, "utf16le") });
+test("a file in UTF-16 is a binary patch for git, and a comment for people", async (context) => {
+  const source = `\ufeff{ "batch": 1,\r\n"日本": "${Array.from({ length: 900 }, (_, i) => i * i).join(" ")}",\r\n"a": "mendable" }`;
+  const little = (text: string) => Buffer.from(text, "utf16le");
+  const folder = createFolder(context, {
+    "little.json": little(source),
+    "sub/big ä.json": little(source).swap16(),
+    "text.json": ours("mendable"),
+  });
   const { output, errors } = await run(folder, ["check", "--dry-run"]);
-  assert.match(output, /\+\ufeff\{"batch":\["mended"\]\}/);
-  assert.equal(errors, "a.json: The file is not UTF-8, so this diff can be read but not applied.\n");
+  assert.match(output, /^# \+"a": "mended" \}\n# \\ No newline at end of file\n/m);
+  assert.match(errors, /^little\.json: The file is UTF-16, which git takes for binary,/);
+  applyWithGit(context, folder, output);
+  const expected = little(source.replace("mendable", "mended"));
+  assert.deepEqual(read(folder, "little.json"), expected);
+  assert.deepEqual(read(folder, "sub/big ä.json"), Buffer.from(expected).swap16());
+  assert.equal(text(folder, "text.json"), ours("mended"));
+});
+
+test("git applies the diff in a folder below the root of its repository", async (context) => {
+  const wide = Buffer.from(`\ufeff${ours("mendable")}`, "utf16le");
+  const folder = createFolder(context, { "sub/a.json": ours("mendable"), "sub/deep/b.json": wide });
+  spawnSync("git", ["init", "-q"], { cwd: folder });
+  const below = join(folder, "sub");
+  applyWithGit(context, below, (await run(below, ["check", "--dry-run"])).output, { isRepository: true });
+  assert.equal(text(folder, "sub/a.json"), ours("mended"));
+  assert.match(read(below, "deep/b.json").toString("utf16le"), /mended/);
+});
+
+test("strange names reach git unharmed", { skip: process.platform === "win32" }, async (context) => {
+  const names = ["a b.json", 'say "x".json', "tab\t.json", "back\\slash.json", "プール 1.json", "-.json", "é/b/a.json"];
+  const folder = createFolder(context, Object.fromEntries(names.map((name) => [name, ours("mendable")])));
+  applyWithGit(context, folder, (await run(folder, ["check", "--dry-run"])).output);
+  for (const name of names) assert.equal(text(folder, name), ours("mended"), name);
+});
+
+test("--dry-run shows what --fix would write: the file behind a link, nothing out of the folder", async (context) => {
+  const outside = createFolder(context, { "a.json": ours("mendable") });
+  const folder = createFolder(context, { "real.json": ours("mendable"), "broken.json": `${ours("x")}!` });
+  symlinkSync(join(outside, "a.json"), join(folder, "out.json"));
+  symlinkSync(outside, join(folder, "folder"));
+  symlinkSync(join(folder, "real.json"), join(folder, "in.json"));
+  const argv = ["check", "--dry-run", "out.json", "in.json", "folder/a.json"];
+  const { status, output, errors } = await run(folder, argv);
+  assert.equal(status, 1);
+  assert.match(output, /^--- a\/real\.json\n/);
+  assert.doesNotMatch(output, /out\.json|folder/);
+  assert.equal(
+    errors,
+    "folder/a.json: The file is a link out of this folder, so it was not fixed.\n" +
+      "out.json: The file is a link out of this folder, so it was not fixed.\n",
+  );
+});
+
+test("--fix-unsafe applies other fixes too, and is --fix", async (context) => {
+  const folder = createFolder(context, { "a.json": ours("mendable", "risky", "accepted") });
+  assert.equal((await run(folder, ["check", "--fix-unsafe"])).status, 0);
+  assert.equal(text(folder, "a.json"), ours("mended", "mended", "accepted"));
+  const { status, errors } = await run(folder, ["check", "-", "--fix-unsafe"]);
+  assert.deepEqual([status, errors.includes("'--fix' can't write to the standard input.")], [2, true]);
 });
 
 test("--dry-run shows the fixes of the standard input", async (context) => {
   const folder = createFolder(context);
   const readInput = async () => ({ text: `${ours("mendable")}\n` });
   const { output } = await run(folder, ["check", "-", "--dry-run", "--stdin-name", "x.json"], { readInput });
-  assert.equal(
-    output,
-    'diff --git a/x.json b/x.json\n--- a/x.json\n+++ b/x.json\n@@ -1,1 +1,1 @@\n-{"batch":["mendable"]}\n+{"batch":["mended"]}\n',
-  );
+  assert.equal(output, '--- a/x.json\n+++ b/x.json\n@@ -1,1 +1,1 @@\n-{"batch":["mendable"]}\n+{"batch":["mended"]}\n');
 });
 
-function applyWithGit(context: TestContext, folder: string, diff: string): void {
-  spawnSync("git", ["init", "-q"], { cwd: folder });
+function applyWithGit(context: TestContext, folder: string, diff: string, { isRepository = false } = {}): void {
+  if (!isRepository) spawnSync("git", ["init", "-q"], { cwd: folder });
   // Settings of the machine must not turn line ends.
   const applied = spawnSync("git", ["-c", "core.autocrlf=false", "apply", "--whitespace=nowarn"], {
     cwd: folder,

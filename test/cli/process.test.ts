@@ -73,7 +73,7 @@ test("--version prints the version of the package; misuse and unknown commands e
   const manifest = JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8"));
   const [version, misuse, nothing] = await Promise.all([
     spawnCli(folder, ["--version"]),
-    spawnCli(folder, ["check", "--baseline", "x"]),
+    spawnCli(folder, ["check", "--baselines", "x"]),
     spawnCli(folder, []),
   ]);
   assert.deepEqual(version, { status: 0, output: `${manifest.version}\n`, errors: "" });
@@ -85,6 +85,20 @@ test("--color always colours a pipe, and NO_COLOR does not overrule it", async (
   const folder = createFolder(context, { "a.json": account });
   const { output } = await spawnCli(folder, ["check", "--color", "always", ...oneRule], { env: { NO_COLOR: "1" } });
   assert.ok(output.includes("\u001b[33m"));
+});
+
+test("FORCE_COLOR colours a pipe, unless it is 0; NO_COLOR alone does not", async (context) => {
+  const folder = createFolder(context, { "a.json": account });
+  const colored = async (env: NodeJS.ProcessEnv) => {
+    const { output } = await spawnCli(folder, ["check", ...oneRule], {
+      env: { FORCE_COLOR: "", NO_COLOR: "", ...env },
+    });
+    return output.includes("\u001b[33m");
+  };
+  assert.deepEqual(
+    await Promise.all([{ FORCE_COLOR: "1" }, { FORCE_COLOR: "0" }, { NO_COLOR: "1" }, {}].map(colored)),
+    [true, false, false, false],
+  );
 });
 
 test("lsp --stdio answers a request", async (context) => {

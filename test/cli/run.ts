@@ -45,6 +45,7 @@ export async function run(
     workingFolder: absolutePath(folder),
     colorByDefault: false,
     terminalWidth: undefined,
+    progressWidth: undefined,
     resolve: (path) => absolutePath(resolve(folder, path)),
     readInput: async () => ({ text: "" }),
     print: (text) => {
@@ -76,15 +77,18 @@ export interface JsonReport {
     readonly related: readonly { readonly file: string }[];
   })[];
   readonly suppressed: readonly Readonly<Record<string, unknown>>[];
+  readonly stale: readonly { readonly file: string; readonly rule: string }[];
   readonly files: Readonly<Record<string, number>>;
   readonly subjects: Readonly<Record<string, number>>;
   readonly errors: readonly { readonly file: string; readonly message: string; readonly line?: number }[];
   readonly notes: readonly { readonly file: string; readonly message: string }[];
 }
 
-const entryPoint = resolve(import.meta.dirname, "../../server/src/hosts/cli.ts");
+export const entryPoint = resolve(import.meta.dirname, "../../server/src/hosts/cli.ts");
 
 export interface ProcessOptions {
+  /** Another file than the entry point among the sources. */
+  readonly program?: string;
   readonly input?: string | Buffer;
   /** Leaves the standard input open: then the process has to end by itself. */
   readonly keepOpen?: boolean;
@@ -93,10 +97,10 @@ export interface ProcessOptions {
   readonly readUpTo?: number;
 }
 
-/** Runs the real command line as a process, from its sources. */
+/** Runs the real command line as a process, from its sources unless `program` says otherwise. */
 export function spawnCli(folder: string, argv: readonly string[], options: ProcessOptions = {}): Promise<Outcome> {
-  const { input = "", keepOpen = false, env = {}, readUpTo = Infinity } = options;
-  const child = spawn(process.execPath, [entryPoint, ...argv], { cwd: folder, env: { ...process.env, ...env } });
+  const { program = entryPoint, input = "", keepOpen = false, env = {}, readUpTo = Infinity } = options;
+  const child = spawn(process.execPath, [program, ...argv], { cwd: folder, env: { ...process.env, ...env } });
   const output: Buffer[] = [];
   const errors: Buffer[] = [];
   let size = 0;

@@ -45,6 +45,7 @@ export function createResult(findings: readonly Finding[], more: Partial<LintRes
     notes: [],
     files: ["/project/pool.json"],
     usedIgnores: new Set(),
+    unusable: [],
     overBudget: 0,
     ...more,
   };

@@ -14,13 +14,23 @@ test("a change is shown with three lines around it", () => {
   const text = "1\n2\n3\n4\n5\n6\n7\n8\n9\n";
   assert.equal(
     renderDiff("a.json", text, [edit(8, 9, "five\nand more")]),
-    "diff --git a/a.json b/a.json\n--- a/a.json\n+++ b/a.json\n@@ -2,7 +2,8 @@\n 2\n 3\n 4\n-5\n+five\n+and more\n 6\n 7\n 8\n",
+    "--- a/a.json\n+++ b/a.json\n@@ -2,7 +2,8 @@\n 2\n 3\n 4\n-5\n+five\n+and more\n 6\n 7\n 8\n",
   );
 });
 
 test("a missing line break at the end is said", () => {
   assert.match(renderDiff("a", "x", [edit(1, 1, "\n")]), /-x\n\\ No newline at end of file\n\+x\n$/);
   assert.match(renderDiff("a", "x\n", [edit(1, 2, "")]), /-x\n\+x\n\\ No newline at end of file\n$/);
+});
+
+test("a name with blanks ends at a tab, one with signs of its own is quoted, one in another script stays", () => {
+  const names = (name: string) =>
+    renderDiff(name, "x\n", [edit(0, 1, "y")])
+      .split("\n")
+      .slice(0, 2);
+  assert.deepEqual(names("a b.json"), ["--- a/a b.json\t", "+++ b/a b.json\t"]);
+  assert.deepEqual(names('a "b"\\\t.json'), ['--- "a/a \\"b\\"\\\\\\011.json"', '+++ "b/a \\"b\\"\\\\\\011.json"']);
+  assert.deepEqual(names("プール.json"), ["--- a/プール.json", "+++ b/プール.json"]);
 });
 
 test("edits that change nothing make no diff", () => {

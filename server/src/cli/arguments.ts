@@ -79,6 +79,8 @@ function ask(
       return askCheck(rest, values);
     case "rules":
       return { command: "rules", format: values.one("format", "text") };
+    case "init":
+      return { command: "init" };
     case "lsp":
       return values.has("stdio") ? { command: "lsp" } : refuse(misuse("cli.usage.lsp-stdio"));
   }
@@ -161,7 +163,12 @@ function askCheck(paths: readonly string[], values: FlagValues): Asked {
     return refuse(misuse("cli.usage.conflict", { a: "--parameters", b: "--no-parameters" }));
   }
   const dryRun = values.has("dry-run");
-  if (values.has("fix") && !dryRun && paths.includes("-")) return refuse(misuse("cli.usage.fix-stdin"));
+  if (values.has("write-baseline") && dryRun) {
+    return refuse(misuse("cli.usage.conflict", { a: "--write-baseline", b: "--dry-run" }));
+  }
+  const fixUnsafe = values.has("fix-unsafe");
+  const fix = values.has("fix") || fixUnsafe;
+  if (fix && !dryRun && paths.includes("-")) return refuse(misuse("cli.usage.fix-stdin"));
   const options: CheckOptions = {
     paths: paths.length > 0 ? paths : ["."],
     format: values.one("format", "text"),
@@ -178,7 +185,10 @@ function askCheck(paths: readonly string[], values: FlagValues): Asked {
     dataPlaneApiVersion: values.one("data-plane-api-version"),
     minimumCertainty: values.one("min-certainty"),
     failOn: values.one("fail-on", "warning"),
-    fix: values.has("fix") || dryRun,
+    baseline: values.one("baseline"),
+    writeBaseline: values.one("write-baseline"),
+    fix: fix || dryRun,
+    fixUnsafe,
     dryRun,
     stdinName: values.one("stdin-name"),
   };

@@ -13,6 +13,7 @@ export const cliTexts = createTexts({
     en: "show what each expression of an ARM template evaluates to",
     ja: "ARM テンプレートの各式の評価結果を表示する",
   },
+  "cli.init": { en: "begin a project file, .batchguard.json", ja: "プロジェクト ファイル .batchguard.json を作成する" },
   "cli.lsp": { en: "run the language server", ja: "言語サーバーを起動する" },
   "cli.argument.paths": {
     en: 'files or folders; "-" reads the standard input',
@@ -26,7 +27,7 @@ export const cliTexts = createTexts({
   "cli.option.output": { en: "write the report to a file", ja: "レポートをファイルに書き込む" },
   "cli.option.locale": { en: "language of the texts", ja: "表示言語" },
   "cli.option.color": { en: "colours in the text report", ja: "テキスト レポートの色" },
-  "cli.option.quiet": { en: "findings only, no summary and no notes", ja: "指摘事項のみ (要約と注記を省く)" },
+  "cli.option.quiet": { en: "findings only, no summary and no notes", ja: "検出結果のみ (要約と注記を省く)" },
   "cli.option.parameters": {
     en: "parameter file, for all templates or for one; repeat it for alternatives",
     ja: "パラメーター ファイル (全テンプレート用または 1 つのテンプレート用)。繰り返すと別の候補になります",
@@ -44,9 +45,21 @@ export const cliTexts = createTexts({
     en: "api-version of data plane bodies, such as 2024-07-01.20.0",
     ja: "データ プレーンの本文の api-version (例: 2024-07-01.20.0)",
   },
-  "cli.option.min-certainty": { en: "leave out what is less certain", ja: "これより確度の低い指摘を省く" },
+  "cli.option.min-certainty": { en: "leave out what is less certain", ja: "これより確度の低い検出結果を省く" },
   "cli.option.fail-on": { en: "lowest severity that makes the exit status 1", ja: "終了コードを 1 にする最低の重大度" },
+  "cli.option.baseline": {
+    en: "hide the findings that this file lists, so that only new ones count",
+    ja: "このファイルにある検出結果を非表示にし、新しい検出結果だけを対象にする",
+  },
+  "cli.option.write-baseline": {
+    en: "write all findings to a file for --baseline",
+    ja: "すべての検出結果を --baseline 用のファイルに書き込む",
+  },
   "cli.option.fix": { en: "apply the safe fixes", ja: "安全な修正を適用する" },
+  "cli.option.fix-unsafe": {
+    en: "apply other fixes as well, which need a look at what they change; not those that leave something to fill in",
+    ja: "安全でない修正も適用する (変更内容の確認が必要。値の入力が残る修正は除く)",
+  },
   "cli.option.dry-run": { en: "print the fixes as a diff and write nothing", ja: "修正を差分で表示し、書き込まない" },
   "cli.option.stdin-name": { en: "file name of what the standard input gives", ja: "標準入力の内容のファイル名" },
   "cli.option.evaluate-parameters": { en: "parameter file", ja: "パラメーター ファイル" },
@@ -63,7 +76,7 @@ export const cliTexts = createTexts({
   "cli.help.default": { en: "default: {value}", ja: "既定値: {value}" },
   "cli.help.exit": {
     en: "Exit status: 0 nothing found, 1 findings or broken files, 2 wrong usage or configuration.",
-    ja: "終了コード: 0 指摘なし、1 指摘または壊れたファイルあり、2 使用法または構成の誤り。",
+    ja: "終了コード: 0 検出結果なし、1 検出結果または壊れたファイルあり、2 使用法または構成の誤り。",
   },
 
   "cli.usage.unknown-option": { en: "There is no option '{option}'.", ja: "オプション '{option}' はありません。" },
@@ -140,21 +153,79 @@ export const cliTexts = createTexts({
     en: "The file can't be written, so it was not fixed.",
     ja: "書き込めないため、修正しませんでした。",
   },
-  "cli.output-failed": {
+  "cli.output.failed": {
     en: "The report can't be written to '{file}': {reason}",
     ja: "レポートを '{file}' に書き込めません: {reason}",
   },
-  "cli.rule-failed": {
-    en: "The rule '{rule}' failed, so its result is missing: {error}",
-    ja: "規則 '{rule}' が異常終了したため、その結果はありません: {error}",
+  "cli.unwritable.no-folder": { en: "Its folder does not exist.", ja: "フォルダーが存在しません。" },
+  "cli.unwritable.folder": { en: "It is a folder.", ja: "フォルダーです。" },
+  "cli.unwritable.checked": {
+    en: "It would replace a file that is checked.",
+    ja: "検査対象のファイルを上書きすることになります。",
+  },
+  "cli.unwritable.denied": { en: "The system does not allow it.", ja: "アクセスが許可されていません。" },
+  "cli.unwritable.full": { en: "There is no space left.", ja: "空き容量がありません。" },
+  "cli.baseline.written.one": {
+    en: "A baseline of 1 finding was written to '{file}'.",
+    ja: "1 件の検出結果のベースラインを '{file}' に書き込みました。",
+  },
+  "cli.baseline.written.many": {
+    en: "A baseline of {n} findings was written to '{file}'.",
+    ja: "{n} 件の検出結果のベースラインを '{file}' に書き込みました。",
+  },
+  "cli.baseline.no-folder": {
+    en: "The baseline can't be written to '{file}': its folder does not exist.",
+    ja: "ベースラインを '{file}' に書き込めません。フォルダーが存在しません。",
+  },
+  "cli.baseline.folder": {
+    en: "The baseline can't be written to '{file}': it is a folder.",
+    ja: "ベースラインを '{file}' に書き込めません。フォルダーです。",
+  },
+  "cli.baseline.checked": {
+    en: "The baseline can't be written to '{file}': it would replace a file that is checked.",
+    ja: "ベースラインを '{file}' に書き込めません。検査対象のファイルを上書きすることになります。",
+  },
+  "cli.baseline.denied": {
+    en: "The baseline can't be written to '{file}': the system does not allow it.",
+    ja: "ベースラインを '{file}' に書き込めません。アクセスが許可されていません。",
+  },
+  "cli.baseline.full": {
+    en: "The baseline can't be written to '{file}': there is no space left.",
+    ja: "ベースラインを '{file}' に書き込めません。空き容量がありません。",
+  },
+  "cli.baseline.failed": {
+    en: "The baseline can't be written to '{file}': {reason}",
+    ja: "ベースラインを '{file}' に書き込めません: {reason}",
+  },
+  "cli.baseline.untrusted": {
+    en: "The baseline was not written, since the run did not see all that it was to see.",
+    ja: "検査が完全ではなかったため、ベースラインを書き込みませんでした。",
+  },
+  "cli.no-japanese": {
+    en: "The Japanese texts of the rules can't be read, so they are shown in English: {error}",
+    ja: "規則の日本語テキストを読み取れないため、英語で表示します: {error}",
   },
   "cli.internal-error": {
     en: "Something went wrong inside Batchguard: {error}",
     ja: "Batchguard の内部でエラーが発生しました: {error}",
   },
   "cli.diff-encoding": {
-    en: "The file is not UTF-8, so this diff can be read but not applied.",
-    ja: "UTF-8 ではないため、この差分は閲覧専用で適用できません。",
+    en: "The file is UTF-16, which git takes for binary, so only git can apply its part of the diff.",
+    ja: "UTF-16 のファイルは git でバイナリとして扱われるため、この部分の差分は git でのみ適用できます。",
+  },
+  "cli.progress.check": { en: "Checking", ja: "検査中" },
+  "cli.progress.fix": { en: "Fixing", ja: "修正中" },
+  "cli.init.created": {
+    en: "Wrote {file}. Under 'rules' you set severities, under 'ignore' you accept findings with a reason. 'batchguard check' uses it from now on.",
+    ja: "{file} を作成しました。'rules' で重大度を設定し、'ignore' で理由を付けて検出結果を受け入れます。以後 'batchguard check' で使われます。",
+  },
+  "cli.init.exists": {
+    en: "There is a {file} here already, so nothing was written.",
+    ja: "{file} が既に存在するため、何も書き込みませんでした。",
+  },
+  "cli.init.failed": {
+    en: "{file} can't be written: {reason}",
+    ja: "{file} を書き込めません: {reason}",
   },
 
   "cli.rule.title": { en: "Title", ja: "タイトル" },
@@ -163,7 +234,7 @@ export const cliTexts = createTexts({
   "cli.rule.messages": { en: "Messages", ja: "メッセージ" },
   "cli.rule.fixes": { en: "Fixes", ja: "修正" },
   "cli.rule.no-fix": { en: "none", ja: "なし" },
-  "cli.rule.yields-to": { en: "Says nothing where these rules do", ja: "次の規則が指摘する場合は何も報告しない" },
+  "cli.rule.yields-to": { en: "Says nothing where these rules do", ja: "次の規則の検出結果がある場合は何も報告しない" },
   "cli.rule.controls": { en: "Controls", ja: "コントロール" },
   "cli.rule.references": { en: "References", ja: "参考資料" },
   "cli.rule.seeds": { en: "Guidance answered", ja: "対応するガイダンス" },

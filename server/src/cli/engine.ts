@@ -24,8 +24,8 @@ export interface Engine {
   readonly ownRules: readonly OwnRule[];
   /** `YYYY-MM-DD`: how old our knowledge of Azure is. */
   readonly factsDate: string;
-  /** Loads the translations of the messages of rules and engine. */
-  loadJapanese(): Promise<Catalogue>;
+  /** Reads the translations of the messages of rules and engine; throws if they can't be read. */
+  readJapanese(): Catalogue;
   lint(request: LintRequest): LintResult;
   /** Completes the sources of a request. */
   gather(request: LintRequest, reader: SourceReader): Promise<LintRequest>;

@@ -1,6 +1,7 @@
 // The commands and their flags: what parsing accepts and what the help lists.
 import { documentKinds } from "../batch/document-kind.ts";
 import type { cliTexts } from "./cli-texts.ts";
+import { formats } from "./formats.ts";
 
 export type CliText = Parameters<typeof cliTexts.say>[0];
 
@@ -34,7 +35,7 @@ const locale = choice("locale", "cli.option.locale", ["en", "ja"], "en");
 export const programFlags: readonly Flag[] = [{ name: "version", description: "cli.option.version" }, locale, help];
 
 const checkFlags: readonly Flag[] = [
-  choice("format", "cli.option.format", ["text", "json"], "text"),
+  choice("format", "cli.option.format", formats, "text"),
   file("output", "cli.option.output"),
   locale,
   { ...choice("color", "cli.option.color", ["auto", "always", "never"], "auto"), value: "when" },
@@ -57,7 +58,10 @@ const checkFlags: readonly Flag[] = [
     ...choice("fail-on", "cli.option.fail-on", ["error", "warning", "information", "hint", "never"], "warning"),
     value: "severity",
   },
+  file("baseline", "cli.option.baseline"),
+  file("write-baseline", "cli.option.write-baseline"),
   { name: "fix", description: "cli.option.fix" },
+  { name: "fix-unsafe", description: "cli.option.fix-unsafe" },
   { name: "dry-run", description: "cli.option.dry-run" },
   { ...file("stdin-name", "cli.option.stdin-name"), value: "NAME" },
   help,
@@ -93,6 +97,7 @@ export const commands: readonly CommandForm[] = [
       help,
     ],
   },
+  { name: "init", description: "cli.init", flags: [locale, help] },
   {
     name: "lsp",
     description: "cli.lsp",

@@ -4,11 +4,12 @@ import type { Certainty } from "../lint/finding.ts";
 import type { Profile } from "../lint/settings.ts";
 import type { Severity } from "../rules/rule.ts";
 import type { Locale, Message } from "../text/message.ts";
+import type { Format } from "./formats.ts";
 
 export interface CheckOptions {
   /** As typed: files, folders, or `-` for the standard input. */
   readonly paths: readonly string[];
-  readonly format: "text" | "json";
+  readonly format: Format;
   readonly output: string | undefined;
   readonly color: "auto" | "always" | "never";
   readonly quiet: boolean;
@@ -24,7 +25,13 @@ export interface CheckOptions {
   readonly dataPlaneApiVersion: string | undefined;
   readonly minimumCertainty: Certainty | undefined;
   readonly failOn: Severity | "never";
+  /** As typed. */
+  readonly baseline: string | undefined;
+  /** As typed: where the baseline is to be written. */
+  readonly writeBaseline: string | undefined;
   readonly fix: boolean;
+  /** Also fixes that change who can reach something, what has to exist, or what the user typed. */
+  readonly fixUnsafe: boolean;
   readonly dryRun: boolean;
   readonly stdinName: string | undefined;
 }
@@ -41,6 +48,7 @@ export type Invocation = { readonly locale: Locale } & (
   | { readonly command: "explain"; readonly rule: string }
   | { readonly command: "rules"; readonly format: "text" | "json" | "markdown" }
   | { readonly command: "evaluate"; readonly options: EvaluateOptions }
+  | { readonly command: "init" }
   | { readonly command: "lsp" }
   /** Help or version, already rendered. */
   | { readonly command: "print"; readonly text: string }

@@ -1,11 +1,15 @@
 // Lints the documents of a run one after the other, and counts what they are.
+import { createBaselineReader } from "../lint/baseline-file.ts";
 import type { LintRequest, LintResult } from "../lint/lint.ts";
+import type { Settings } from "../lint/settings.ts";
+import { createSupportedImagesReader } from "../lint/supported-images.ts";
 import type { FileCounts, FileError } from "../report/report.ts";
 import type { CliHost, ReadResult } from "./cli-host.ts";
 import { cliTexts } from "./cli-texts.ts";
 import type { Engine, SourceReader } from "./engine.ts";
 import type { CheckOptions } from "./invocation.ts";
 import { isInside } from "./paths.ts";
+import type { Progress } from "./progress.ts";
 import { type Projects, rootOf } from "./projects.ts";
 
 /** A document that may be ours, with all that its lint read. */
@@ -34,14 +38,23 @@ export function createLinter(
   overlay: Overlay,
 ): Linter {
   const namedFiles = new Set([...parameters.values()].flat());
+  if (options.baseline !== undefined) namedFiles.add(host.resolve(options.baseline));
   const read = (file: string): ReadResult => {
     const text = overlay.get(file);
     return text === undefined ? host.readFile(file) : { text };
   };
+  // Many documents may belong to one list of images or one parameter file: its text is kept in memory once.
+  const shared = new Map<string, string>();
+  const share = (file: string, text: string): string => {
+    const known = shared.get(file);
+    if (known === text) return known;
+    shared.set(file, text);
+    return text;
+  };
   const readerFor = (root: string): SourceReader => ({
     read: (file) => {
       const result = overlay.has(file) || namedFiles.has(file) ? read(file) : host.readWithin(root, file);
-      return "text" in result ? result.text : null;
+      return "text" in result ? share(file, result.text) : null;
     },
     list: (folder) => {
       const entries = folder === root || isInside(root, folder) ? host.entries(folder) : null;
@@ -49,18 +62,22 @@ export function createLinter(
     },
   });
   const today = options.today ?? host.today();
+  const readSupportedImages = createSupportedImagesReader();
+  const readBaseline = createBaselineReader();
 
   return {
     async lint(file) {
       const content = read(file);
       if ("problem" in content) return { error: { file, message: cliTexts.say(`cli.read.${content.problem}`) } };
-      const settings = projects.settingsOf(file);
+      const settings = settingsFor(file, options, projects);
       const chosen = [...(parameters.get("") ?? []), ...(parameters.get(file) ?? [])];
       const request: LintRequest = {
         file,
         sources: { files: new Map([[file, content.text]]), folders: new Map() },
         settings,
         today: settings.today ?? today,
+        readSupportedImages,
+        readBaseline,
         ...(options.kind !== undefined && { kind: options.kind }),
         ...(chosen.length > 0 && { parameterFiles: chosen }),
       };
@@ -73,6 +90,13 @@ export function createLinter(
   };
 }
 
+/** What is to be in a new baseline must not be hidden by the one of the project, unless the user asks for both. */
+function settingsFor(file: string, options: CheckOptions, projects: Projects): Settings {
+  const settings = projects.settingsOf(file);
+  const isAnew = options.writeBaseline !== undefined && options.baseline === undefined;
+  return isAnew ? { ...settings, baseline: undefined } : settings;
+}
+
 /** The documents of a run after they were linted. */
 export interface LintedFiles {
   readonly recognised: readonly LintedFile[];
@@ -81,11 +105,11 @@ export interface LintedFiles {
 }
 
 /** Lints all files. A parameter file counts as recognised if a recognised template of the run uses it. */
-export async function lintFiles(files: readonly string[], linter: Linter): Promise<LintedFiles> {
+export async function lintFiles(files: readonly string[], linter: Linter, progress: Progress): Promise<LintedFiles> {
   const subjects: LintedFile[] = [];
   const parameterFiles: LintedFile[] = [];
   const errors: FileError[] = [];
-  for (const file of files) {
+  for (const file of progress(files, "cli.progress.check")) {
     const outcome = await linter.lint(file);
     if ("error" in outcome) errors.push(outcome.error);
     else if (outcome.linted.result.kind === "arm-parameters") parameterFiles.push(outcome.linted);

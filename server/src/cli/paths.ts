@@ -1,17 +1,6 @@
 // Paths with `/`, as the reader sees them.
 
-/** The path of an absolute `file` from the absolute folder `from`; the whole path if they share no root. */
-export function pathFrom(from: string, file: string): string {
-  // Nearly always, and there are many files.
-  if (from !== "/" && file.startsWith(from) && file[from.length] === "/") return file.slice(from.length + 1);
-  const start = from.split("/").filter((name, i) => name !== "" || i === 0);
-  const target = file.split("/");
-  // Another drive.
-  if (start[0] !== target[0]) return file;
-  let shared = 0;
-  while (shared < start.length && shared < target.length && start[shared] === target[shared]) shared++;
-  return [...start.slice(shared).map(() => ".."), ...target.slice(shared)].join("/") || ".";
-}
+export { pathFrom } from "../lint/file-paths.ts";
 
 /** Whether a file lies in a folder, or deeper. */
 export function isInside(folder: string, file: string): boolean {

@@ -44,7 +44,7 @@ export function createProjects(options: CheckOptions, host: CliHost, engine: Eng
   const findings: Finding[] = [];
   const read = new Map<string, ProjectFile | undefined>();
   const byFolder = new Map<string, Project>();
-  const flags = flagLayer(options);
+  const flags = flagLayer(options, host);
 
   const readProject = (file: string, mustExist: boolean): ProjectFile | undefined => {
     if (read.has(file)) return read.get(file);
@@ -110,7 +110,7 @@ function toProject(root: string, project: ProjectFile | undefined, flags: Settin
   return { file: project, settings, documentGlobs: settings.documents.map(({ files }) => compileGlob(files)) };
 }
 
-function flagLayer(options: CheckOptions): SettingsLayer {
+function flagLayer(options: CheckOptions, host: CliHost): SettingsLayer {
   return {
     profile: options.profile,
     today: options.today,
@@ -118,5 +118,6 @@ function flagLayer(options: CheckOptions): SettingsLayer {
     minimumCertainty: options.minimumCertainty,
     onlyRules: options.rules.length > 0 ? options.rules : undefined,
     findParameterFiles: options.findParameterFiles,
+    baseline: options.baseline === undefined ? undefined : host.resolve(options.baseline),
   };
 }

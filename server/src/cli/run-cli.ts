@@ -5,6 +5,7 @@ import type { CliHost } from "./cli-host.ts";
 import { cliTexts } from "./cli-texts.ts";
 import { createComplain } from "./complain.ts";
 import type { Engine } from "./engine.ts";
+import { init } from "./init.ts";
 import { misuse } from "./misuse.ts";
 import type { ExitStatus } from "./session.ts";
 
@@ -22,7 +23,8 @@ export async function runCli(
 ): Promise<ExitStatus> {
   const invocation = parseArguments(argv, version, host.terminalWidth);
   const { locale } = invocation;
-  const complain = createComplain(host, locale, createTranslator(locale, cliTexts.japanese));
+  const translate = createTranslator(locale, cliTexts.japanese);
+  const complain = createComplain(host, locale, translate);
   try {
     switch (invocation.command) {
       case "print":
@@ -31,12 +33,14 @@ export async function runCli(
       case "misuse":
         complain([...invocation.messages, misuse("cli.usage.see-help")]);
         return 2;
+      case "init":
+        return init(version, host, translate, complain);
       case "lsp":
         await host.serve();
         return 0;
       default: {
         const [{ runCommand }, engine] = await Promise.all([import("./run-command.ts"), loadEngine()]);
-        return await runCommand(invocation, host, engine);
+        return await runCommand(invocation, version, host, engine);
       }
     }
   } catch (error) {

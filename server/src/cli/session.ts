@@ -8,6 +8,8 @@ import type { Engine } from "./engine.ts";
 export type ExitStatus = 0 | 1 | 2;
 
 export interface Session {
+  /** Of Batchguard. */
+  readonly version: string;
   readonly host: CliHost;
   readonly engine: Engine;
   readonly translate: Translator;

@@ -1,7 +1,7 @@
 // Keeps secrets out of the source lines that a report shows. Every hidden character is replaced by one `*`, so that
 // places stay what they are.
+import { isAboutSecret } from "../lint/about-secret.ts";
 import type { Finding } from "../lint/finding.ts";
-import type { Message } from "../text/message.ts";
 import type { Span } from "../text/span.ts";
 
 /** Hides what is secret in a piece of a file's text that starts at `offset`. */
@@ -18,7 +18,6 @@ const secretForms = [
 ];
 /** An expression that only refers to its value. Any other may hold a literal. */
 const reference = /^\[\s*\w[\w.]*\(\s*(?:'[^']*'\s*)?\)[\w.[\]'()]*\s*\]$/;
-const secretRule = /secret|password|sas\b|private-key|inline/;
 
 /**
  * Finds out which places are secret: those that findings speak of without showing them, and what looks like a secret by
@@ -36,16 +35,6 @@ export function createHideSecrets(findings: readonly Finding[]): HideSecrets {
     }
     return hideByForm(hidden);
   };
-}
-
-function isAboutSecret({ rule, message }: Finding): boolean {
-  return secretRule.test(rule) || holdsRedacted(message);
-}
-
-function holdsRedacted({ data }: Message): boolean {
-  return Object.values(data).some(
-    (value) => typeof value === "object" && ("redacted" in value || holdsRedacted(value)),
-  );
 }
 
 /**

@@ -27,6 +27,7 @@ export function renderJson(report: Report, translate: Translator): string {
     facts: report.factsDate,
     findings: placed.filter(({ finding }) => finding.suppression === undefined).map((each) => toJson(each, renderer)),
     suppressed: placed.filter(({ finding }) => finding.suppression !== undefined).map((each) => toJson(each, renderer)),
+    stale: (report.stale ?? []).map(({ file, ...entry }) => ({ file: report.nameOf(file), ...entry })),
     files: report.files,
     subjects: countSubjects(report),
     errors: placeErrors(report, renderer.lines, translate).map(errorToJson),

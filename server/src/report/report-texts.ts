@@ -2,8 +2,10 @@
 
 import { createTexts } from "../text/bilingual.ts";
 import type { Message } from "../text/message.ts";
+import { postureTexts } from "./posture-texts.ts";
 
 export const reportTexts = createTexts({
+  ...postureTexts,
   "report.severity.error": { en: "error", ja: "エラー" },
   "report.severity.warning": { en: "warning", ja: "警告" },
   "report.severity.information": { en: "information", ja: "情報" },
@@ -21,10 +23,48 @@ export const reportTexts = createTexts({
   "report.docs": { en: "see", ja: "参照" },
   "report.separator": { en: ", ", ja: "、" },
 
-  "report.summary.clean": { en: "No findings.", ja: "指摘事項はありません。" },
+  "report.language": { en: "en", ja: "ja" },
+  "report.rule.fixes": { en: "Fixes", ja: "修正" },
+  "report.rule.references": { en: "References", ja: "参考資料" },
+  "report.rule.controls": { en: "Controls", ja: "コントロール" },
+  "report.rule-failed": {
+    en: "The rule '{rule}' failed, so its result is missing: {error}",
+    ja: "規則 '{rule}' が異常終了したため、その結果はありません: {error}",
+  },
+  "report.sarif.root": { en: "The folder in which Batchguard ran.", ja: "Batchguard を実行したフォルダー。" },
+  "report.sarif.file-error": {
+    en: "A file can't be read, understood or written.",
+    ja: "ファイルを読み取れない、解釈できない、または書き込めない。",
+  },
+  "report.sarif.internal-error": {
+    en: "A rule failed, so its result is missing.",
+    ja: "規則が異常終了したため、その結果がない。",
+  },
+  "report.sarif.file-note": {
+    en: "Something to know about how a file was checked.",
+    ja: "ファイルの検査方法に関する注記。",
+  },
+
+  "report.summary.clean": { en: "No findings.", ja: "検出結果はありません。" },
   "report.summary.findings": { en: "{findings} in {files}: {severities}.", ja: "{files}に{findings}: {severities}。" },
-  "report.summary.suppressed.one": { en: "1 finding is suppressed.", ja: "{n} 件の指摘は抑制されています。" },
-  "report.summary.suppressed.many": { en: "{n} findings are suppressed.", ja: "{n} 件の指摘は抑制されています。" },
+  "report.summary.baseline.one": {
+    en: "1 finding is hidden by the baseline.",
+    ja: "{n} 件の検出結果はベースラインにより非表示です。",
+  },
+  "report.summary.baseline.many": {
+    en: "{n} findings are hidden by the baseline.",
+    ja: "{n} 件の検出結果はベースラインにより非表示です。",
+  },
+  "report.summary.stale.one": {
+    en: "1 finding of the baseline is gone; write it anew with '--write-baseline'.",
+    ja: "ベースラインの {n} 件の検出結果はなくなりました。'--write-baseline' で書き込み直してください。",
+  },
+  "report.summary.stale.many": {
+    en: "{n} findings of the baseline are gone; write it anew with '--write-baseline'.",
+    ja: "ベースラインの {n} 件の検出結果はなくなりました。'--write-baseline' で書き込み直してください。",
+  },
+  "report.summary.suppressed.one": { en: "1 finding is suppressed.", ja: "{n} 件の検出結果は抑制されています。" },
+  "report.summary.suppressed.many": { en: "{n} findings are suppressed.", ja: "{n} 件の検出結果は抑制されています。" },
   "report.summary.fixed.one": { en: "1 fix was applied in {files}.", ja: "{files}で {n} 件の修正を適用しました。" },
   "report.summary.fixed.many": {
     en: "{n} fixes were applied in {files}.",
@@ -49,8 +89,8 @@ export const reportTexts = createTexts({
   },
   "report.summary.facts": { en: "Facts about Azure as of {date}.", ja: "Azure に関する情報の基準日: {date}。" },
 
-  "report.count.finding.one": { en: "1 finding", ja: "{n} 件の指摘" },
-  "report.count.finding.many": { en: "{n} findings", ja: "{n} 件の指摘" },
+  "report.count.finding.one": { en: "1 finding", ja: "{n} 件の検出結果" },
+  "report.count.finding.many": { en: "{n} findings", ja: "{n} 件の検出結果" },
   "report.count.file.one": { en: "1 file", ja: "{n} 個のファイル" },
   "report.count.file.many": { en: "{n} files", ja: "{n} 個のファイル" },
   "report.count.error.one": { en: "1 error", ja: "エラー {n} 件" },
@@ -58,7 +98,7 @@ export const reportTexts = createTexts({
   "report.count.warning.one": { en: "1 warning", ja: "警告 {n} 件" },
   "report.count.warning.many": { en: "{n} warnings", ja: "警告 {n} 件" },
   "report.count.information.one": { en: "1 information", ja: "情報 {n} 件" },
-  "report.count.information.many": { en: "{n} informations", ja: "情報 {n} 件" },
+  "report.count.information.many": { en: "{n} information", ja: "情報 {n} 件" },
   "report.count.hint.one": { en: "1 hint", ja: "ヒント {n} 件" },
   "report.count.hint.many": { en: "{n} hints", ja: "ヒント {n} 件" },
   "report.count.account.one": { en: "1 account", ja: "アカウント {n} 件" },
@@ -69,6 +109,8 @@ export const reportTexts = createTexts({
   "report.count.autoPool.many": { en: "{n} auto pools", ja: "自動プール {n} 件" },
   "report.count.task.one": { en: "1 task", ja: "タスク {n} 件" },
   "report.count.task.many": { en: "{n} tasks", ja: "タスク {n} 件" },
+  "report.count.job.one": { en: "1 job", ja: "ジョブ {n} 件" },
+  "report.count.job.many": { en: "{n} jobs", ja: "ジョブ {n} 件" },
   "report.count.vault.one": { en: "1 key vault", ja: "キー コンテナー {n} 件" },
   "report.count.vault.many": { en: "{n} key vaults", ja: "キー コンテナー {n} 件" },
   "report.count.key.one": { en: "1 key", ja: "キー {n} 件" },
@@ -92,3 +134,6 @@ export type CountedThing = Counted<(typeof reportTexts.ids)[number]>;
 export function countOf(thing: CountedThing, n: number): Message {
   return reportTexts.say(`report.count.${thing}.${n === 1 ? "one" : "many"}`, { n });
 }
+
+/** Says a fixed sentence in the reader's language. */
+export type Say = (...parameters: Parameters<typeof reportTexts.say>) => string;

@@ -1,5 +1,6 @@
 // What a run found out, before it is rendered in some format.
 import type { SubjectKind } from "../batch/subject.ts";
+import type { BaselineEntry } from "../lint/baseline-file.ts";
 import type { Finding } from "../lint/finding.ts";
 import type { LintResult } from "../lint/lint.ts";
 import { createLineIndex, type LineIndex, type Position } from "../text/line-index.ts";
@@ -38,6 +39,8 @@ export interface Report {
   readonly texts: ReadonlyMap<string, string>;
   readonly errors: readonly FileError[];
   readonly files: FileCounts;
+  /** Findings of baselines that are gone; undefined if the run has no baseline or can't tell. */
+  readonly stale?: readonly BaselineEntry[] | undefined;
   /** Fixes applied in this run; undefined if it was not asked to fix. */
   readonly fixes?: { readonly applied: readonly { readonly file: string }[]; readonly held: number } | undefined;
   /** How a file is called for the reader. */
@@ -76,10 +79,14 @@ export function createLines(texts: ReadonlyMap<string, string>): Lines {
   };
 }
 
+/** All findings, suppressed ones too. */
+export function findingsOf({ projectFindings, results }: Report): readonly Finding[] {
+  return [...projectFindings, ...results.flatMap(({ findings }) => findings)];
+}
+
 /** All findings in the order of the contract: file, start, end, rule, message. One that two results share counts once. */
 export function placeFindings(report: Report, lines: Lines, translate: Translator): PlacedFinding[] {
-  const findings = [...report.projectFindings, ...report.results.flatMap((result) => result.findings)];
-  const placed = findings.map((finding) => {
+  const placed = findingsOf(report).map((finding) => {
     const index = lines.of(finding.file);
     const { start, end } = finding.span;
     return {
@@ -122,11 +129,21 @@ export function placeErrors(report: Report, lines: Lines, translate: Translator)
     );
 }
 
+/** Whether the run saw all that it was to see: no fatal error, no wrong project file, no rule that failed. */
+export function isTrustworthy({ errors, projectFindings, results }: Report): boolean {
+  return (
+    errors.every(({ fatal }) => fatal !== true) &&
+    projectFindings.every(({ rule }) => rule !== "configuration-invalid") &&
+    results.every(({ failures }) => failures.length === 0)
+  );
+}
+
 const noSubjects: Readonly<Record<SubjectKind, number>> = {
   account: 0,
   pool: 0,
   autoPool: 0,
   task: 0,
+  job: 0,
   vault: 0,
   key: 0,
   network: 0,

@@ -1,7 +1,10 @@
 // Makes text fit for a terminal: nothing in it can command the terminal, and its width in cells is known.
 
-/** Control characters, marks that turn the writing direction, other line ends, and halves of surrogate pairs. */
-const unsafe = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/**
+ * Control characters, marks that turn the writing direction, other line ends, halves of surrogate pairs, and code points
+ * that are no characters, which XML forbids.
+ */
+const unsafe = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const combining = /^(?:\p{Mn}|\p{Me}|[\u200b-\u200d])$/u;
 const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$|^\p{Emoji_Presentation}$/u;

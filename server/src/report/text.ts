@@ -1,11 +1,11 @@
 // Renders a report for people at a terminal: each finding with its source line, then a summary.
 import type { Severity } from "../rules/rule.ts";
 import type { Position } from "../text/line-index.ts";
-import type { Message, Translator } from "../text/message.ts";
+import type { Translator } from "../text/message.ts";
 import { createExcerpt, type Excerpt } from "./excerpt.ts";
+import { type Detail, detailsOf } from "./finding-details.ts";
 import { createHideSecrets, type HideSecrets } from "./hide-secrets.ts";
 import {
-  countSubjects,
   createLines,
   type Lines,
   type PlacedError,
@@ -14,7 +14,8 @@ import {
   placeFindings,
   type Report,
 } from "./report.ts";
-import { countOf, reportTexts } from "./report-texts.ts";
+import { reportTexts } from "./report-texts.ts";
+import { summarise } from "./summary.ts";
 import { type Color, createPaint, neutralise, type Paint } from "./terminal-text.ts";
 
 export interface TextOptions {
@@ -31,7 +32,6 @@ interface Renderer {
   readonly translate: Translator;
 }
 
-const severities: readonly Severity[] = ["error", "warning", "information", "hint"];
 const colors: Readonly<Record<Severity, Color>> = {
   error: "red",
   warning: "yellow",
@@ -52,36 +52,19 @@ export function renderText(report: Report, translate: Translator, options: TextO
     ...errors.map((error) => renderError(error, renderer)),
     ...visible.map((finding) => renderFinding(finding, renderer)),
   ];
-  if (!options.quiet) blocks.push(renderSummary(visible, placed.length - visible.length, renderer));
+  if (!options.quiet) blocks.push(renderSummary(placed, renderer));
   return blocks.map((block) => `${block.join("\n")}\n`).join("\n");
 }
 
 function renderFinding(placed: PlacedFinding, renderer: Renderer): string[] {
   const { finding, start, end } = placed;
-  const { paint, translate, lines, report } = renderer;
+  const { paint, translate } = renderer;
   const color = colors[finding.severity];
   const severity = paint("bold", paint(color, translate(reportTexts.say(`report.severity.${finding.severity}`))));
   const place = `${neutralise(placed.name)}:${start.line + 1}:${start.character + 1}`;
   const head = `${paint("bold", place)}: ${severity}: ${neutralise(placed.message)} ${paint("dim", `[${finding.rule}]`)}`;
 
-  const details: [label: Message, text: string][] = [];
-  for (const related of finding.related) {
-    const position = lines.of(related.file).position(related.span.start);
-    const at = `${report.nameOf(related.file)}:${position.line + 1}:${position.character + 1}`;
-    details.push([reportTexts.say("report.note"), `${at}: ${translate(related.message)}`]);
-  }
-  for (const assumption of finding.assumptions) {
-    details.push([reportTexts.say("report.assuming"), translate(assumption)]);
-  }
-  if (finding.certainty !== "certain" && finding.assumptions.length === 0) {
-    const words = reportTexts.say(`report.certainty.${finding.certainty}`);
-    details.push([reportTexts.say("report.certainty"), translate(words)]);
-  }
-  for (const fix of finding.fixes) {
-    details.push([reportTexts.say(fix.safe ? "report.fix.safe" : "report.fix"), translate(fix.title)]);
-  }
-  if (finding.docs !== undefined) details.push([reportTexts.say("report.docs"), finding.docs]);
-
+  const details = detailsOf(finding, renderer);
   const excerpt = excerptOf(finding.file, start, end, renderer);
   return [head, ...renderExcerpt(excerpt, start.line + 1, color, details, renderer)];
 }
@@ -105,53 +88,19 @@ function renderExcerpt(
   excerpt: Excerpt,
   lineNumber: number,
   color: Color,
-  details: readonly [label: Message, text: string][],
-  { paint, translate }: Renderer,
+  details: readonly Detail[],
+  { paint }: Renderer,
 ): string[] {
   const gutter = " ".repeat(Math.max(String(lineNumber).length, 3));
   const number = String(lineNumber).padStart(gutter.length);
   return [
     `  ${paint("dim", `${number} |`)} ${excerpt.line}`,
     `  ${paint("dim", `${gutter} |`)} ${paint(color, excerpt.carets)}`,
-    ...details.map(([label, text]) => `  ${gutter} ${paint("dim", `= ${translate(label)}:`)} ${neutralise(text)}`),
+    ...details.map(({ label, text }) => `  ${gutter} ${paint("dim", `= ${label}:`)} ${neutralise(text)}`),
   ];
 }
 
-function renderSummary(visible: readonly PlacedFinding[], suppressed: number, renderer: Renderer): string[] {
-  const { report, paint, translate } = renderer;
-  const say: typeof reportTexts.say = (id, data) => reportTexts.say(id, data);
-  const join = (parts: readonly Message[]) => parts.map(translate).join(translate(say("report.separator")));
-  const summary: Message[] = [];
-
-  const bySeverity = severities
-    .map((severity) => [severity, visible.filter(({ finding }) => finding.severity === severity).length] as const)
-    .filter(([, n]) => n > 0);
-  const headline =
-    visible.length === 0
-      ? say("report.summary.clean")
-      : say("report.summary.findings", {
-          findings: translate(countOf("finding", visible.length)),
-          files: translate(countOf("file", new Set(visible.map(({ name }) => name)).size)),
-          severities: join(bySeverity.map(([severity, n]) => countOf(severity, n))),
-        });
-  if (suppressed > 0) summary.push(say(`report.summary.suppressed.${one(suppressed)}`, { n: suppressed }));
-  if (report.fixes !== undefined) {
-    const { applied, held } = report.fixes;
-    const files = translate(countOf("file", new Set(applied.map(({ file }) => file)).size));
-    if (applied.length > 0)
-      summary.push(say(`report.summary.fixed.${one(applied.length)}`, { n: applied.length, files }));
-    if (held > 0) summary.push(say(`report.summary.held.${one(held)}`, { n: held }));
-  }
-  const subjects = Object.entries(countSubjects(report)) as [keyof ReturnType<typeof countSubjects>, number][];
-  const present = subjects.filter(([, n]) => n > 0).map(([kind, n]) => countOf(kind, n));
-  if (present.length > 0) summary.push(say("report.summary.subjects", { subjects: join(present) }));
-  summary.push(say("report.summary.files", { ...report.files }));
-  const overBudget = report.results.reduce((sum, result) => sum + result.overBudget, 0);
-  if (overBudget > 0) summary.push(say("report.summary.over-budget", { n: overBudget }));
-  summary.push(say("report.summary.facts", { date: report.factsDate }));
-  return [paint("bold", translate(headline)), ...summary.map(translate)];
-}
-
-function one(n: number): "one" | "many" {
-  return n === 1 ? "one" : "many";
+function renderSummary(placed: readonly PlacedFinding[], { report, paint, translate }: Renderer): string[] {
+  const [headline = "", ...summary] = summarise(report, placed, translate);
+  return [paint("bold", headline), ...summary];
 }

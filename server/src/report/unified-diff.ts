@@ -3,6 +3,8 @@ import { formatPatch, type StructuredPatchHunk } from "diff";
 import { applyEdits } from "../text/apply-edits.ts";
 import type { TextEdit } from "../text/span.ts";
 
+const withoutHeaders = { includeIndex: false, includeUnderline: false, includeFileHeaders: false };
+
 /** Unchanged lines shown before and after a change. */
 const context = 3;
 
@@ -22,8 +24,33 @@ export function renderDiff(name: string, text: string, edits: readonly TextEdit[
   const lines = splitLines(text);
   const hunks = groupChanges(findChanges(text, lines, edits)).map(createHunker(lines));
   if (hunks.length === 0) return "";
-  const [oldFileName, newFileName] = [`a/${name}`, `b/${name}`];
-  return formatPatch({ oldFileName, newFileName, oldHeader: undefined, newHeader: undefined, hunks, isGit: true });
+  const names = { oldFileName: `a/${name}`, newFileName: `b/${name}`, oldHeader: undefined, newHeader: undefined };
+  return `${renderNames(name)}${formatPatch({ ...names, hunks }, withoutHeaders)}`;
+}
+
+/** Without the line `diff --git`, with which git takes names from the root of the repository instead of from here. */
+function renderNames(name: string): string {
+  const show = (side: "a" | "b") => {
+    const quoted = quoteName(`${side}/${name}`);
+    // A name with blanks ends at a tab: that is how other tools know it from a date.
+    return quoted.includes(" ") && !quoted.startsWith('"') ? `${quoted}\t` : quoted;
+  };
+  return `--- ${show("a")}\n+++ ${show("b")}\n`;
+}
+
+/** Shows a name as git does if it is not plain. Letters beyond ASCII stay readable; git takes them as they are. */
+export function quoteName(name: string): string {
+  const quoted = name.replace(/[\p{Cc}"\\]/gu, (character) =>
+    character === '"' || character === "\\" ? `\\${character}` : escapeBytes(character),
+  );
+  return quoted === name ? name : `"${quoted}"`;
+}
+
+/** A control character as octal bytes of UTF-8. */
+function escapeBytes(character: string): string {
+  const code = character.charCodeAt(0);
+  const bytes = code < 0x80 ? [code] : [0xc0 | (code >> 6), 0x80 | (code & 0x3f)];
+  return bytes.map((byte) => `\\${byte.toString(8).padStart(3, "0")}`).join("");
 }
 
 function findChanges(text: string, lines: readonly string[], edits: readonly TextEdit[]): Change[] {
