@@ -23,7 +23,7 @@ const core: readonly string[] = ["text", "json", "arm", "batch", "rules", "lint"
 
 /** The packages that each part may import; those of the core are pure. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  core: ["diff", "jsonc-parser"],
+  core: ["diff", "jsonc-parser", "sarif"],
   lsp: ["jsonc-parser", "vscode-languageserver", "vscode-languageserver-textdocument"],
   cli: ["diff", "ignore"],
   hosts: ["vscode-languageserver", "vscode-languageserver-textdocument", "ignore"],

@@ -55,6 +55,13 @@ describe("npm run new-rule", () => {
     assert.equal(rule.subject, "account");
   });
 
+  test("calls what is a pool or a task a subject", () => {
+    const [source = ""] = Object.values(filesOf(readArguments(["command-example", "--subject", "poolOrTask"])));
+    for (const part of ['subject: "poolOrTask"', "*check(subject)", "data: { subject: subject.name }"]) {
+      assert.ok(source.includes(part), part);
+    }
+  });
+
   test("overwrites nothing", () => {
     const rule = readArguments(["pool-twice"]);
     writeRule(folder, rule);

@@ -27,12 +27,12 @@ function withoutHash(file: string): string {
   return file.replace(/^(dist\/cli-.*)-[0-9A-Z]{8}\.js$/, "$1-HASH.js");
 }
 
-/** In kilobytes of 1,000 bytes, as the design counts them. */
+/** In kilobytes of 1,000 bytes. ARCHITECTURE says why the servers have more than they were planned with. */
 const largest: Readonly<Record<string, number>> = {
   "dist/client-node.cjs": 480,
   "dist/client-browser.cjs.js": 480,
-  "dist/server-node.cjs": 700,
-  "dist/server-browser.js": 700,
+  "dist/server-node.cjs": 900,
+  "dist/server-browser.js": 900,
   "out/batchguard.vsix": 1500,
 };
 
@@ -42,11 +42,11 @@ for (const [file, kilobytes] of Object.entries(largest)) {
   });
 }
 
-test("the command line has at most 600 KB without the language server it loads on demand", () => {
+test("the command line has at most 800 KB without the language server it loads on demand", () => {
   const outputs = JSON.parse(read("dist/meta/cli.json")).outputs as Record<string, Output>;
-  const loaded = withStaticImports(outputs, "dist/cli.js");
+  const loaded = withImports(outputs, "dist/cli.js", /^dist\/cli-server-node-/);
   const bytes = loaded.reduce((sum, file) => sum + (outputs[file]?.bytes ?? 0), 0);
-  assert.ok(bytes <= 600_000, `${bytes} bytes in ${loaded.join(", ")}`);
+  assert.ok(bytes <= 800_000, `${bytes} bytes in ${loaded.join(", ")}`);
   const inputs = loaded.flatMap((file) => Object.keys(outputs[file]?.inputs ?? {}));
   assert.deepEqual(
     inputs.filter((input) => input.includes("vscode-languageserver")),
@@ -54,21 +54,32 @@ test("the command line has at most 600 KB without the language server it loads o
   );
 });
 
+test("no bundle carries the Japanese texts of the rules", () => {
+  const [text = ""] = Object.values(JSON.parse(read("l10n/catalogue.ja.json")) as Record<string, { text: string }>)
+    .map(({ text }) => text)
+    .filter((text) => text.length > 40);
+  assert.notEqual(text, "");
+  const bundles = readdirSync(path.join(root, "dist")).filter((name) => /\.c?js$/.test(name));
+  assert.ok(bundles.length > 5);
+  assert.deepEqual(
+    bundles.filter((name) => read(`dist/${name}`).includes(text)),
+    [],
+  );
+});
+
 interface Output {
   readonly bytes: number;
   readonly inputs: Readonly<Record<string, unknown>>;
-  readonly imports: readonly { readonly path: string; readonly kind: string }[];
+  readonly imports: readonly { readonly path: string }[];
 }
 
-/** A bundle and the chunks that it loads at start. */
-function withStaticImports(outputs: Readonly<Record<string, Output>>, file: string): string[] {
+/** A bundle and the chunks that it loads, at start or when a command needs them; those that match `except` are left out. */
+function withImports(outputs: Readonly<Record<string, Output>>, file: string, except: RegExp): string[] {
   const loaded = [file];
   // The list grows while it is walked.
   for (const current of loaded) {
-    for (const { path: imported, kind } of outputs[current]?.imports ?? []) {
-      if (kind === "import-statement" && imported in outputs && !loaded.includes(imported)) {
-        loaded.push(imported);
-      }
+    for (const { path: imported } of outputs[current]?.imports ?? []) {
+      if (imported in outputs && !loaded.includes(imported) && !except.test(imported)) loaded.push(imported);
     }
   }
   return loaded;
