@@ -66,6 +66,7 @@ const rules = [
   "pool-auto-os-upgrade-windows-updates",
   "pool-remote-access-open",
   "secret-inline-user-password",
+  "template-secret-parameter-default",
 ] as const;
 
 function prepareWorkspace(workspace: string): void {

@@ -109,7 +109,7 @@ export function fixesSuite(): void {
 
     test("a fix of a template may declare a parameter", async () => {
       const document = await openCopy("parameter", "samples/insecure/azuredeploy.json");
-      const inDefault = `secret-inline-user-password: "[parameters('operatorPassword')]"`;
+      const inDefault = `template-secret-parameter-default: "[parameters('operatorPassword')]"`;
       // Without its parameter file the upgrade is off by default.
       await waitForSquiggles(document, access, inDefault, password);
       const fix = await fixAt(document, replacePassword, '"password": "hunter2-example"', '"password": '.length);

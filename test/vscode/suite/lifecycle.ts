@@ -132,7 +132,7 @@ export function lifecycleSuite(): void {
     test("the parameter file decides, saved or not", async () => {
       const files = ["samples/insecure/azuredeploy.json", "samples/insecure/azuredeploy.parameters.json"];
       const document = await openCopy("parameters", ...files);
-      const inDefault = `secret-inline-user-password: "[parameters('operatorPassword')]"`;
+      const inDefault = `template-secret-parameter-default: "[parameters('operatorPassword')]"`;
       const absent = 'pool-auto-os-upgrade-windows-updates: "virtualMachineConfiguration"';
       await waitForSquiggles(document, access, absent, inDefault, password);
       const parameters = await workspace.openTextDocument(

@@ -26,7 +26,7 @@ const samples: Readonly<Record<string, readonly string[]>> = {
   "azuredeploy.json": [
     `${access}: "[parameters('publicNetworkAccess')]"`,
     `${updates}: "virtualMachineConfiguration"`,
-    `${password}: "[parameters('operatorPassword')]"`,
+    `template-secret-parameter-default: "[parameters('operatorPassword')]"`,
     `${password}: "hunter2-example"`,
   ],
   "nested-deployment.json": [`${access}: "[parameters('access')]"`, `${updates}: "[variables('windowsUpdates')]"`],
