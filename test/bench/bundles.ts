@@ -8,7 +8,7 @@ const bundles = [
   ["Server for browsers", "dist/server-browser.js", 900],
   ["Client for Node", "dist/client-node.cjs", 480],
   ["Client for browsers", "dist/client-browser.cjs.js", 480],
-  ["Command line, without the language server", "dist/cli*.js", 800],
+  ["Command line, without the language server", "dist/cli{,-*}.js", 800],
   ["Package", "out/batchguard.vsix", 1500],
 ] as const;
 
