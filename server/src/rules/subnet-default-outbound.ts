@@ -10,7 +10,7 @@ export default defineRule({
   messages: {
     default: {
       severity: "information",
-      text: "The nodes of pool '{pool}' have no public IP addresses, and their subnet has neither a NAT gateway nor a route table, so that they depend on Azure's default outbound access.",
+      text: "The nodes of pool '{pool}' have no public IP addresses, and their subnet has neither a NAT gateway nor a route table, so that their way out is Azure's default outbound access.",
     },
   },
   notes: { provision: "The pool is provisioned without public IP addresses here." },
