@@ -1,4 +1,5 @@
 // Accounts in user subscription mode that leave it to the service which authentication they allow.
+import { isLiteral } from "./checks/literal.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -28,7 +29,7 @@ export default defineRule({
     const modes = account.at("allowedAuthenticationModes");
     if (modes.state !== "absent") return undefined;
     // Where something else decides the allocation mode, keys may work in another deployment.
-    const safe = allocation.place.hops.length === 0 && !allocation.place.computed;
+    const safe = isLiteral(allocation);
     yield {
       message: "unset",
       data: { account: account.name },

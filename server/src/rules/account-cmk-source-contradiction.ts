@@ -1,7 +1,7 @@
 // Accounts that name a customer-managed key, but leave the keys to the service.
-import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import { assignUserIdentity, identityGap } from "./checks/account-identity.ts";
+import { isLiteral } from "./checks/literal.ts";
 import { type Change, defineRule, remove, set } from "./rule.ts";
 
 export default defineRule({
@@ -43,7 +43,7 @@ export default defineRule({
       fixes: () => [
         { title: "useKey", safe: false, changes: [set(source, "Microsoft.KeyVault"), ...withIdentity(account)] },
         // Where something else decides, the key may be used another time.
-        ...(isDecidedHere(source) ? [{ title: "remove", safe: false, changes: [remove(properties)] } as const] : []),
+        ...(isLiteral(source) ? [{ title: "remove", safe: false, changes: [remove(properties)] } as const] : []),
       ],
     };
     return undefined;
@@ -54,8 +54,4 @@ export default defineRule({
 function withIdentity(account: Account): readonly Change[] {
   const gap = identityGap(account);
   return gap === undefined || gap === "unknown" ? [] : assignUserIdentity(account, gap);
-}
-
-function isDecidedHere({ place }: Value): boolean {
-  return place.hops.length === 0 && !place.computed;
 }

@@ -2,6 +2,7 @@
 import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import { accountEndpoints } from "./checks/account-endpoints.ts";
+import { isLiteral } from "./checks/literal.ts";
 import { defineRule, type Fix, remove, set } from "./rule.ts";
 
 export default defineRule({
@@ -42,7 +43,7 @@ export default defineRule({
 
 /** Where something else decides, the profile is there for the deployments in which access stays enabled. */
 function disable(account: Account, access: Value): readonly Fix<"disable">[] {
-  if (access.place.hops.length > 0 || access.place.computed) return [];
+  if (!isLiteral(access)) return [];
   const changes = [set(access, "Disabled"), remove(account.at("networkProfile"))];
   return [{ title: "disable", safe: false, changes }];
 }

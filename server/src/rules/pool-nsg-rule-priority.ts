@@ -2,8 +2,8 @@
 
 import type { Value } from "../arm/value.ts";
 import { integerOf } from "../batch/network/read-rule.ts";
-import { isLiteral } from "./checks/close-nat-pool.ts";
 import { isWithoutNatPools, natPoolsOf } from "./checks/exposed-nat-pools.ts";
+import { isLiteral } from "./checks/literal.ts";
 import { freeNumber, moveIntoRange, type PriorityFault, priorityFaults } from "./checks/nat-priorities.ts";
 import { defineRule, type Fix, set } from "./rule.ts";
 

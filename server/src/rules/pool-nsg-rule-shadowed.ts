@@ -3,8 +3,8 @@ import type { Value } from "../arm/value.ts";
 import { knownNatRules, type NatRule } from "../batch/network/nat-rules.ts";
 import { integerOf } from "../batch/network/read-rule.ts";
 import { classifySource } from "../batch/network/source-prefix.ts";
-import { isLiteral } from "./checks/close-nat-pool.ts";
 import { isWithoutNatPools, natPoolsOf } from "./checks/exposed-nat-pools.ts";
+import { isLiteral } from "./checks/literal.ts";
 import { freeNumber, priorityFaults } from "./checks/nat-priorities.ts";
 import { defineRule, type Fix, remove, set } from "./rule.ts";
 

@@ -1,8 +1,10 @@
 // Pools whose nodes have public IP addresses that Batch manages.
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
+import { addressesOf, provisionOf } from "./checks/public-addresses.ts";
 import { simplifyCommunication } from "./checks/simplified-communication.ts";
-import { type Change, declareParameter, defineRule, remove, set } from "./rule.ts";
+import { nameSubnet, namesNoSubnet } from "./checks/subnet.ts";
+import { type Change, defineRule, remove, set } from "./rule.ts";
 
 export default defineRule({
   id: "pool-public-ip",
@@ -30,7 +32,7 @@ export default defineRule({
   seeds: ["A5", "A8", "A50", "A54", "A112", "A120", "A121", "A122", "A129", "A130"],
   yieldsTo: ["pool-ip-addresses-not-user-managed"],
   *check(pool) {
-    const provision = pool.at("networkConfiguration.publicIPAddressConfiguration.provision");
+    const provision = provisionOf(pool);
     if (provision.is("BatchManaged") !== "yes") return undefined;
     yield {
       message: provision.stated ? "managed" : "default",
@@ -43,27 +45,20 @@ export default defineRule({
 });
 
 function withoutPublicIp(pool: Pool, provision: Value): readonly Change[] {
+  const subnetId = pool.at("networkConfiguration.subnetId");
   return [
     set(provision, "NoPublicIPAddresses"),
-    ...withSubnet(pool),
+    ...(namesNoSubnet(subnetId) ? [nameSubnet(subnetId)] : []),
     ...withoutContradictions(pool),
     ...simplified(pool),
   ];
 }
 
-function withSubnet(pool: Pool): readonly Change[] {
-  const subnet = pool.at("networkConfiguration.subnetId");
-  const isMissing = subnet.state === "absent" || subnet.is("") === "yes";
-  const parameter = { name: "subnetId", type: "string", placeholder: "<subnet resource id>" } as const;
-  return isMissing ? [declareParameter(subnet, parameter)] : [];
-}
-
 /** What the service refuses in a pool without public IP addresses. */
 function withoutContradictions(pool: Pool): readonly Change[] {
   const endpoints = pool.at("networkConfiguration.endpointConfiguration");
-  const addresses = pool.at("networkConfiguration.publicIPAddressConfiguration.ipAddressIds");
   const isStated = ({ state, reason }: Value) => state !== "absent" && reason !== "partialBody";
-  return [endpoints, addresses].filter(isStated).map(remove);
+  return [endpoints, addressesOf(pool)].filter(isStated).map(remove);
 }
 
 /** Nodes without public IP addresses can't communicate the classic way. */

@@ -3,7 +3,7 @@ import type { SecurityRule } from "../../batch/network/internet-access.ts";
 import { integerOf } from "../../batch/network/read-rule.ts";
 import type { SecurityRules } from "../../batch/network/subnet-rules.ts";
 import { append, type Fix } from "../rule.ts";
-import { isLiteral } from "./close-nat-pool.ts";
+import { isLiteral } from "./literal.ts";
 
 /** The lowest number that the rule of a network security group can have. */
 const lowestPriority = 100;

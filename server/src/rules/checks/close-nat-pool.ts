@@ -4,6 +4,7 @@ import type { InternetAccess } from "../../batch/network/internet-access.ts";
 import { natLimits, natPriorities, natSecurityRules } from "../../batch/network/nat-rules.ts";
 import { integerOf } from "../../batch/network/read-rule.ts";
 import { append, type Change, declareParameter, type Fix, remove } from "../rule.ts";
+import { isLiteral } from "./literal.ts";
 
 /** Where a NAT pool stands in a pool's endpoint configuration. */
 export interface NatPoolPlace {
@@ -111,9 +112,4 @@ function natPoolsOf({ endpoints }: NatPoolPlace): Value {
 
 function limitSource(source: Value): Change {
   return declareParameter(source, { name: "remoteAccessSource", type: "string", placeholder: "<IP address or range>" });
-}
-
-/** Whether the value is written where it is used. */
-export function isLiteral({ place }: Value): boolean {
-  return place.hops.length === 0 && !place.computed;
 }

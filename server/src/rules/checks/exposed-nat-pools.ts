@@ -7,6 +7,7 @@ import { integerOf } from "../../batch/network/read-rule.ts";
 import type { Pool } from "../../batch/subject.ts";
 import type { Abstention, Related } from "../rule.ts";
 import { closingFixes, type OpenNatPool } from "./close-nat-pool.ts";
+import { provisionOf } from "./public-addresses.ts";
 
 export interface ExposedNatPool extends OpenNatPool {
   readonly natPool: Value;
@@ -69,10 +70,6 @@ export function hasNoAddresses(pool: Pool) {
  */
 export function supposedAddresses(pool: Pool): readonly "addresses"[] {
   return hasNoAddresses(pool) === "unknown" && provisionOf(pool).reason !== "partialBody" ? ["addresses"] : [];
-}
-
-function provisionOf(pool: Pool): Value {
-  return pool.at("networkConfiguration.publicIPAddressConfiguration.provision");
 }
 
 /** Whether the network security group of the subnet may keep the internet out; what can't be told counts as kept out. */

@@ -2,6 +2,7 @@
 import type { ArmValue } from "../../arm/arm-value.ts";
 import { identityText, parseResourceId } from "../../arm/resource-identity.ts";
 import type { Tri, Value } from "../../arm/value.ts";
+import { allOf } from "../../batch/network/three-valued.ts";
 import type { Account } from "../../batch/subject.ts";
 import type { TemplateResource } from "../../batch/template-resources.ts";
 import type { Abstention } from "../rule.ts";
@@ -77,7 +78,11 @@ function byRolesOf(principals: readonly ArmValue[], account: Account, vault: Tem
   const answers = assignments.map(({ value }) => {
     const covers = inside.values.some((own) => own.value === value) ? "yes" : coversKey(value, account, vault);
     const own = isAmong(principals, value.at("properties", "principalId"));
-    return both(covers, own === "no" ? own : both(own, usesKeys(value.at("properties", "roleDefinitionId"))));
+    return allOf(
+      () => covers,
+      () => own,
+      () => usesKeys(value.at("properties", "roleDefinitionId")),
+    );
   });
   return {
     byRoles: true,
@@ -99,9 +104,4 @@ function coversKey(assignment: Value, account: Account, vault: TemplateResource)
   if (type !== "microsoft.keyvault/vaults/keys") return type === undefined ? "unknown" : vault.isNamedBy(scope);
   const key = account.encryptionKey();
   return key.state === "here" ? key.subject.isNamedBy(scope) : "unknown";
-}
-
-function both(a: Tri, b: Tri): Tri {
-  if (a === "no" || b === "no") return "no";
-  return a === "yes" && b === "yes" ? "yes" : "unknown";
 }
