@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
+import { agrees } from "./agreement.ts";
 import { type Entry, type EvaluateInput, entryAt, evaluateTemplate, evaluateText } from "./evaluating.ts";
 import { at, type RandomTemplate, randomTemplate, sectionsFor } from "./random-templates.ts";
 import "../support/seed.ts";
@@ -75,37 +76,6 @@ function outcome(entry: Entry): string {
 function describeEntry(entry: Entry): string {
   const { line: _, column: __, pointer: ___, certainty: ____, ...rest } = entry as Entry & Record<string, unknown>;
   return JSON.stringify(rest);
-}
-
-/** Whether a result may stand for the exact one. That an unknown value might be refused does not count. */
-function agrees(partly: Partial<Entry>, exact: Entry): boolean {
-  const { state, value, parts, open, alternatives } = partly as Partial<Entry> & Readonly<Record<string, unknown>>;
-  if (exact.state === "error" || state === "unknown") return true;
-  // What the engine is documented nowhere for has alternatives in the exact result too.
-  if (exact.state === "choice") return true;
-  if (state === "choice") return alternatives?.some((one) => agrees(one as Partial<Entry>, exact)) === true;
-  // Where the exact result is not known, because the engine is documented nowhere, there is nothing to compare with.
-  if (exact.state !== "known") return state !== "error";
-  if (state === "known") return covers(value, exact.value, false);
-  if (state !== "partial") return false;
-  return parts === undefined
-    ? covers(value, exact.value, open === true)
-    : fits(parts as readonly unknown[], exact.value);
-}
-
-/** Whether data with gaps may stand for the exact data; with `open` there may be more of everything. */
-function covers(partly: unknown, exact: unknown, open: boolean): boolean {
-  if (typeof partly !== "object" || partly === null) return partly === exact;
-  if ("$unknown" in partly) return true;
-  if (typeof exact !== "object" || exact === null || Array.isArray(partly) !== Array.isArray(exact)) return false;
-  const names = Object.keys(partly);
-  const sameSize = open ? names.length <= Object.keys(exact).length : names.length === Object.keys(exact).length;
-  return sameSize && names.every((name) => name in exact && covers(at(partly, [name]), at(exact, [name]), open));
-}
-
-function fits(parts: readonly unknown[], exact: unknown): boolean {
-  const pattern = parts.map((part) => (typeof part === "string" ? part.replace(/[^\w]/g, "\\$&") : "[^]*")).join("");
-  return typeof exact === "string" && new RegExp(`^${pattern}$`).test(exact);
 }
 
 describe("nothing throws", () => {

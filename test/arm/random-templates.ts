@@ -17,7 +17,8 @@ export interface RandomTemplate {
 
 const word = fc.constantFrom("", "a", "b", "a,b", "Ab", "x/y", "ab");
 const words = fc.array(word, { maxLength: 3 });
-const variables = fc.record({
+/** The variables that the expressions name. */
+export const variables = fc.record({
   s: word,
   t: word,
   n: fc.integer({ min: 0, max: 3 }),
@@ -134,12 +135,15 @@ const rules: { readonly [Type in keyof Grammar]: readonly string[] } = {
   ],
 };
 
-const expression = fc
-  .tuple(
-    fc.constantFrom(...(Object.keys(rules) as (keyof Grammar)[])),
-    fc.array(fc.nat(), { minLength: 1, maxLength: 60 }),
-  )
-  .map(([type, choices]) => write(type, [...choices], 0));
+/** Expressions of a type, or of any, without their brackets; what they name stands in `surroundings`. */
+export function expressionsOf(
+  types = Object.keys(rules) as readonly (keyof Grammar)[],
+  maxChoices = 60,
+): fc.Arbitrary<string> {
+  return fc
+    .tuple(fc.constantFrom(...types), fc.array(fc.nat(), { minLength: 1, maxLength: maxChoices }))
+    .map(([type, choices]) => write(type, [...choices], 0));
+}
 
 /** Expands rules by a list of choices; what is deep, or has no choice left, takes the first and simplest one. */
 function write(type: keyof Grammar, choices: number[], depth: number): string {
@@ -150,7 +154,7 @@ function write(type: keyof Grammar, choices: number[], depth: number): string {
 }
 
 export const randomTemplate: fc.Arbitrary<RandomTemplate> = fc
-  .record({ variables, expression, spot: fc.constantFrom(...spots) })
+  .record({ variables, expression: expressionsOf(), spot: fc.constantFrom(...spots) })
   .filter(({ variables: values, spot }) => at(values, spot.path) !== undefined)
   .filter(({ expression: source, spot }) => uses(source, String(spot.path[0])));
 
@@ -170,6 +174,15 @@ export function sectionsFor(
   const replaced = structuredClone(values) as Record<string, unknown>;
   const last = spot.path.at(-1) as string;
   (at(replaced, spot.path.slice(0, -1)) as Record<string, unknown>)[last] = value;
+  return {
+    ...surroundings(replaced),
+    parameters: { u: declaration },
+    outputs: { x: { type: "object", value: `[${source}]` } },
+  };
+}
+
+/** The sections that hold what the expressions name; `values` are those of `variables`, or expressions in their places. */
+export function surroundings(values: Readonly<Record<string, unknown>>) {
   const module = {
     type: "Microsoft.Resources/deployments",
     apiVersion: "2022-09-01",
@@ -190,11 +203,9 @@ export function sectionsFor(
     output: { type: "string", value: "[concat(parameters('s'),parameters('s'))]" },
   };
   return {
-    parameters: { u: declaration },
     functions: [{ namespace: "f", members: { twice } }],
-    variables: { ...replaced, copy: [copied] },
+    variables: { ...values, copy: [copied] },
     resources: [module],
-    outputs: { x: { type: "object", value: `[${source}]` } },
   };
 }
 

@@ -133,19 +133,6 @@ describe("what a task answers", () => {
     assert.equal(task?.at("userIdentity.autoUser.scope").text(), "pool");
   });
 
-  test("which of its properties stand in the text, by canonical paths", () => {
-    const text = '"commandLine": "x", "resourceFiles": [{ "httpUrl": "https://a" }]';
-    for (const document of [`{ "resources": [${pool(`{ ${text} }`)}] }`, `{ "id": "t", ${text} }`]) {
-      const paths = tasksIn(document)[0]
-        ?.stated()
-        .map(({ path }) => path);
-      assert.deepEqual(
-        paths?.filter((path) => path !== "id"),
-        ["commandLine", "resourceFiles", "resourceFiles[].httpUrl"],
-      );
-    }
-  });
-
   test("absence says something in a job's task, and nothing in the start task of an update", () => {
     const [start] = tasksIn(`{ "vmSize": "s", ${windows}, "startTask": ${setup} }`);
     assert.equal(start?.at("userIdentity").state, "unknown");

@@ -67,6 +67,14 @@ test("a pointer names the place as it is written, with its escapes", () => {
   assert.equal(pointerOf(root as JsonNode), "");
 });
 
+test("what is never closed never reaches past the end", () => {
+  for (const text of ["/*", "[1 /* open", '"open', '{"a": "\\', "[1 /", '["\\u12']) {
+    const { problems, comments } = parseJson(text);
+    for (const { start, end } of [...problems, ...comments])
+      assert.ok(0 <= start && start <= end && end <= text.length, text);
+  }
+});
+
 /** What is still read of a text that somebody is typing, or that is broken. */
 const recoveries: readonly (readonly [text: string, data: unknown, codes: readonly string[]])[] = [
   ["", missing, []],

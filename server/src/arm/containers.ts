@@ -1,6 +1,6 @@
 // Objects and arrays of a template as values: read on demand, with their loops and computed keys.
 import type { JsonArray, JsonMember, JsonNode, JsonObject } from "../json/node.ts";
-import { childOf, findMember, stringAt } from "../json/path.ts";
+import { childOf, findMember, memberNames, stringAt } from "../json/path.ts";
 import {
   type ArmArray,
   type ArmObject,
@@ -40,7 +40,7 @@ export function needsExpansion(node: JsonObject): boolean {
 export function readObject(node: JsonObject, environment: Environment, read: Read): ArmObject {
   return {
     kind: "object",
-    names: namesOf(node),
+    names: memberNames(node),
     get: (name) => {
       const member = findMember(node, name);
       if (member === undefined) return undefined;
@@ -53,12 +53,6 @@ export function readObject(node: JsonObject, environment: Environment, read: Rea
     open: node.complete ? undefined : "syntax",
     trace: traceOf(node, environment),
   };
-}
-
-/** The names of an object's members, each once. Not a getter, which would cost each object more than all the rest. */
-function namesOf({ members }: JsonObject): readonly string[] {
-  const names = members.map(({ key }) => key.value);
-  return new Set(names).size === names.length ? names : [...new Set(names)];
 }
 
 /** The members of an object with its computed keys evaluated and its loops unrolled. */

@@ -9,13 +9,73 @@ const stepsPerNode = 50;
 const leastSteps = 200_000;
 const deepest = 256;
 
+/** Functions that compute each result once. */
+export class Memory {
+  readonly #evaluation: { readonly trail: Trail };
+  #forgetting: (() => void)[] = [];
+
+  constructor(evaluation: { readonly trail: Trail }) {
+    this.#evaluation = evaluation;
+  }
+
+  /** A function whose result is computed once for all worlds in which it is the same. */
+  once<T>(compute: () => T): () => T {
+    let cell: Cell<T> | undefined;
+    const forget = () => {
+      cell = undefined;
+    };
+    return () => {
+      if (cell === undefined) {
+        cell = new Cell();
+        this.#forgetting.push(forget);
+      }
+      return cell.read(this.#evaluation.trail, compute, compute);
+    };
+  }
+
+  /** The same for a function with an argument: once for each. */
+  onceEach<T>(compute: (key: string) => T): (key: string) => T {
+    let cells: Map<string, Cell<T>> | undefined;
+    const forget = () => {
+      cells = undefined;
+    };
+    return (key) => {
+      if (cells === undefined) {
+        cells = new Map();
+        this.#forgetting.push(forget);
+      }
+      let cell = cells.get(key);
+      if (cell === undefined) {
+        cell = new Cell();
+        cells.set(key, cell);
+      }
+      const known = cell.recall(this.#evaluation.trail);
+      if (known !== undefined) return known.value;
+      const work = () => compute(key);
+      return cell.read(this.#evaluation.trail, work, work);
+    };
+  }
+
+  /** Lets all results go. */
+  forget(): void {
+    for (const forget of this.#forgetting) forget();
+    this.#forgetting = [];
+  }
+}
+
 /** Counts work, holds the trail of the running rule and keeps parsed expressions. */
 export class Evaluation {
   trail = new Trail();
   /** How many values were given up because they took too many steps. */
   overBudget = 0;
   readonly #parsed = new Map<JsonNode, ParsedExpression>();
-  #read = new Map<object, Map<string, Cell<unknown>>>();
+  /** The objects of resources that were read for the sake of others. */
+  readonly readByOthers = new Set<JsonNode>();
+  /** False while nobody asks who reads what, since the reader is looked at in each run anyway. */
+  isWatched = true;
+  /** What was computed for the document as a whole, and what for the subject that is looked at. */
+  readonly kept = new Memory(this);
+  readonly #passing = new Memory(this);
   #stepsLeft: number;
   #valueLimit = 0;
   #depth = 0;
@@ -57,41 +117,24 @@ export class Evaluation {
     }
   }
 
-  /** A function whose result is computed once for all worlds in which it is the same. */
+  /** A function whose result is computed once for all worlds in which it is the same, until `forget`. */
   once<T>(compute: () => T): () => T {
-    const read = this.onceEach(compute);
-    return () => read("");
+    return this.#passing.once(compute);
   }
 
   /** The same for a function with an argument: once for each. */
   onceEach<T>(compute: (key: string) => T): (key: string) => T {
-    const read = (key: string): T => {
-      const cells = this.#cellsOf(read);
-      let cell = cells.get(key) as Cell<T> | undefined;
-      const known = cell?.recall(this.trail);
-      if (known !== undefined) return known.value;
-      if (cell === undefined) {
-        cell = new Cell();
-        cells.set(key, cell);
-      }
-      const work = () => compute(key);
-      return cell.read(this.trail, work, work);
-    };
-    return read;
-  }
-
-  #cellsOf(reader: object): Map<string, Cell<unknown>> {
-    let cells = this.#read.get(reader);
-    if (cells === undefined) {
-      cells = new Map();
-      this.#read.set(reader, cells);
-    }
-    return cells;
+    return this.#passing.onceEach(compute);
   }
 
   /** Lets go what was computed once: it would be computed again. To hold it for all subjects costs more than that. */
   forget(): void {
-    this.#read = new Map();
+    this.#passing.forget();
+  }
+
+  /** Notes that a resource is read for another one. */
+  noteReading(resource: JsonNode): void {
+    if (this.isWatched) this.readByOthers.add(resource);
   }
 
   /** The syntax tree of an expression, parsed once. */

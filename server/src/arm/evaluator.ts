@@ -95,8 +95,11 @@ export class Evaluator {
 
   #once(node: JsonNode, environment: Environment, work: () => ArmValue): ArmValue {
     const { evaluation } = this;
+    const cell = cellOf(environment.cells, node);
+    const known = cell.recall(evaluation.trail);
+    if (known !== undefined) return known.value;
     const compute = () => evaluation.step(work, () => armUnknown("budget"));
-    return cellOf(environment.cells, node).read(evaluation.trail, compute, () => armUnknown("cycle"));
+    return cell.read(evaluation.trail, compute, () => armUnknown("cycle"));
   }
 
   #expression(parsed: ParsedExpression, text: string, environment: Environment): ArmValue {

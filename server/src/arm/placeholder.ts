@@ -45,7 +45,7 @@ function placeholderAtom(text: string): Atom {
   return { key: `placeholder:${text}`, display: text, reason: "placeholder" };
 }
 
-const interpolation = /\[[a-zA-Z]+\([^[\]]*\)[^[\]]*\]/g;
+const interpolation = /\[[a-zA-Z]+\((?:[^[\])]*\))+[^[\])]*\]/g;
 
 /** A string that holds expressions among other text, as Batch Explorer allows; undefined if it holds none. */
 export function readInterpolation(text: string): ArmPattern | ArmString | undefined {

@@ -29,6 +29,8 @@ function createResolver(evaluator: Evaluator, resources: () => readonly Resource
   return (target, full, environment) => {
     const resource = find(target, environment);
     if (resource === undefined) return full ? undefined : derivedFromId(target);
+    // Whoever reads the value next does not come here, so that nobody is left out.
+    evaluator.evaluation.readByOthers.add(resource.node);
     const isDeployment = resource.type === "microsoft.resources/deployments";
     const properties = isDeployment
       ? deploymentState(templateOf(resource), evaluator)

@@ -23,7 +23,7 @@ export function joinResourceId(
     return type === undefined || type.kind !== "unknown"
       ? armError("A resource type is missing.")
       : armUnknown(type.reason, ["string"]);
-  const [namespace, ...types] = type.value.replace(/\/+$/, "").split("/");
+  const [namespace, ...types] = type.value.replace(/(?<!\/)\/+$/, "").split("/");
   if (types.length === 0 || types.length !== names.length)
     return armError("The number of names does not fit the resource type.");
   const parts: Part[] = [...prefix, `/providers/${namespace}`];

@@ -30,7 +30,8 @@ export class Trail {
   readonly #forced: ReadonlyMap<string, number>;
   readonly #taken = new Map<string, Decision>();
   readonly #given = new Set<string>();
-  #recorders: Decision[][] = [];
+  /** What the recording that runs has met; made when there is something. */
+  #recorded: Decision[] | undefined;
   /** The reason of the first unknown value that was read, if any. */
   unknown: Reason | undefined;
   /** True if a value was read that never comes to be: then this world does not exist. */
@@ -85,17 +86,17 @@ export class Trail {
   /** Runs `work` and tells what it met, above all the decisions that it depends on. */
   recording<T>(work: () => T): Recorded<T> {
     const { unknown, impossible } = this;
-    const recorded: Decision[] = [];
-    this.#recorders.push(recorded);
+    const outer = this.#recorded;
+    this.#recorded = undefined;
     this.unknown = undefined;
     this.impossible = false;
     try {
       const value = work();
-      const decisions = recorded.length === 0 ? noDecisions : recorded;
-      return { value, decisions, unknown: this.unknown, impossible: this.impossible };
+      return { value, decisions: this.#recorded ?? noDecisions, unknown: this.unknown, impossible: this.impossible };
     } finally {
-      this.#recorders.pop();
-      this.#recorders.at(-1)?.push(...recorded);
+      const inner: readonly Decision[] | undefined = this.#recorded;
+      this.#recorded = outer;
+      if (inner !== undefined) this.#record(inner);
       this.unknown = unknown ?? this.unknown;
       this.impossible ||= impossible;
     }
@@ -122,8 +123,12 @@ export class Trail {
 
   #take(decision: Decision): void {
     if (!this.#taken.has(decision.key)) this.#taken.set(decision.key, decision);
-    const recorder = this.#recorders.at(-1);
-    if (recorder !== undefined && !recorder.includes(decision)) recorder.push(decision);
+    this.#record([decision]);
+  }
+
+  #record(decisions: readonly Decision[]): void {
+    this.#recorded ??= [];
+    for (const decision of decisions) if (!this.#recorded.includes(decision)) this.#recorded.push(decision);
   }
 }
 
@@ -132,6 +137,19 @@ export class Cell<T> {
   // Nearly always there is one, and `push` would make room for seventeen.
   #entries: readonly Recorded<T>[] = noEntries;
   #running = false;
+  /** A result that nothing was met for: it holds in every world, and nobody needs to hear of anything. */
+  #plain: Recorded<T> | undefined;
+
+  /** What was computed in a world that is like that of `trail`. */
+  recall(trail: Trail): Recorded<T> | undefined {
+    if (this.#plain !== undefined) return this.#plain;
+    for (const entry of this.#entries) {
+      if (!trail.accepts(entry.decisions)) continue;
+      trail.adopt(entry);
+      return entry;
+    }
+    return undefined;
+  }
 
   /** The value in the world of `trail`; `onCycle` answers where computing it asks for itself. */
   read(trail: Trail, compute: () => T, onCycle: () => T): T {
@@ -141,21 +159,12 @@ export class Cell<T> {
     this.#running = true;
     try {
       const entry = trail.recording(compute);
-      this.#entries = [...this.#entries, entry];
+      if (entry.decisions.length === 0 && entry.unknown === undefined && !entry.impossible) this.#plain = entry;
+      else this.#entries = [...this.#entries, entry];
       return entry.value;
     } finally {
       this.#running = false;
     }
-  }
-
-  /** What was computed in a world that is like that of `trail`. */
-  recall(trail: Trail): Recorded<T> | undefined {
-    for (const entry of this.#entries) {
-      if (!trail.accepts(entry.decisions)) continue;
-      trail.adopt(entry);
-      return entry;
-    }
-    return undefined;
   }
 }
 

@@ -10,11 +10,11 @@ import type { Link, Links } from "./links.ts";
 import { subnetRules } from "./network/subnet-rules.ts";
 import { operatingSystem } from "./operating-system.ts";
 import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
-import { type PropertySource, readProperty, tableOf } from "./property-value.ts";
+import { mayStateProperty, type PropertySource, readProperty, tableOf } from "./property-value.ts";
 import { readAside, readAsideOnce } from "./read-aside.ts";
 import { findSecretUses } from "./secret-uses.ts";
 import { findVmSize } from "./sizes/find-vm-size.ts";
-import { propertiesBelow } from "./stated-properties.ts";
+import { versionBoundBelow } from "./stated-properties.ts";
 import type { Account, Pool, Subject, SurroundingTemplate } from "./subject.ts";
 
 /** What is known of a subject before its properties are read. */
@@ -63,16 +63,18 @@ export function createSubject(init: SubjectInit): Account | Pool {
     creation,
     self: source.root,
     at,
+    mayState: (path) => mayStateProperty(source, init.anchor.node, path),
     aside: (read) => readAside(evaluation, read),
-    stated: readAsideOnce(evaluation, () => propertiesBelow({ kind, plane }, source.root)),
     inOtherCloud,
     template: init.template,
   };
-  const secretUses = readAsideOnce(evaluation, () => findSecretUses(table, plane, source.root));
+  const versioned = {
+    versionBound: readAsideOnce(evaluation, () => versionBoundBelow({ kind, plane }, init.value)),
+    secretUses: readAsideOnce(evaluation, () => findSecretUses(table, plane, init.value)),
+  };
   if (kind === "account")
-    return Object.assign(subject, accountLinks(at, init.template, evaluation), { secretUses }) as Account;
-  return Object.assign(subject, {
-    secretUses,
+    return Object.assign(subject, versioned, accountLinks(at, init.template, evaluation)) as Account;
+  return Object.assign(subject, versioned, {
     os: evaluation.once(() => operatingSystem(at)),
     images: init.images,
     image: evaluation.once(() => poolImage(at, init.images)),

@@ -2,10 +2,9 @@
 import type { ArmValue } from "../arm/arm-value.ts";
 import { type Anchor, rootValue } from "../arm/located-value.ts";
 import type { Value } from "../arm/value.ts";
-import { type PropertySource, readProperty } from "./property-value.ts";
-import { readAside, readAsideOnce } from "./read-aside.ts";
-import { propertiesBelow } from "./stated-properties.ts";
-import type { StatedProperty } from "./stated-property.ts";
+import type { PoolPath } from "./properties/properties.ts";
+import { mayStateProperty, type PropertySource, readProperty } from "./property-value.ts";
+import { readAside } from "./read-aside.ts";
 import type { Pool, Task } from "./subject.ts";
 import type { TaskBody } from "./tasks.ts";
 
@@ -31,20 +30,12 @@ export function createStartTask(pool: Pool): Task | undefined {
       return self();
     },
     at: (path) => self().at(...path.split(".")),
+    mayState: (path) => pool.mayState(`${startTask}.${path}` as PoolPath),
     aside: pool.aside,
-    stated: () => pool.stated().filter(isInStartTask).map(withinStartTask),
     inOtherCloud: pool.inOtherCloud,
     os: pool.os,
     pool: () => pool,
   };
-}
-
-function isInStartTask({ path }: StatedProperty): boolean {
-  return path?.startsWith(`${startTask}.`) === true;
-}
-
-function withinStartTask(property: StatedProperty): StatedProperty {
-  return { ...property, path: property.path?.slice(startTask.length + 1) };
 }
 
 /** What is known of a job's task before its properties are read. */
@@ -78,8 +69,8 @@ export function createTask({ anchor, value, pool, ...init }: TaskInit): Task {
     template: undefined,
     self,
     at: evaluation.onceEach((path) => readProperty(table, path)),
+    mayState: (path) => mayStateProperty(table, anchor.node, path),
     aside: (read) => readAside(evaluation, read),
-    stated: readAsideOnce(evaluation, () => propertiesBelow({ kind, plane }, self)),
     os: () => pool?.os() ?? "unknown",
     pool: () => pool,
   };

@@ -31,6 +31,7 @@ export function createLinks(resources: readonly Resource[], evaluator: Evaluator
   const ofType = (type: string) => byType.get(type) ?? [];
   const known = (link: Link<Resource>): Link<TemplateResource> => {
     if (link.state !== "here") return link;
+    evaluator.evaluation.noteReading(link.subject.node);
     return link.subject.existing ? { state: "unknown" } : { state: "here", subject: index.of(link.subject) };
   };
   const find: Links["find"] = (id, type) =>

@@ -4,6 +4,8 @@ import type { Evaluation } from "../arm/evaluation.ts";
 import { withDefault, withoutAbsence } from "../arm/located-value.ts";
 import type { Value } from "../arm/value.ts";
 import type { Json } from "../json/json.ts";
+import type { JsonNode } from "../json/node.ts";
+import { mayBeWritten } from "./may-state.ts";
 import { concretePath, defaultOf, type Plane, type Subject as TableSubject } from "./properties/properties.ts";
 import type { SubjectKind } from "./subject.ts";
 
@@ -23,6 +25,13 @@ export interface PropertySource {
 export function readProperty(source: PropertySource, path: string): Value {
   const names = concretePath(source.table, path, source.plane, source.apiVersion) ?? path.split(".");
   return new PropertyValue(source, path, settle(source, path, source.root.at(...names)));
+}
+
+/** Whether the text may state the property of a canonical path below the subject, which is written as `written`. */
+export function mayStateProperty(source: PropertySource, written: JsonNode, path: string): boolean {
+  if (written.kind !== "object" || !source.absenceCounts(path)) return true;
+  const names = concretePath(source.table, path, source.plane, source.apiVersion);
+  return names === undefined || mayBeWritten(written, names);
 }
 
 /** An absent value answers with its default, or says that it knows nothing. */

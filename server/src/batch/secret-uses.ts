@@ -1,5 +1,5 @@
 // Where an account or pool uses secrets: in properties that hold one, and where a secure parameter is used.
-import type { Value } from "../arm/value.ts";
+import type { ArmValue } from "../arm/arm-value.ts";
 import { concretePath, type Plane, secretPaths, type Subject as TableSubject } from "./properties/properties.ts";
 
 /** A value that is, or should be, a secret. */
@@ -17,7 +17,7 @@ export interface SecretUses {
 }
 
 /** All of a subject, in the order of the text. */
-export function findSecretUses(table: TableSubject, plane: Plane, self: Value): SecretUses {
+export function findSecretUses(table: TableSubject, plane: Plane, self: ArmValue): SecretUses {
   const walk: Walk = { uses: [], complete: true };
   visit(walk, self, [], wayIn(table, plane));
   return walk;
@@ -33,6 +33,8 @@ interface Way {
   readonly next: Map<string, Way>;
   isSecret: boolean;
 }
+
+const deepest = 256;
 
 const ways = new Map<string, Way>();
 
@@ -59,23 +61,43 @@ function newWay(): Way {
   return { next: new Map(), isSecret: false };
 }
 
-function visit(walk: Walk, value: Value, steps: SecretUse["steps"], way: Way | undefined): void {
-  const { arm } = value;
-  if (arm === undefined) return;
+/** `steps` is the way to the value; it is copied where something is found. */
+function visit(walk: Walk, arm: ArmValue, steps: (string | number)[], way: Way | undefined): void {
+  if (arm.kind === "null") return;
+  // No property of Batch is as deep, but the values of a hostile text may be deeper than the stack.
+  if (steps.length > deepest) {
+    walk.complete = false;
+    return;
+  }
+  const isSecret = arm.secret === true;
   const isSecretProperty = way?.isSecret === true;
-  if (isSecretProperty || value.secret) walk.uses.push({ steps, isSecretProperty });
-  if (value.secret) return;
+  if (isSecretProperty || isSecret) walk.uses.push({ steps: [...steps], isSecretProperty });
+  if (isSecret) return;
   const isContainer = arm.kind === "object" || arm.kind === "array";
   const isOpen = arm.kind === "unknown" || (isContainer && arm.open !== undefined);
   if (isOpen && way !== undefined && way.next.size > 0) walk.complete = false;
   if (arm.kind === "array") {
     const below = way?.next.get("[]");
-    for (const [index, item] of value.items().values.entries()) visit(walk, item, [...steps, index], below);
+    for (let index = 0; index < arm.length; index++) visitBelow(walk, arm.item(index), steps, index, below);
   }
   if (arm.kind !== "object") return;
   for (const name of arm.names) {
     const lower = name.toLowerCase();
+    const member = arm.get(name);
     // The resources inside an account are subjects of their own.
-    if (steps.length > 0 || lower !== "resources") visit(walk, value.at(name), [...steps, name], way?.next.get(lower));
+    if (member !== undefined && (steps.length > 0 || lower !== "resources"))
+      visitBelow(walk, member, steps, name, way?.next.get(lower));
   }
+}
+
+function visitBelow(
+  walk: Walk,
+  arm: ArmValue,
+  steps: (string | number)[],
+  step: string | number,
+  way: Way | undefined,
+): void {
+  steps.push(step);
+  visit(walk, arm, steps, way);
+  steps.pop();
 }

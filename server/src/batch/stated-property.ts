@@ -1,5 +1,4 @@
 // A property as a resource or body states it.
-import type { Value } from "../arm/value.ts";
 
 /** A property as it is written. */
 export interface StatedProperty {
@@ -9,5 +8,4 @@ export interface StatedProperty {
   readonly names: readonly string[];
   /** The same with the index of each element. */
   readonly steps: readonly (string | number)[];
-  readonly value: Value;
 }

@@ -1,5 +1,6 @@
 // What rules speak of: accounts, pools and the other things that a document holds.
 import type { Value } from "../arm/value.ts";
+import type { JsonString } from "../json/node.ts";
 import type { KnownImages } from "./images/known-images.ts";
 import type { PoolImage } from "./images/pool-image.ts";
 import type { Link } from "./links.ts";
@@ -53,10 +54,10 @@ export interface Subject<P extends string = string> {
    */
   aside<T>(read: () => T): T;
   /**
-   * All properties with a value other than null, read aside: a walk over everything would try all worlds. It looks at
-   * the preferred alternatives only; a finding has to read again what it rests on.
+   * Whether the text may state the property of that canonical path. False is certain, and costs no evaluation: then
+   * `at` answers absent, or with the service's default, whatever is supposed.
    */
-  stated(): readonly StatedProperty[];
+  mayState(path: P): boolean;
   /** The template that it stands in; undefined for a body. */
   readonly template: SurroundingTemplate | undefined;
   /** Whether the file names a region or host of a cloud other than the public one, whose dates and sizes we know. */
@@ -73,11 +74,20 @@ export interface SurroundingTemplate {
   readonly own: TemplateResource;
 }
 
-/** What is called `elsewhere` may exist; `unknown` also stands for resources that the template only names. */
-export interface Account extends Subject<AccountPath> {
-  readonly kind: "account";
+/** What both accounts and pools answer. */
+interface Versioned {
+  /**
+   * The stated properties that some api-version of the plane lacks, read aside: a walk over everything would try all
+   * worlds. It looks at the preferred alternatives only; a finding has to read again what it rests on.
+   */
+  versionBound(): readonly StatedProperty[];
   /** Where it uses secrets, read aside. */
   secretUses(): SecretUses;
+}
+
+/** What is called `elsewhere` may exist; `unknown` also stands for resources that the template only names. */
+export interface Account extends Subject<AccountPath>, Versioned {
+  readonly kind: "account";
   /** The vault that the identifier of the customer-managed key names. */
   encryptionVault(): Link<TemplateResource>;
   /** The key that it names. */
@@ -103,16 +113,17 @@ export interface Template extends Subject<never> {
   readonly resources: Omit<SurroundingTemplate, "own"> | undefined;
   /** The user that a body adds to a node of a pool; undefined for other files. */
   readonly nodeUser: Value | undefined;
-  /** What the strings come to in whose text, as it is written, the pattern finds something; remarks are left out. */
-  strings(written: RegExp): readonly Value[];
+  /**
+   * What the strings come to in whose text, as it is written, the pattern finds something; remarks are left out, and
+   * strings that are not meant are not evaluated.
+   */
+  strings(written: RegExp, isMeant?: (node: JsonString) => boolean): readonly Value[];
   /** The calls of a function. */
   calls(name: string): readonly FunctionCall[];
 }
 
-export interface Pool extends Subject<PoolPath> {
+export interface Pool extends Subject<PoolPath>, Versioned {
   readonly kind: "pool" | "autoPool";
-  /** Where it uses secrets, read aside. */
-  secretUses(): SecretUses;
   /** The operating system of the nodes, told by the node agent or the image's publisher. */
   os(): OperatingSystem;
   /** The image of the nodes, with what is known of it. */

@@ -57,8 +57,8 @@ export function createResourceIndex(resources: readonly Resource[], evaluator: E
     !deployment.existing &&
     nestedEnvironment(deployment, evaluator) === undefined &&
     !isExcluded(deployment, evaluator);
-  const isWhole = evaluation.once(() => !(byType.get("microsoft.resources/deployments") ?? []).some(isUnread));
-  const deployed = evaluation.onceEach((type) =>
+  const isWhole = evaluation.kept.once(() => !(byType.get("microsoft.resources/deployments") ?? []).some(isUnread));
+  const deployed = evaluation.kept.onceEach((type) =>
     (byType.get(type.toLowerCase()) ?? []).filter((resource) => !isExcluded(resource, evaluator)),
   );
   const of = (resource: Resource): TemplateResource => {
@@ -68,11 +68,15 @@ export function createResourceIndex(resources: readonly Resource[], evaluator: E
     views.set(resource, view);
     return view;
   };
+  const seen = (resource: Resource): TemplateResource => {
+    evaluation.noteReading(resource.node);
+    return of(resource);
+  };
   /** Those that certainly belong to it; whether others may is told by `complete`. */
   const belonging = (candidates: readonly Resource[], belongs: (candidate: Resource) => Tri): TemplateResources => {
     const answers = candidates.map((candidate) => [candidate, belongs(candidate)] as const);
     return {
-      values: answers.filter(([, answer]) => answer === "yes").map(([candidate]) => of(candidate)),
+      values: answers.filter(([, answer]) => answer === "yes").map(([candidate]) => seen(candidate)),
       complete: isWhole() && answers.every(([, answer]) => answer !== "unknown"),
     };
   };
@@ -95,7 +99,7 @@ export function createResourceIndex(resources: readonly Resource[], evaluator: E
     };
   };
   return {
-    ofType: (type) => ({ values: deployed(type).map(of), complete: isWhole() }),
+    ofType: (type) => ({ values: deployed(type).map(seen), complete: isWhole() }),
     hasProvider: (namespace) => [...byType.keys()].some((type) => type.startsWith(`${namespace.toLowerCase()}/`)),
     of,
   };

@@ -34,7 +34,7 @@ export function createTemplate(init: TemplateInit): Template {
   const { evaluation } = evaluator;
   const anchorAt = (node: JsonNode) => ({ evaluation, document, node: root, span: span(node.start, node.end) });
   const self = rootValue(anchorAt(root.members[0]?.key ?? root), evaluator.node(root, environment));
-  const sites = evaluation.once(() => expressionSites(init));
+  const sites = evaluation.kept.once(() => expressionSites(init));
   const environmentsOf = (node: JsonString) => sites().get(node) ?? (isLive(node, init) ? [] : [environment]);
   // A text without escapes holds whatever its strings hold.
   const mayHold = (written: RegExp) => document.json.text.includes("\\") || written.test(document.json.text);
@@ -51,13 +51,13 @@ export function createTemplate(init: TemplateInit): Template {
     resources: init.resources,
     nodeUser: init.nodeUser === undefined ? undefined : self.at(...init.nodeUser),
     at: () => self,
+    mayState: () => true,
     aside: (read) => readAside(evaluation, read),
-    stated: () => [],
     inOtherCloud: init.inOtherCloud,
-    strings: (written) =>
-      stringsWith(written).flatMap((node) =>
-        environmentsOf(node).map((each) => rootValue(anchorAt(node), evaluator.node(node, each))),
-      ),
+    strings: (written, isMeant = () => true) =>
+      stringsWith(written)
+        .filter(isMeant)
+        .flatMap((node) => environmentsOf(node).map((each) => rootValue(anchorAt(node), evaluator.node(node, each)))),
     calls: (name) =>
       stringsWith(new RegExp(`${name}\\s*\\(`, "i")).flatMap((node) => {
         const calls = isLive(node, init) ? callsOf(evaluation.parse(node, node.value).root, name.toLowerCase()) : [];

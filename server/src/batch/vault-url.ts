@@ -31,7 +31,7 @@ export function isKeyOf(key: TemplateResource, url: Value): Tri {
 export function namesKeyVersion({ arm }: Value): Tri {
   const text = arm === undefined ? "" : identityText(arm);
   if (text === undefined) return "unknown";
-  const [, version = ""] = text.match(/\/+keys\/+[^/]+\/+([^/]+)\/*$/) ?? [];
+  const [, version = ""] = text.match(/\/keys\/+[^/]+\/+([^/]+)\/*$/) ?? [];
   if (version === "") return text.includes("/keys/") ? "no" : "unknown";
   const isFilledIn = version.split("\u0000").every((part, index) => index % 2 === 1 || part === "");
   return isFilledIn && !(arm?.kind === "pattern" && isKeyVersion(arm.parts.at(-1))) ? "unknown" : "yes";

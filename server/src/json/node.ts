@@ -17,6 +17,8 @@ export interface JsonObject extends NodeBase {
   readonly complete: boolean;
   /** Made by `findMember` when it first pays. A WeakMap would keep trees alive until a full garbage collection. */
   memberIndex?: MemberIndex;
+  /** Made by `memberNames` when it is first asked for. */
+  names?: readonly string[];
 }
 
 /** Members by lower-case name; `"ambiguous"` where several have it. */

@@ -62,7 +62,8 @@ class Parser {
 
   #token(token: number): void {
     const start = this.#scanner.getTokenOffset();
-    const end = this.#scanner.getPosition();
+    // Behind a comment that is never closed the scanner stands one character past the end.
+    const end = Math.min(this.#scanner.getPosition(), this.#text.length);
     switch (token) {
       case scanned.openBrace:
         this.#open({ kind: "object", members: [], complete: true, start, end, parent: undefined, index: 0 });

@@ -8,30 +8,40 @@ const smallObject = 6;
  * is documented nowhere.
  */
 export function findMember(object: JsonObject, name: string): JsonMember | "ambiguous" | undefined {
-  const lower = name.toLowerCase();
-  if (object.members.length <= smallObject) return scanMembers(object, lower);
+  if (object.members.length <= smallObject) return scanMembers(object, name);
   object.memberIndex ??= indexMembers(object);
-  return object.memberIndex.get(lower);
+  return object.memberIndex.get(name) ?? object.memberIndex.get(name.toLowerCase());
 }
 
+/** By the name as it is written and in lower case, since most who ask write it like the file. */
 function indexMembers({ members }: JsonObject): MemberIndex {
   const index = new Map<string, JsonMember | "ambiguous">();
   for (const member of members) {
-    const key = member.key.value.toLowerCase();
-    index.set(key, index.has(key) ? "ambiguous" : member);
+    const lower = member.key.value.toLowerCase();
+    index.set(lower, index.has(lower) ? "ambiguous" : member);
   }
+  for (const { key } of members) index.set(key.value, index.get(key.value.toLowerCase()) ?? "ambiguous");
   return index;
 }
 
-function scanMembers(object: JsonObject, lower: string): JsonMember | "ambiguous" | undefined {
+function scanMembers({ members }: JsonObject, name: string): JsonMember | "ambiguous" | undefined {
   let found: JsonMember | undefined;
-  for (const member of object.members) {
-    const key = member.key.value;
-    if (key.length !== lower.length || key.toLowerCase() !== lower) continue;
+  for (const member of members) {
+    if (!isSameName(member.key.value, name)) continue;
     if (found !== undefined) return "ambiguous";
     found = member;
   }
   return found;
+}
+
+function isSameName(a: string, b: string): boolean {
+  return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
+}
+
+/** The names of an object's members, each once. */
+export function memberNames(object: JsonObject): readonly string[] {
+  object.names ??= [...new Set(object.members.map(({ key }) => key.value))];
+  return object.names;
 }
 
 /** The value of the member of that name, if there is exactly one and it could be read. */

@@ -39,6 +39,16 @@ export function speaksOf({ subject }: Pick<Rule, "subject">, kind: SubjectKind):
   return subject === (isPool ? "pool" : kind);
 }
 
+/** Answers which of the rules have to look at subjects of a kind. */
+export function rulesByKind(rules: readonly Rule[]): (kind: SubjectKind) => readonly Rule[] {
+  const byKind = new Map<SubjectKind, readonly Rule[]>();
+  return (kind) => {
+    const own = byKind.get(kind) ?? rules.filter((rule) => speaksOf(rule, kind));
+    byKind.set(kind, own);
+    return own;
+  };
+}
+
 /** The severity of a finding: what the user says, else what the message says; a mere possibility is no warning. */
 export function severityOf(rule: Rule, messageId: string, certainty: Certainty, settings: Settings): Severity {
   const level = settings.rules[rule.id];

@@ -34,6 +34,8 @@ export interface FixOptions {
   readonly rules?: readonly string[];
   /** Where a finding has no safe fix, its first one; those that leave something to fill in are left to the user. */
   readonly unsafe?: boolean;
+  /** Only fixes of the findings that it accepts, in the result that they are from; all if undefined. */
+  readonly accepts?: (finding: Finding, result: LintResult) => boolean;
 }
 
 /** One fix may make room for another; a set of rules that never comes to rest must not hold the user up. */
@@ -73,7 +75,7 @@ export function fixToFixpoint(
   }
   const texts = new Map([...logs.keys()].map((file) => [file, textOf(current, file) ?? ""]));
   const edits = [...logs].map(([file, log]) => ({ file, edits: log.edits() }));
-  const held = result.findings.filter((finding) => fixFor(finding, current, options) !== undefined).length;
+  const held = result.findings.filter((finding) => fixFor(finding, result, current, options) !== undefined).length;
   return { edits, texts, applied, held, request: current, result };
 }
 
@@ -88,7 +90,7 @@ function chooseFixes(
   const edits: EditsByFile = new Map();
   const chosen: AppliedFix[] = [];
   for (const finding of result.findings) {
-    const fix = fixFor(finding, request, options);
+    const fix = fixFor(finding, result, request, options);
     if (fix === undefined || !isFree(fix, edits)) continue;
     for (const { file, edits: more } of fix.edits) edits.set(file, [...(edits.get(file) ?? []), ...more]);
     chosen.push({ file: finding.file, rule: finding.rule, title: fix.title });
@@ -96,8 +98,14 @@ function chooseFixes(
   return { edits, chosen };
 }
 
-function fixFor(finding: Finding, request: LintRequest, options: FixOptions): PlannedFix | undefined {
+function fixFor(
+  finding: Finding,
+  result: LintResult,
+  request: LintRequest,
+  options: FixOptions,
+): PlannedFix | undefined {
   if (finding.suppression !== undefined || options.rules?.includes(finding.rule) === false) return undefined;
+  if (options.accepts?.(finding, result) === false) return undefined;
   const possible = finding.fixes.filter(
     (fix) =>
       fix.edits.some(({ edits }) => edits.length > 0) &&

@@ -8,20 +8,22 @@ import type { Problem, Rule } from "../rules/rule.ts";
 import type { Certainty } from "./finding.ts";
 import type { Outcome } from "./lint-result.ts";
 import { withoutNeedlessDefaults } from "./needless-defaults.ts";
-import type { RuleRun, WorldResult } from "./run-rule.ts";
+import type { RuleRun, RuleRuns, WorldResult } from "./run-rule.ts";
 
 /** A problem that holds in some world, with the least that has to be supposed for it. */
 export interface Judged {
   readonly rule: Rule;
   readonly problem: Problem;
+  /** What makes it the same in other worlds, iterations and subjects. */
+  readonly key: string;
   readonly certainty: Certainty;
   readonly assumptions: readonly Assumption[];
   /** The choices of the world in which the rule said so. */
   readonly world: ReadonlyMap<string, number>;
 }
 
-/** Judges all runs on one subject together, since rules yield to each other. */
-export function judge(runs: readonly RuleRun[]): {
+/** Judges the runs on one subject together, since rules yield to each other. */
+export function judge({ runs, settled }: RuleRuns): {
   readonly judged: readonly Judged[];
   readonly outcomes: readonly Outcome[];
 } {
@@ -33,7 +35,9 @@ export function judge(runs: readonly RuleRun[]): {
     ),
   );
   const failed = new Set(judged.map(({ rule }) => rule));
-  return { judged, outcomes: runs.map((run) => outcomeOf(run, failed.has(run.rule))) };
+  const others = runs.map((run) => outcomeOf(run, failed.has(run.rule)));
+  let next = 0;
+  return { judged, outcomes: settled.map((outcome) => outcome ?? (others[next++] as Outcome)) };
 }
 
 interface Said {
@@ -46,6 +50,9 @@ function hasProblems({ result }: Leaf<WorldResult>): boolean {
 }
 
 function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[] {
+  const [only, another] = run.leaves;
+  if (only !== undefined && another === undefined && only.decisions.length === 0)
+    return judgeOnlyWorld(run, only, stronger);
   const failing = (leaf: Leaf<WorldResult>) => !stronger.some((other) => failsWithin(other, leaf.decisions));
   const said = new Map<string, Said>();
   for (const leaf of run.leaves) {
@@ -53,8 +60,6 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[]
     for (const problem of leaf.result.problems)
       if (!said.has(keyOf(problem))) said.set(keyOf(problem), { problem, leaf });
   }
-  // Nearly always there is nothing to suppose.
-  const isPlain = run.leaves.every(({ decisions }) => decisions.length === 0);
   const judged = Array.from(said, ([key, { problem, leaf: first }]): Judged => {
     const verdict = (leaf: Leaf<WorldResult>): Verdict => {
       if (leaf.result.kind === "void") return "void";
@@ -62,14 +67,32 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[]
         ? "holds"
         : "fails";
     };
-    const smallest = isPlain ? [] : (smallestAssumption(run.leaves, verdict, run.complete) ?? []);
+    const smallest = smallestAssumption(run.leaves, verdict, run.complete) ?? [];
     const assumptions = withoutNeedlessDefaults(smallest, run, problem, (other) => keyOf(other) === key);
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : certaintyOf(assumptions);
     const world = new Map(first.decisions.map((decision) => [decision.key, decision.choice]));
-    return { rule: run.rule, problem, certainty, assumptions, world };
+    return { rule: run.rule, problem, key, certainty, assumptions, world };
   });
   return withoutEchoes(judged);
 }
+
+/** Nearly always nothing had to be supposed. */
+function judgeOnlyWorld(
+  { rule }: RuleRun,
+  { result, decisions }: Leaf<WorldResult>,
+  stronger: readonly RuleRun[],
+): readonly Judged[] {
+  if (result.kind !== "ran" || stronger.some((other) => failsWithin(other, decisions))) return [];
+  const judged = new Map<string, Judged>();
+  for (const problem of result.problems) {
+    const key = keyOf(problem);
+    const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : "certain";
+    if (!judged.has(key)) judged.set(key, { rule, problem, key, certainty, assumptions: [], world: noChoices });
+  }
+  return withoutEchoes([...judged.values()]);
+}
+
+const noChoices: ReadonlyMap<string, number> = new Map();
 
 /** What may be wrong at a place says nothing new where something is wrong there anyway. */
 function withoutEchoes(judged: readonly Judged[]): readonly Judged[] {
@@ -91,7 +114,7 @@ function agrees({ key, choice, assumptions }: Decision, decisions: readonly Deci
 }
 
 /** What makes two problems the same over all worlds, iterations and users: what is said, where, and of which text. */
-export function keyOf(problem: Problem): string {
+function keyOf(problem: Problem): string {
   const origin = problem.at.place.hops.at(-1);
   const source = origin === undefined ? "" : `${origin.document.file}|${origin.node.start}`;
   return `${problem.message}|${placeKey(problem)}|${source}`;

@@ -3,6 +3,7 @@ import type { DocumentKind } from "../batch/document-kind.ts";
 import type { KnownImages } from "../batch/images/known-images.ts";
 import type { SubjectKind } from "../batch/subject.ts";
 import type { Message } from "../text/message.ts";
+import type { Span } from "../text/span.ts";
 import type { BaselineEntry, BaselineReader } from "./baseline-file.ts";
 import type { Finding, Location } from "./finding.ts";
 import type { Settings } from "./settings.ts";
@@ -39,6 +40,8 @@ export interface LintRequest {
   readonly parameterFiles?: readonly string[] | undefined;
   /** Shared by the requests of a run or session, so that the list of supported images is read once. */
   readonly readSupportedImages?: SupportedImagesReader | undefined;
+  /** `memory` of an earlier result for the same document: what can't have changed since is taken over from there. */
+  readonly previous?: LintMemory | undefined;
   /** Shared likewise, so that the baseline is read once. */
   readonly readBaseline?: BaselineReader | undefined;
 }
@@ -88,6 +91,41 @@ export interface LintResult {
   readonly usedIgnores: ReadonlySet<number>;
   /** Which entries of the baseline accepted something. */
   readonly usedBaseline?: ReadonlySet<BaselineEntry> | undefined;
+  /** For the next request; undefined where that could not use it. */
+  readonly memory?: LintMemory | undefined;
   /** How many evaluations ran out of budget. */
   readonly overBudget: number;
+}
+
+/** A finding with what makes it the same over iterations of a loop. */
+export interface Said {
+  readonly finding: Finding;
+  /** The id of the rule's message. */
+  readonly message: string;
+  /** The text that the value comes from, if it stands elsewhere. */
+  readonly origin: Location | undefined;
+}
+
+/** What came of all rules on one subject. */
+export interface SubjectCheck {
+  readonly said: readonly Said[];
+  readonly report: SubjectReport;
+  readonly failures: LintResult["failures"];
+}
+
+/** What a later run may take over. Those who keep it hand it over with the next request, and need not look inside. */
+export interface LintMemory {
+  readonly request: LintRequest;
+  /** One for each subject, in order. */
+  readonly parts: readonly CheckedPart[];
+  /** Where the text is broken; undefined if it is not. */
+  readonly broken: Span | undefined;
+}
+
+export interface CheckedPart {
+  readonly check: SubjectCheck;
+  /** What stands between the braces of the properties of a pool; undefined for other subjects. */
+  readonly interior: Span | undefined;
+  /** Whether somebody else has read it. */
+  readonly isRead: boolean;
 }

@@ -8,21 +8,28 @@ import {
   type Recognised,
   recognise,
 } from "../batch/recognise.ts";
-import { type Found, type Reading, readSubjects } from "../batch/subjects.ts";
+import { readSubjects } from "../batch/subjects.ts";
 import type { JsonProblem } from "../json/node.ts";
 import { parseJson } from "../json/parse.ts";
 import { allRules } from "../rules/index.ts";
-import type { Rule, RuleContext } from "../rules/rule.ts";
-import { activeRules, isCertainEnough, speaksOf } from "./active-rules.ts";
+import type { Rule } from "../rules/rule.ts";
+import { activeRules, isCertainEnough } from "./active-rules.ts";
 import { applyBaseline, baselineFile } from "./baseline.ts";
-import { createFinding, inContext } from "./create-finding.ts";
+import { createSubjectCheck, keyOfSaid } from "./check-subject.ts";
 import { engineMessage } from "./engine-texts.ts";
 import type { Finding } from "./finding.ts";
-import { judge, keyOf } from "./judge.ts";
 import { linkedFilesOf, wantedLinks } from "./linked-files.ts";
-import type { LintRequest, LintResult, SubjectReport, SyntaxProblem, Wanted } from "./lint-result.ts";
+import type {
+  LintRequest,
+  LintResult,
+  Said,
+  SubjectCheck,
+  SubjectReport,
+  SyntaxProblem,
+  Wanted,
+} from "./lint-result.ts";
 import { associateParameterFiles } from "./parameter-files.ts";
-import { type RuleRun, runRules } from "./run-rule.ts";
+import { recallChecks, rememberChecks } from "./recall-checks.ts";
 import { documentKindOf, type Settings } from "./settings.ts";
 import { readListedImages, supportedImagesFile } from "./supported-images.ts";
 import { applySuppressions, findMarks } from "./suppressions.ts";
@@ -112,7 +119,9 @@ function lintRecognised(document: SourceDocument, recognised: Recognised, reques
   });
   const today = settings.today ?? request.today;
   const rules = activeRules(allRules, settings);
-  const checks = reading.found.map((found) => checkSubject(found, rules, reading, settings, today));
+  const checkOne = createSubjectCheck(rules, reading, settings, today);
+  const recall = recallChecks(request, document, reading, checkOne);
+  const checks = reading.found.map((found, index) => recall?.(index) ?? checkOne(found));
   const { overBudget } = reading.evaluation;
   const { findings, usedIgnores } = suppress(document, links.documents(), checks, rules, settings, today);
   const baseline = applyBaseline(findings, request);
@@ -136,6 +145,7 @@ function lintRecognised(document: SourceDocument, recognised: Recognised, reques
       ...baseline.files,
     ],
     overBudget,
+    memory: rememberChecks(recall ? request : { ...request, previous: undefined }, document, reading, checks),
   };
 }
 
@@ -145,48 +155,13 @@ function saysSomething({ kind, outcomes }: SubjectReport): boolean {
   return kind !== "template" || outcomes.some(({ outcome }) => outcome !== "not-applicable");
 }
 
-interface SubjectCheck {
-  /** Findings by what makes them the same over iterations of a loop. */
-  readonly findings: readonly (readonly [key: string, finding: Finding])[];
-  readonly report: SubjectReport;
-  readonly failures: LintResult["failures"];
-}
-
-function checkSubject(
-  found: Found,
-  rules: readonly Rule[],
-  { evaluator }: Reading,
-  settings: Settings,
-  today: string,
-): SubjectCheck {
-  const { subject, document, span } = found;
-  const context: RuleContext = { today, endOfLifeDays: settings.endOfLifeDays };
-  const own = rules.filter((rule) => speaksOf(rule, subject.kind));
-  const runs = runRules(own, found, evaluator, context);
-  const { judged, outcomes } = judge(runs);
-  const inPlace = judged.length === 0 ? [] : [inContext(found, evaluator)];
-  const findings = inPlace.flatMap((place) =>
-    judged.map((one) => [`${one.rule.id}|${keyOf(one.problem)}`, createFinding(one, place, settings)] as const),
-  );
-  evaluator.evaluation.forget();
-  return {
-    findings,
-    report: { kind: subject.kind, name: subject.name, file: document.file, span, outcomes },
-    failures: outcomes.some(({ outcome }) => outcome === "internal-error") ? failuresOf(runs) : [],
-  };
-}
-
-function failuresOf(runs: readonly RuleRun[]): LintResult["failures"] {
-  return runs.flatMap(({ rule, leaves }) => {
-    const thrown = leaves.find(({ result }) => result.kind === "threw")?.result;
-    return thrown?.kind === "threw" ? [{ rule: rule.id, error: thrown.error }] : [];
-  });
-}
-
 /** The same finding from several iterations of a loop is one; findings come in the order of the text. */
-function mergeFindings(findings: SubjectCheck["findings"]): readonly Finding[] {
+function mergeFindings(said: readonly Said[]): readonly Finding[] {
   const byKey = new Map<string, Finding>();
-  for (const [key, finding] of findings) if (!byKey.has(key)) byKey.set(key, finding);
+  for (const each of said) {
+    const key = keyOfSaid(each);
+    if (!byKey.has(key)) byKey.set(key, each.finding);
+  }
   return [...byKey.values()].sort(compareFindings);
 }
 
@@ -213,7 +188,7 @@ function suppress(
   settings: Settings,
   today: string,
 ): Pick<LintResult, "findings" | "usedIgnores"> {
-  const merged = mergeFindings(checks.flatMap((check) => check.findings));
+  const merged = mergeFindings(checks.flatMap(({ said }) => said));
   const marks = findMarks(document.json, document.file);
   // Only marks ask which rules there are, and nearly no document has any.
   const isMarked = marks.marks.length > 0;

@@ -59,14 +59,14 @@ function configured({ file, settings }: LintRequest): readonly string[] | undefi
 }
 
 /** `azuredeploy.json` goes with `azuredeploy.parameters.json`, `azuredeploy.parameters-dev.json` and the like. */
-function fits(template: string, candidate: string): boolean {
+export function fits(template: string, candidate: string): boolean {
   const base = template.replace(/\.jsonc?$/i, "").toLowerCase();
   const rest = candidate.toLowerCase();
   return rest.startsWith(`${base}.parameters`) && /^\.parameters(?:[-.].*)?\.jsonc?$/.test(rest.slice(base.length));
 }
 
 /** The template that a parameter file says it belongs to. */
-function linkedTemplate(file: string, text: string | null | undefined): string | undefined {
+export function linkedTemplate(file: string, text: string | null | undefined): string | undefined {
   if (text === null || text === undefined || !/"metadata"/i.test(text)) return undefined;
   const link = stringAt(childOf(parseJson(text).root, "metadata"), "template");
   return link === undefined ? undefined : resolveFrom(file, link);

@@ -10,6 +10,7 @@ import type { Found } from "../batch/subjects.ts";
 import type { JsonNode } from "../json/node.ts";
 import { childOf } from "../json/path.ts";
 import type { Problem, Rule, RuleContext } from "../rules/rule.ts";
+import type { Outcome } from "./lint-result.ts";
 
 /** What a rule said in one world. A world in which the resource is not deployed is void. */
 export type WorldResult =
@@ -30,38 +31,63 @@ export interface RuleRun {
   rerun(forced: ReadonlyMap<string, number>): Replay<WorldResult>;
 }
 
+/** Runs of rules on a subject. */
+export interface RuleRuns {
+  /** The runs that somebody has to judge. */
+  readonly runs: readonly RuleRun[];
+  /** What came of each rule, in order; undefined where its run has to be judged. */
+  readonly settled: readonly (Outcome | undefined)[];
+}
+
 /** Runs rules on a subject. A rule that throws costs its own result and nothing else. */
-export function runRules(
-  rules: readonly Rule[],
-  found: Found,
-  evaluator: Evaluator,
-  context: RuleContext,
-): readonly RuleRun[] {
+export function runRules(rules: readonly Rule[], found: Found, evaluator: Evaluator, context: RuleContext): RuleRuns {
   const { evaluation } = evaluator;
   const conditions = found.resource === undefined ? [] : conditionsOf(found.resource);
-  return rules.map((rule) => {
+  const runs: RuleRun[] = [];
+  const settled = rules.map((rule) => {
+    if (!mayApply(rule, found.subject)) return outcomesOf(rule).notApplicable;
     const run = (trail: Trail): WorldResult => {
       evaluation.trail = trail;
       if (!isDeployed(conditions, evaluator)) return { kind: "void" };
-      try {
-        const result = check(rule, found, context);
-        return trail.impossible ? { kind: "void" } : result;
-      } catch (error) {
-        return { kind: "threw", error: error instanceof Error ? error.message : String(error) };
-      }
+      const result = check(rule, found, context);
+      return result.kind === "ran" && trail.impossible ? { kind: "void" } : result;
     };
     const { leaves, complete } = replay(run, evaluation.trail);
-    return { rule, leaves, complete, rerun: (forced) => replayWithin(forced, run) };
+    const [only, another] = leaves;
+    const outcome = only === undefined || another !== undefined ? undefined : settledOutcome(rule, only);
+    if (outcome === undefined) runs.push({ rule, leaves, complete, rerun: (forced) => replayWithin(forced, run) });
+    return outcome;
   });
+  return { runs, settled };
+}
+
+/** Whether the subject may state anything that the rule is about. */
+function mayApply({ needs }: Rule, subject: Found["subject"]): boolean {
+  if (needs === undefined) return true;
+  switch (subject.kind) {
+    case "account":
+      return needs.account?.some((path) => subject.mayState(path)) ?? true;
+    case "pool":
+    case "autoPool":
+      return needs.pool?.some((path) => subject.mayState(path)) ?? true;
+    case "task":
+      return needs.task?.some((path) => subject.mayState(path)) ?? true;
+    default:
+      return true;
+  }
 }
 
 function check(rule: Rule, { subject }: Found, context: RuleContext): WorldResult {
-  const checking = rule.check(subject as never, context);
-  let step = checking.next();
-  if (step.done) return withoutProblems[step.value ?? "passed"];
-  const problems: Problem[] = [];
-  for (; !step.done; step = checking.next()) problems.push(step.value);
-  return { kind: "ran", problems, abstained: step.value };
+  try {
+    const checking = rule.check(subject as never, context);
+    let step = checking.next();
+    if (step.done) return withoutProblems[step.value ?? "passed"];
+    const problems: Problem[] = [];
+    for (; !step.done; step = checking.next()) problems.push(step.value);
+    return { kind: "ran", problems, abstained: step.value };
+  } catch (error) {
+    return { kind: "threw", error: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** What most runs come to; nearly two hundred rules on a thousand pools would make as many objects. */
@@ -70,6 +96,33 @@ const withoutProblems = {
   "not-applicable": { kind: "ran", problems: [], abstained: "not-applicable" },
   "not-decidable": { kind: "ran", problems: [], abstained: "not-decidable" },
 } as const satisfies Readonly<Record<string, WorldResult>>;
+
+/** The outcome of a run in the only world, if it found nothing wrong and met nothing unknown. */
+function settledOutcome(rule: Rule, { result, unknown }: Leaf<WorldResult>): Outcome | undefined {
+  if (unknown !== undefined) return undefined;
+  if (result === withoutProblems.passed) return outcomesOf(rule).passed;
+  return result === withoutProblems["not-applicable"] ? outcomesOf(rule).notApplicable : undefined;
+}
+
+interface PlainOutcomes {
+  readonly passed: Outcome;
+  readonly notApplicable: Outcome;
+}
+
+const plainOutcomes = new Map<Rule, PlainOutcomes>();
+
+/** Outcomes that are the same for each subject, made once. */
+function outcomesOf(rule: Rule): PlainOutcomes {
+  let outcomes = plainOutcomes.get(rule);
+  if (outcomes === undefined) {
+    outcomes = {
+      passed: { rule: rule.id, outcome: "passed" },
+      notApplicable: { rule: rule.id, outcome: "not-applicable" },
+    };
+    plainOutcomes.set(rule, outcomes);
+  }
+  return outcomes;
+}
 
 type Condition = readonly [JsonNode, Environment];
 

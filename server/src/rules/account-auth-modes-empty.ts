@@ -20,6 +20,7 @@ export default defineRule({
   ],
   controls: ["MCSB IM-1"],
   seeds: [],
+  needs: { account: ["allowedAuthenticationModes"] },
   *check(account) {
     const modes = account.at("allowedAuthenticationModes");
     if (modes.state === "absent") return "not-applicable";

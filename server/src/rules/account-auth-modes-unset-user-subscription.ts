@@ -23,6 +23,7 @@ export default defineRule({
   ],
   controls: ["MCSB IM-1", "Policy 6f68b69f-05fe-49cd-b361-777ee9ca7e35", "Policy 4dbc2f5c-51cf-4e38-9179-c7028eed2274"],
   seeds: ["A21", "A24"],
+  needs: { account: ["poolAllocationMode"] },
   *check(account) {
     const allocation = account.at("poolAllocationMode");
     if (allocation.is("UserSubscription") !== "yes") return "not-applicable";

@@ -25,6 +25,7 @@ export default defineRule({
   controls: ["MCSB IM-3"],
   seeds: [],
   yieldsTo: ["account-cmk-identity-missing"],
+  needs: { account: ["autoStorage.authenticationMode"] },
   *check(account) {
     const mode = account.at("autoStorage.authenticationMode");
     if (mode.is("BatchAccountManagedIdentity") !== "yes") return "not-applicable";

@@ -28,6 +28,7 @@ export default defineRule({
   ],
   controls: ["MCSB IM-3"],
   seeds: [],
+  needs: { account: ["autoStorage"] },
   *check(account) {
     const storage = account.at("autoStorage");
     if (storage.state === "absent") return "not-applicable";

@@ -17,6 +17,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts"],
   controls: ["MCSB IM-3"],
   seeds: [],
+  needs: { account: ["autoStorage.authenticationMode"] },
   *check(account) {
     const mode = account.at("autoStorage.authenticationMode");
     if (mode.is("BatchAccountManagedIdentity") !== "yes")

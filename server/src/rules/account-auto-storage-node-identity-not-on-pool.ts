@@ -22,8 +22,8 @@ export default defineRule({
   controls: ["MCSB IM-3"],
   seeds: [],
   *check(pool) {
-    const storage = autoStorageOf(pool);
     const use = usesOf(pool);
+    const storage = use && autoStorageOf(pool);
     if (storage === undefined || use === undefined) return "not-applicable";
     if (storage.at("authenticationMode").is("BatchAccountManagedIdentity") !== "yes") return undefined;
     const id = storage.at("nodeIdentityReference", "resourceId");

@@ -28,6 +28,7 @@ export default defineRule({
     ...["B6", "B7", "B8", "B14", "B26", "B33", "B46"],
     ...["B92", "B93", "B94", "B95", "B96", "B97", "B98", "B99", "B100", "B101", "B102", "B103", "B104", "B105"],
   ],
+  needs: { account: ["encryption.keySource"] },
   *check(account) {
     const source = account.at("encryption.keySource");
     if (source.is("Microsoft.KeyVault") !== "yes") return "not-applicable";

@@ -34,6 +34,7 @@ export default defineRule({
   ],
   controls: ["MCSB DP-5"],
   seeds: ["A144", "B5", "B67", "B74", "B97"],
+  needs: { account: ["encryption.keyVaultProperties.keyIdentifier"] },
   *check(account) {
     const identifier = account.at("encryption.keyVaultProperties.keyIdentifier");
     if (identifier.state === "absent" || identifier.is("") === "yes") return "not-applicable";

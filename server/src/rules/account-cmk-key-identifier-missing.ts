@@ -20,6 +20,7 @@ export default defineRule({
   ],
   controls: ["MCSB DP-5"],
   seeds: ["A145", "B74", "B77", "B78"],
+  needs: { account: ["encryption.keySource"] },
   *check(account) {
     const source = account.at("encryption.keySource");
     if (source.is("Microsoft.KeyVault") !== "yes") return "not-applicable";

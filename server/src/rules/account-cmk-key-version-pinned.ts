@@ -23,6 +23,7 @@ export default defineRule({
   controls: ["MCSB DP-6"],
   seeds: ["B109", "B112", "B119", "B122", "B145", "B146"],
   yieldsTo: ["account-cmk-key-identifier-invalid"],
+  needs: { account: ["encryption.keyVaultProperties.keyIdentifier"] },
   *check(account) {
     const identifier = account.at("encryption.keyVaultProperties.keyIdentifier");
     if (identifier.state === "absent") return "not-applicable";

@@ -19,6 +19,7 @@ export default defineRule({
   ],
   controls: ["MCSB DP-5"],
   seeds: [],
+  needs: { account: ["encryption.keySource"] },
   *check(account) {
     const source = account.at("encryption.keySource");
     if (source.is("Microsoft.KeyVault") !== "yes") return "not-applicable";

@@ -30,6 +30,7 @@ export default defineRule({
   ],
   controls: ["MCSB DP-5"],
   seeds: ["B78", "B82", "B96", "B143"],
+  needs: { account: ["encryption.keyVaultProperties"] },
   *check(account) {
     const properties = account.at("encryption.keyVaultProperties");
     if (properties.state === "absent") return "not-applicable";

@@ -21,6 +21,7 @@ export default defineRule({
   ],
   controls: ["MCSB DP-5"],
   seeds: ["B11", "B12", "B77"],
+  needs: { account: ["encryption.keySource"] },
   *check(account) {
     const source = account.at("encryption.keySource");
     if (!account.creation || account.exported || source.is("Microsoft.KeyVault") !== "yes") return "not-applicable";

@@ -37,6 +37,7 @@ export default defineRule({
   controls: ["MCSB IM-3"],
   seeds: ["B7"],
   yieldsTo: ["account-cmk-identity-missing", "account-auto-storage-identity-missing"],
+  needs: { account: ["identity.type"] },
   *check(account) {
     const type = account.at("identity.type");
     if (type.state === "absent") return "not-applicable";

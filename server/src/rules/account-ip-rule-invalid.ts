@@ -41,6 +41,7 @@ export default defineRule({
   ],
   controls: ["MCSB NS-2"],
   seeds: [],
+  needs: { account: ["networkProfile"] },
   *check(account) {
     if (account.at("networkProfile").state === "absent") return "not-applicable";
     for (const endpoint of accountEndpoints) yield* invalidRules(account, endpoint);

@@ -23,6 +23,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/public-network-access"],
   controls: ["MCSB NS-2"],
   seeds: [],
+  needs: { account: ["networkProfile"] },
   *check(account) {
     if (account.at("networkProfile").state === "absent") return "not-applicable";
     if (account.at("publicNetworkAccess").is("Enabled") !== "yes") return "not-applicable";

@@ -17,6 +17,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts"],
   controls: ["MCSB DP-3"],
   seeds: [],
+  needs: { account: ["keyVaultReference.url"] },
   *check(account) {
     const url = account.at("keyVaultReference.url");
     if (url.state === "absent") return "not-applicable";

@@ -23,6 +23,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/batch-account-create-portal"],
   controls: ["MCSB DP-6"],
   seeds: [],
+  needs: { account: ["keyVaultReference.id", "keyVaultReference.url"] },
   *check(account) {
     const id = account.at("keyVaultReference.id");
     const url = account.at("keyVaultReference.url");

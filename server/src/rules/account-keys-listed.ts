@@ -29,7 +29,9 @@ export default defineRule({
   controls: ["MCSB IM-1"],
   seeds: ["A21", "A25"],
   *check(template) {
-    const calls = template.calls("listKeys").filter(({ at }) => !isInOutputs(at));
+    const calls = template
+      .calls("listKeys")
+      .filter(({ at: { place } }) => place.node === undefined || !isInOutputs(place.node));
     if (calls.length === 0) return "not-applicable";
     for (const call of calls) {
       // What the calls for other resources are made of is nothing that this one rests on.

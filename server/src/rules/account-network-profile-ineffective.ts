@@ -22,6 +22,7 @@ export default defineRule({
   ],
   controls: ["MCSB NS-2"],
   seeds: [],
+  needs: { account: ["networkProfile"] },
   *check(account) {
     const profile = account.at("networkProfile");
     if (profile.state === "absent") return "not-applicable";

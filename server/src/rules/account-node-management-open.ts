@@ -19,6 +19,7 @@ export default defineRule({
   controls: ["MCSB NS-2"],
   seeds: [],
   yieldsTo: ["account-ip-rules-with-default-allow"],
+  needs: { account: ["networkProfile.nodeManagementAccess", "networkProfile.accountAccess"] },
   *check(account) {
     const nodes = account.at("networkProfile.nodeManagementAccess");
     if (account.at("networkProfile.accountAccess").state === "absent") return "not-applicable";

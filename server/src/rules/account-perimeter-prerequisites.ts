@@ -34,6 +34,7 @@ export default defineRule({
   ],
   controls: ["MCSB NS-2"],
   seeds: [],
+  needs: { account: ["publicNetworkAccess"] },
   *check(account) {
     const access = account.at("publicNetworkAccess");
     if (access.is("SecuredByPerimeter") !== "yes")

@@ -17,6 +17,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/policy-reference"],
   controls: ["MCSB IM-1", "Policy 6f68b69f-05fe-49cd-b361-777ee9ca7e35", "Policy 4dbc2f5c-51cf-4e38-9179-c7028eed2274"],
   seeds: [],
+  needs: { account: ["allowedAuthenticationModes"] },
   deprecated: true,
   yieldsTo: ["account-shared-key-enabled"],
   *check(account) {

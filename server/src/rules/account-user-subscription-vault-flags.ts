@@ -20,6 +20,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/batch-account-create-portal"],
   controls: ["MCSB DP-6"],
   seeds: [],
+  needs: { account: ["keyVaultReference.id"] },
   *check(account) {
     const vault = referencedVaultInUse(account);
     if (typeof vault === "string") return vault;

@@ -20,6 +20,7 @@ export default defineRule({
   ],
   controls: ["MCSB DP-6"],
   seeds: ["A34"],
+  needs: { account: ["poolAllocationMode"] },
   *check(account) {
     const mode = account.at("poolAllocationMode");
     if (mode.is("UserSubscription") !== "yes") return "not-applicable";

@@ -30,6 +30,7 @@ export default defineRule({
   ],
   controls: ["MCSB DP-6"],
   seeds: [],
+  needs: { account: ["keyVaultReference.id"] },
   *check(account) {
     const vault = referencedVaultInUse(account);
     if (typeof vault === "string") return vault;

@@ -21,6 +21,7 @@ export default defineRule({
   ],
   controls: ["MCSB IM-1"],
   seeds: ["A22", "A23", "A32"],
+  needs: { account: ["poolAllocationMode"] },
   *check(account) {
     const allocation = account.at("poolAllocationMode");
     if (allocation.is("UserSubscription") !== "yes") return "not-applicable";

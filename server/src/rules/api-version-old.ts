@@ -1,7 +1,8 @@
 // Accounts and pools that are written for an api-version that newer ones have followed.
 import { newestApiVersion } from "../batch/api-version-dates.ts";
 import { parseApiVersion } from "../batch/properties/versions.ts";
-import { changesToApiVersion, missingIn } from "./checks/change-api-version.ts";
+import { changesToApiVersion, type KnownProperty, missingIn } from "./checks/change-api-version.ts";
+import { follow } from "./checks/stated-properties.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -36,12 +37,13 @@ export default defineRule({
     if (version === undefined || parsed === undefined) return stated.state === "absent" ? "not-applicable" : undefined;
     if (parsed.date >= newest) return undefined;
     const missing = subject.aside(() => missingIn(subject, newest));
+    const removedAt = (steps: KnownProperty["steps"]) => subject.aside(() => follow(subject, steps)) ?? stated;
     yield {
       message: "old",
       data: { subject: subject.name, newest },
       at: stated,
-      related: missing.map(({ names, value }) => {
-        return { at: value, note: "removed", data: { newest, property: names.at(-1) ?? "" } };
+      related: missing.map(({ names, steps }) => {
+        return { at: removedAt(steps), note: "removed", data: { newest, property: names.at(-1) ?? "" } };
       }),
       fixes: () => {
         const changes = changesToApiVersion(subject, newest);

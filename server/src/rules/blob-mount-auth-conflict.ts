@@ -20,6 +20,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB IM-3"],
   seeds: [],
+  needs: { pool: ["mountConfiguration"] },
   *check(pool) {
     // The service does not print secrets.
     if (pool.exported) return "not-applicable";

@@ -30,6 +30,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB IM-3", "MCSB IM-8"],
   seeds: ["A153"],
+  needs: { pool: ["mountConfiguration"] },
   *check(pool) {
     const { values } = pool.at("mountConfiguration").items();
     for (const mount of values) {

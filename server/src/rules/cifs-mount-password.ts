@@ -17,6 +17,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB IM-8"],
   seeds: [],
+  needs: { pool: ["mountConfiguration"] },
   *check(pool) {
     const { values } = pool.at("mountConfiguration").items();
     for (const mount of values) {

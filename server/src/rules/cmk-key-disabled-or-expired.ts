@@ -24,6 +24,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/batch-customer-managed-key"],
   controls: ["MCSB DP-6"],
   seeds: ["B140"],
+  needs: { account: ["encryption.keySource"] },
   *check(account, { today }) {
     const key = keyInUse(account);
     if (typeof key === "string") return key;

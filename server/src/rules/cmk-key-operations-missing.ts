@@ -23,6 +23,7 @@ export default defineRule({
   controls: ["MCSB DP-6"],
   seeds: ["B68"],
   yieldsTo: ["cmk-key-type-unsupported"],
+  needs: { account: ["encryption.keySource"] },
   *check(account) {
     const key = keyInUse(account);
     if (typeof key === "string") return key;

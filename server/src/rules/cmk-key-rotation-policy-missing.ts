@@ -34,6 +34,7 @@ export default defineRule({
   ],
   controls: ["MCSB DP-6"],
   seeds: ["B121", "B122", "B145"],
+  needs: { account: ["encryption.keySource"] },
   *check(account) {
     const key = keyInUse(account);
     if (typeof key === "string") return key;

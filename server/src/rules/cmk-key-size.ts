@@ -21,6 +21,7 @@ export default defineRule({
   controls: ["MCSB DP-6"],
   seeds: ["B64", "B138", "B139"],
   yieldsTo: ["cmk-key-type-unsupported"],
+  needs: { account: ["encryption.keySource"] },
   *check(account) {
     const key = keyInUse(account);
     if (typeof key === "string") return key;

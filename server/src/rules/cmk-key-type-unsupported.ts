@@ -20,6 +20,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/batch-customer-managed-key"],
   controls: ["MCSB DP-6"],
   seeds: ["B64", "B65"],
+  needs: { account: ["encryption.keySource"] },
   *check(account) {
     const key = keyInUse(account);
     if (typeof key === "string") return key;

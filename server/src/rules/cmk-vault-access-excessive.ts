@@ -23,6 +23,7 @@ export default defineRule({
   ],
   controls: ["MCSB PA-7"],
   seeds: [],
+  needs: { account: ["encryption.keySource"] },
   *check(account) {
     const vault = vaultInUse(account);
     if (typeof vault === "string") return vault;

@@ -21,6 +21,7 @@ export default defineRule({
   ],
   controls: ["MCSB DP-6"],
   seeds: ["B52", "B141"],
+  needs: { account: ["encryption.keySource"] },
   *check(account) {
     const vault = vaultInUse(account);
     if (typeof vault === "string") return vault;

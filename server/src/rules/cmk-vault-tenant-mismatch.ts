@@ -20,6 +20,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/batch-customer-managed-key"],
   controls: ["MCSB DP-6"],
   seeds: ["B49", "B50"],
+  needs: { account: ["encryption.keySource"] },
   *check(account) {
     const vault = vaultInUse(account);
     if (typeof vault === "string") return vault;

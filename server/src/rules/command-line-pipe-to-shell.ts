@@ -29,6 +29,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/security/benchmark/azure/baselines/batch-security-baseline"],
   controls: ["MCSB PV-3"],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.extensions"] },
   *check(subject) {
     return subject.kind === "task" ? yield* checkTask(subject) : yield* checkExtensions(subject);
   },

@@ -16,6 +16,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
   controls: ["MCSB IM-8"],
   seeds: ["A141"],
+  needs: { pool: ["mountConfiguration"] },
   *check(subject) {
     return subject.kind === "task" ? yield* checkTask(subject) : yield* checkMounts(subject);
   },

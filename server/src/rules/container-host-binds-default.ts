@@ -22,6 +22,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB PV-3"],
   seeds: [],
+  needs: { task: ["containerSettings"] },
   *check(task) {
     if (task.at("containerSettings").state === "absent") return "not-applicable";
     const list = task.at(binds);

@@ -16,6 +16,10 @@ export default defineRule({
   references: ["https://learn.microsoft.com/security/benchmark/azure/baselines/batch-security-baseline"],
   controls: ["MCSB PV-3"],
   seeds: [],
+  needs: {
+    pool: ["virtualMachineConfiguration.containerConfiguration.containerRegistries"],
+    task: ["containerSettings.imageName"],
+  },
   *check(subject) {
     // Before the registries, since those of its pool say nothing of a task without a container.
     if (subject.kind === "task" && subject.at("containerSettings.imageName").state === "absent")

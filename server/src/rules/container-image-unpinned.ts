@@ -20,6 +20,10 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB PV-3"],
   seeds: [],
+  needs: {
+    pool: ["virtualMachineConfiguration.containerConfiguration.containerImageNames"],
+    task: ["containerSettings.imageName"],
+  },
   *check(subject) {
     const images = imagesOf(subject);
     for (const image of images) {

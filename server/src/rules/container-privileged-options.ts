@@ -23,6 +23,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/security/benchmark/azure/baselines/batch-security-baseline"],
   controls: ["MCSB PV-3", "MCSB PA-7"],
   seeds: [],
+  needs: { task: ["containerSettings.containerRunOptions"] },
   *check(task) {
     const at = task.at("containerSettings.containerRunOptions");
     if (at.state === "absent") return "not-applicable";

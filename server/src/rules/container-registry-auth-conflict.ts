@@ -22,6 +22,12 @@ export default defineRule({
   references: ["https://learn.microsoft.com/rest/api/batchservice/"],
   controls: ["MCSB IM-3"],
   seeds: [],
+  needs: {
+    pool: [
+      "virtualMachineConfiguration.containerConfiguration.containerRegistries",
+      "startTask.containerSettings.registry",
+    ],
+  },
   *check(pool) {
     const registries = containerRegistries(pool);
     for (const registry of registries) {

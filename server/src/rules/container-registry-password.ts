@@ -35,6 +35,12 @@ export default defineRule({
   ],
   controls: ["MCSB IM-3", "MCSB IM-8"],
   seeds: ["A153"],
+  needs: {
+    pool: [
+      "virtualMachineConfiguration.containerConfiguration.containerRegistries",
+      "startTask.containerSettings.registry",
+    ],
+  },
   *check(pool) {
     const registries = containerRegistries(pool);
     for (const registry of registries) {

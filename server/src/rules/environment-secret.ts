@@ -20,6 +20,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB IM-8"],
   seeds: ["A153"],
+  needs: { task: ["environmentSettings"] },
   *check(subject) {
     const settings =
       subject.kind === "task" ? subject.at("environmentSettings") : subject.at("commonEnvironmentSettings");

@@ -20,6 +20,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB PV-6"],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.extensions"] },
   *check(pool) {
     const { values } = pool.at("virtualMachineConfiguration.extensions").items();
     for (const extension of values) {

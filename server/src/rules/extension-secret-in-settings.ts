@@ -29,6 +29,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB IM-8"],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.extensions"] },
   *check(pool) {
     const { values } = pool.at("virtualMachineConfiguration.extensions").items();
     for (const extension of values) {

@@ -34,6 +34,7 @@ export default defineRule({
   ],
   controls: ["MCSB DP-7"],
   seeds: ["A154", "A155"],
+  needs: { pool: ["virtualMachineConfiguration.extensions"] },
   *check(pool) {
     const extensions = keyVaultExtensions(pool);
     for (const { extension, os } of extensions) {

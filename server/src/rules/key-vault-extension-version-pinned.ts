@@ -21,6 +21,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/automatic-certificate-rotation"],
   controls: ["MCSB DP-7"],
   seeds: ["A155"],
+  needs: { pool: ["virtualMachineConfiguration.extensions"] },
   *check(pool) {
     const extensions = keyVaultExtensions(pool);
     for (const { extension } of extensions) {
@@ -45,5 +46,5 @@ export default defineRule({
 
 /** The version with the slash before it. Versions are 32 hexadecimal digits, and names may be anything. */
 function versionIn(url: Value): string | undefined {
-  return knownEnd(url)?.match(/(?<=(?:^|\/)(?:secrets|certificates)\/[^/]+|^)\/[0-9a-f]{32}\/?$/i)?.[0];
+  return knownEnd(url)?.match(/(?:(?:^|\/)(?:secrets|certificates)\/[^/]+|^)(\/[0-9a-f]{32}\/?)$/i)?.[1];
 }

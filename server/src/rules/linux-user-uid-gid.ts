@@ -14,6 +14,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: [],
   seeds: [],
+  needs: { pool: ["userAccounts"] },
   *check(pool) {
     const { values } = pool.at("userAccounts").items();
     for (const account of values) {

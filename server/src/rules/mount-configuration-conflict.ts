@@ -27,6 +27,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: [],
   seeds: [],
+  needs: { pool: ["mountConfiguration"] },
   *check(pool) {
     const { values } = pool.at("mountConfiguration").items();
     for (const mount of values) {

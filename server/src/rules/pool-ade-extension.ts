@@ -26,6 +26,7 @@ export default defineRule({
   ],
   controls: ["MCSB DP-4"],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.extensions"] },
   *check(pool) {
     const extensions = pool.at(`${vm}.extensions`);
     if (extensions.state === "absent") return "not-applicable";

@@ -29,6 +29,7 @@ export default defineRule({
   ],
   controls: ["MCSB PV-6"],
   seeds: ["A62"],
+  needs: { pool: ["upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade"] },
   *check(pool) {
     const upgrade = upgradeSwitch(pool);
     if (upgrade.is(true) !== "yes") return upgrade.is(true) === "no" ? "not-applicable" : undefined;

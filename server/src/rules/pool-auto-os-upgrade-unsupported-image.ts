@@ -22,6 +22,7 @@ export default defineRule({
   controls: ["MCSB PV-6"],
   seeds: ["A63", "A64"],
   yieldsTo: ["pool-image-end-of-life"],
+  needs: { pool: ["upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade"] },
   *check(pool) {
     const upgrade = upgradeSwitch(pool);
     if (upgrade.is(true) !== "yes") return upgrade.is(true) === "no" ? "not-applicable" : undefined;

@@ -28,6 +28,7 @@ export default defineRule({
   ],
   controls: ["MCSB PV-6"],
   seeds: ["A60"],
+  needs: { pool: ["upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade"] },
   *check(pool) {
     const upgrade = upgradeSwitch(pool);
     if (upgrade.is(true) !== "yes") return upgrade.is(true) === "no" ? "not-applicable" : undefined;

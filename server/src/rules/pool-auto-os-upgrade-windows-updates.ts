@@ -25,6 +25,7 @@ export default defineRule({
   ],
   controls: ["MCSB PV-6"],
   seeds: ["A65", "A66"],
+  needs: { pool: ["upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade"] },
   *check(pool) {
     const upgrade = pool.at("upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade");
     if (upgrade.is(true) !== "yes") return "not-applicable";

@@ -25,6 +25,7 @@ export default defineRule({
   ],
   controls: ["MCSB DP-7"],
   seeds: ["A154", "A155", "B3"],
+  needs: { pool: ["certificates"] },
   deprecated: true,
   *check(pool) {
     const certificates = pool.at("certificates");

@@ -19,6 +19,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/best-practices"],
   controls: ["MCSB PV-3"],
   seeds: ["B152"],
+  needs: { pool: ["cloudServiceConfiguration"] },
   deprecated: true,
   *check(pool) {
     const configuration = pool.at("cloudServiceConfiguration");

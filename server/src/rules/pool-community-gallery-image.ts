@@ -15,6 +15,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/security/benchmark/azure/baselines/batch-security-baseline"],
   controls: ["MCSB PV-3"],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.imageReference.communityGalleryImageId"] },
   *check(pool) {
     const image = pool.at("virtualMachineConfiguration.imageReference.communityGalleryImageId");
     if (image.state === "absent" || image.is("") === "yes") return "not-applicable";

@@ -32,6 +32,12 @@ export default defineRule({
   ],
   controls: ["MCSB DP-4"],
   seeds: [],
+  needs: {
+    pool: [
+      "virtualMachineConfiguration.securityProfile.securityType",
+      "virtualMachineConfiguration.osDisk.managedDisk.securityProfile.securityEncryptionType",
+    ],
+  },
   *check(pool) {
     const type = pool.at(`${vm}.securityProfile.securityType`);
     const encryption = pool.at(`${vm}.osDisk.managedDisk.securityProfile.securityEncryptionType`);

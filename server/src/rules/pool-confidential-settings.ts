@@ -40,6 +40,7 @@ export default defineRule({
   controls: ["MCSB DP-4"],
   seeds: [],
   yieldsTo: ["pool-confidential-disk-security-profile"],
+  needs: { pool: ["virtualMachineConfiguration.osDisk.managedDisk.securityProfile.securityEncryptionType"] },
   *check(pool) {
     const encryption = pool.at(`${vm}.osDisk.managedDisk.securityProfile.securityEncryptionType`);
     if (encryption.state !== "known") return encryption.state === "absent" ? "not-applicable" : undefined;

@@ -19,6 +19,7 @@ export default defineRule({
   ],
   controls: ["MCSB PV-3"],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.securityProfile.securityType"] },
   *check(pool) {
     const type = pool.at("virtualMachineConfiguration.securityProfile.securityType");
     const isConfidential = type.is("confidentialVM");

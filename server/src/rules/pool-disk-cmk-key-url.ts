@@ -26,6 +26,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB DP-6"],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration.customerManagedKey.keyUrl"] },
   *check(pool) {
     const url = pool.at("virtualMachineConfiguration.diskEncryptionConfiguration.customerManagedKey.keyUrl");
     if (url.state === "absent" || url.is("") === "yes") return "not-applicable";

@@ -39,6 +39,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB DP-5"],
   seeds: ["B151", "B154"],
+  needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration.customerManagedKey"] },
   *check(pool) {
     const managedKey = pool.at(key);
     if (managedKey.state === "absent") return "not-applicable";

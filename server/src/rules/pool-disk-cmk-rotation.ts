@@ -18,6 +18,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB DP-6"],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration.customerManagedKey"] },
   *check(pool) {
     if (pool.at(key).state === "absent") return "not-applicable";
     const rotation = pool.at(`${key}.rotationToLatestKeyVersionEnabled`);

@@ -23,6 +23,7 @@ export default defineRule({
   ],
   controls: ["MCSB DP-4"],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration"] },
   *check(pool) {
     if (pool.at(configuration).state === "absent") return "not-applicable";
     const targets = targetsOf(pool);

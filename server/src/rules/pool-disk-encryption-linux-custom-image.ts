@@ -20,6 +20,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/disk-encryption"],
   controls: ["MCSB DP-4"],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration.targets"] },
   *check(pool) {
     const targets = targetsOf(pool);
     if (targets.state === "absent" || pool.image().kind !== "custom" || pool.os() === "windows")

@@ -26,6 +26,7 @@ export default defineRule({
   ],
   controls: ["MCSB DP-4"],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration"] },
   *check(pool) {
     if (pool.at(configuration).state === "absent") return "not-applicable";
     // With a key of one's own the OS disk has to be a target.

@@ -23,6 +23,7 @@ export default defineRule({
   ],
   controls: ["Policy 1760f9d4-7206-436e-a28f-d9f3a5c8a227"],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.securityProfile.encryptionAtHost"] },
   *check(pool) {
     const atHost = pool.at(`${vm}.securityProfile.encryptionAtHost`);
     const isOn = atHost.is(true);

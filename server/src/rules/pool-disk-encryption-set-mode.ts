@@ -24,6 +24,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB DP-5"],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.dataDisks", "virtualMachineConfiguration.osDisk.managedDisk"] },
   *check(pool) {
     const sets = encryptionSets(pool);
     if (sets.length === 0) return "not-applicable";

@@ -25,6 +25,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/disk-encryption"],
   controls: ["MCSB DP-4"],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration.targets"] },
   *check(pool) {
     const isTarget = hasTarget(pool, "TemporaryDisk");
     if (isTarget === "no") return "not-applicable";

@@ -33,6 +33,7 @@ export default defineRule({
   controls: ["MCSB DP-4", "Policy 1760f9d4-7206-436e-a28f-d9f3a5c8a227"],
   seeds: ["A147", "A148", "A149", "A151", "B153", "B155", "B156", "B157"],
   yieldsTo: ["pool-disk-encryption-empty"],
+  needs: { pool: ["virtualMachineConfiguration"] },
   *check(pool) {
     if (pool.at(vm).state === "absent") return "not-applicable";
     const atHost = pool.at(`${vm}.securityProfile.encryptionAtHost`);

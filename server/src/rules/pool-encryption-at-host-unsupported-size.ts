@@ -18,6 +18,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
   controls: ["MCSB DP-4"],
   seeds: ["A18"],
+  needs: { pool: ["virtualMachineConfiguration.securityProfile.encryptionAtHost"] },
   *check(pool, { today }) {
     const atHost = pool.at("virtualMachineConfiguration.securityProfile.encryptionAtHost");
     if (atHost.is(true) === "no") return "not-applicable";

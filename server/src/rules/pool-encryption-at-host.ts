@@ -34,6 +34,7 @@ export default defineRule({
   controls: ["MCSB DP-4"],
   seeds: ["A18", "A147", "A148", "A149", "A150", "A151"],
   yieldsTo: ["pool-confidential-settings", "pool-disk-encryption-unsupported-size"],
+  needs: { pool: ["virtualMachineConfiguration"] },
   *check(pool) {
     if (pool.at(vm).state === "absent") return "not-applicable";
     const atHost = pool.at(`${vm}.securityProfile.encryptionAtHost`);

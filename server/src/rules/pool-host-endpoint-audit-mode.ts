@@ -20,6 +20,12 @@ export default defineRule({
   references: ["https://learn.microsoft.com/rest/api/batchservice/"],
   controls: ["MCSB PV-3"],
   seeds: [],
+  needs: {
+    pool: [
+      "virtualMachineConfiguration.securityProfile.proxyAgentSettings.imds",
+      "virtualMachineConfiguration.securityProfile.proxyAgentSettings.wireServer",
+    ],
+  },
   *check(pool) {
     const endpoints = hostEndpoints(pool);
     for (const { name, mode, profile } of endpoints) {

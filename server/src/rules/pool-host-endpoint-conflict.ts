@@ -26,6 +26,12 @@ export default defineRule({
   ],
   controls: [],
   seeds: [],
+  needs: {
+    pool: [
+      "virtualMachineConfiguration.securityProfile.proxyAgentSettings.imds",
+      "virtualMachineConfiguration.securityProfile.proxyAgentSettings.wireServer",
+    ],
+  },
   *check(pool) {
     const endpoints = hostEndpoints(pool);
     for (const { name, mode, profile } of endpoints) {

@@ -19,6 +19,7 @@ export default defineRule({
   ],
   controls: ["MCSB IM-3"],
   seeds: ["B44", "B160"],
+  needs: { pool: ["identity"] },
   *check(pool) {
     if (pool.plane === "management" || pool.exported) return "not-applicable";
     const identity = pool.at("identity");

@@ -30,6 +30,15 @@ export default defineRule({
   controls: ["MCSB IM-3"],
   seeds: ["A153", "B44", "B160"],
   yieldsTo: ["pool-identity-system-assigned", "pool-disk-cmk-prerequisites"],
+  needs: {
+    pool: [
+      "virtualMachineConfiguration.diskEncryptionConfiguration.customerManagedKey",
+      "startTask.resourceFiles",
+      "mountConfiguration",
+      "virtualMachineConfiguration.containerConfiguration.containerRegistries",
+      "startTask.containerSettings.registry",
+    ],
+  },
   *check(pool) {
     // The pool that an update is for may have the identity already.
     if (pool.plane === "data-plane" && (pool.exported || !pool.creation)) return "not-applicable";

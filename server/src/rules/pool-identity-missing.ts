@@ -41,6 +41,16 @@ export default defineRule({
     "container-registry-password",
     "blob-mount-key",
   ],
+  needs: {
+    pool: [
+      "identity.type",
+      "identity.userAssignedIdentities",
+      "virtualMachineConfiguration.containerConfiguration.containerRegistries",
+      "startTask.containerSettings.registry",
+      "mountConfiguration",
+      "startTask.resourceFiles",
+    ],
+  },
   *check(pool) {
     if (pool.plane === "data-plane") return "not-applicable";
     const gap = identityGap(pool);

@@ -24,6 +24,7 @@ export default defineRule({
   ],
   controls: ["MCSB IM-3"],
   seeds: ["B16", "B17", "B42", "B43", "B158", "B159"],
+  needs: { pool: ["identity.type"] },
   *check(pool) {
     const type = pool.at("identity.type");
     if (pool.plane === "data-plane" || type.state === "absent") return "not-applicable";

@@ -23,6 +23,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: [],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.imageReference"] },
   *check(pool) {
     if (pool.at(reference).state === "absent") return "not-applicable";
     const byName = marketplace.find((name) => isGiven(pool.at(`${reference}.${name}`)));

@@ -32,6 +32,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/pool-endpoint-configuration"],
   controls: ["MCSB NS-1"],
   seeds: [],
+  needs: { pool: ["networkConfiguration.endpointConfiguration"] },
   *check(pool) {
     const abstention = natPoolAbstention(pool);
     if (abstention !== undefined) return abstention;

@@ -34,6 +34,7 @@ export default defineRule({
   ],
   controls: ["MCSB NS-1"],
   seeds: ["A126", "A127"],
+  needs: { pool: ["networkConfiguration.endpointConfiguration"] },
   *check(pool) {
     const abstention = natPoolAbstention(pool);
     if (abstention !== undefined) return abstention;

@@ -31,6 +31,7 @@ export default defineRule({
   ],
   controls: ["MCSB NS-1"],
   seeds: ["A117"],
+  needs: { pool: ["networkConfiguration.publicIPAddressConfiguration.ipAddressIds"] },
   *check(pool) {
     const addresses = addressesOf(pool);
     const { values, complete } = addresses.items();

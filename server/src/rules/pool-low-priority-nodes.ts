@@ -15,6 +15,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/best-practices"],
   controls: [],
   seeds: [],
+  needs: { pool: ["scaleSettings.fixedScale.targetLowPriorityNodes"] },
   deprecated: true,
   *check(pool) {
     const path =

@@ -33,6 +33,7 @@ export default defineRule({
   ],
   controls: ["MCSB IM-3", "MCSB PV-3"],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration"] },
   *check(pool) {
     if (pool.at(vm).state === "absent") return "not-applicable";
     const exists = existsIn("pool", path, pool.plane, pool.apiVersion);

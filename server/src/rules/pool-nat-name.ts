@@ -27,6 +27,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: [],
   seeds: [],
+  needs: { pool: ["networkConfiguration.endpointConfiguration"] },
   *check(pool) {
     if (isWithoutNatPools(pool)) return "not-applicable";
     const seen = new Map<string, Value>();

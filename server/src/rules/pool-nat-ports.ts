@@ -53,6 +53,7 @@ export default defineRule({
   ],
   controls: [],
   seeds: [],
+  needs: { pool: ["networkConfiguration.endpointConfiguration"] },
   *check(pool) {
     if (isWithoutNatPools(pool)) return "not-applicable";
     const natPools = natPoolsOf(pool).items().values;

@@ -21,6 +21,7 @@ export default defineRule({
   ],
   controls: ["MCSB NS-1"],
   seeds: [],
+  needs: { pool: ["networkConfiguration.publicIPAddressConfiguration.provision"] },
   *check(pool) {
     const provision = provisionOf(pool);
     if (provision.is("NoPublicIPAddresses") !== "yes") return abstainUnless(provision, "NoPublicIPAddresses");

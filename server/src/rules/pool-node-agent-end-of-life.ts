@@ -28,6 +28,7 @@ export default defineRule({
   ],
   controls: ["MCSB PV-6"],
   seeds: ["A67", "A68", "A70"],
+  needs: { pool: ["virtualMachineConfiguration.nodeAgentSkuId"] },
   *check(pool, context) {
     const agent = pool.at("virtualMachineConfiguration.nodeAgentSkuId");
     if (agent.state !== "known") return agent.state === "absent" ? "not-applicable" : undefined;

@@ -21,6 +21,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: [],
   seeds: [],
+  needs: { pool: ["networkConfiguration.endpointConfiguration"] },
   *check(pool) {
     if (isWithoutNatPools(pool)) return "not-applicable";
     const natPools = natPoolsOf(pool).items().values;

@@ -31,6 +31,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB NS-1"],
   seeds: [],
+  needs: { pool: ["networkConfiguration.endpointConfiguration"] },
   *check(pool) {
     if (isWithoutNatPools(pool)) return "not-applicable";
     const natPools = natPoolsOf(pool);

@@ -43,6 +43,7 @@ export default defineRule({
   ],
   controls: ["MCSB NS-1", "MCSB NS-2"],
   seeds: ["A55", "A104", "A125", "A126", "A127", "A128"],
+  needs: { pool: ["networkConfiguration.endpointConfiguration"] },
   *check(pool) {
     const abstention = natPoolAbstention(pool);
     if (abstention !== undefined) return abstention;

@@ -18,6 +18,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB AM-2"],
   seeds: [],
+  needs: { pool: ["resourceTags"] },
   *check(pool) {
     const tags = pool.at("resourceTags");
     if (tags.state !== "known") return tags.state === "absent" ? "not-applicable" : undefined;

@@ -27,6 +27,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/rest/api/batchservice/"],
   controls: ["MCSB NS-1"],
   seeds: [],
+  needs: { pool: ["networkConfiguration.subnetId"] },
   *check(pool) {
     const subnetId = pool.at("networkConfiguration.subnetId");
     if (namesNoSubnet(subnetId)) return "not-applicable";

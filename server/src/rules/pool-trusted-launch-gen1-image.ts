@@ -31,6 +31,7 @@ export default defineRule({
   ],
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
+  needs: { pool: ["virtualMachineConfiguration.securityProfile.securityType"] },
   *check(pool) {
     const type = pool.at(`${vm}.securityProfile.securityType`);
     if (type.state !== "known") return type.state === "absent" ? "not-applicable" : undefined;

@@ -44,6 +44,7 @@ export default defineRule({
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
   yieldsTo: ["pool-uefi-without-security-type"],
+  needs: { pool: ["virtualMachineConfiguration"] },
   *check(pool) {
     if (pool.at(vm).state === "absent") return "not-applicable";
     const type = pool.at(`${profile}.securityType`);

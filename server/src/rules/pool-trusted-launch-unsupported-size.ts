@@ -36,6 +36,7 @@ export default defineRule({
   ],
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
+  needs: { pool: ["virtualMachineConfiguration.securityProfile.securityType"] },
   *check(pool) {
     const type = pool.at(securityType);
     const isTrustedLaunch = type.is("trustedLaunch");

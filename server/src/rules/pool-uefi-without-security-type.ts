@@ -28,6 +28,12 @@ export default defineRule({
   ],
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
+  needs: {
+    pool: [
+      "virtualMachineConfiguration.securityProfile.uefiSettings.secureBootEnabled",
+      "virtualMachineConfiguration.securityProfile.uefiSettings.vTpmEnabled",
+    ],
+  },
   *check(pool) {
     const settings = firmwareSettings(pool);
     if (settings.every(({ state }) => state === "absent")) return "not-applicable";

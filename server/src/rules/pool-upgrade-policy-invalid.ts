@@ -39,6 +39,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: [],
   seeds: [],
+  needs: { pool: ["upgradePolicy"] },
   *check(pool) {
     const policy = pool.at("upgradePolicy");
     if (policy.state !== "known") return policy.state === "absent" ? "not-applicable" : undefined;

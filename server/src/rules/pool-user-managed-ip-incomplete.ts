@@ -27,6 +27,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/create-pool-public-ip"],
   controls: ["MCSB NS-1"],
   seeds: ["A116"],
+  needs: { pool: ["networkConfiguration.publicIPAddressConfiguration.provision"] },
   *check(pool) {
     const provision = provisionOf(pool);
     if (provision.is("UserManaged") !== "yes") return abstainUnless(provision, "UserManaged");

@@ -30,6 +30,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/virtual-machines/sizes/retirement/retired-sizes-list"],
   controls: ["MCSB PV-6"],
   seeds: [],
+  needs: { pool: ["vmSize"] },
   *check(pool, context) {
     const size = pool.at("vmSize");
     const name = size.text();

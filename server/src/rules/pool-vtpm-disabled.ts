@@ -22,6 +22,7 @@ export default defineRule({
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
   yieldsTo: ["pool-confidential-settings"],
+  needs: { pool: ["virtualMachineConfiguration.securityProfile.securityType"] },
   *check(pool) {
     const missing = missingFirmwareSetting(pool, "vTpmEnabled");
     if (typeof missing !== "object") return missing;

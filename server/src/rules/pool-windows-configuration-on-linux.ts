@@ -19,6 +19,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: [],
   seeds: [],
+  needs: { pool: ["virtualMachineConfiguration.windowsConfiguration"] },
   *check(pool) {
     const configuration = pool.at(`${vm}.windowsConfiguration`);
     if (configuration.state !== "known") return configuration.state === "absent" ? "not-applicable" : undefined;

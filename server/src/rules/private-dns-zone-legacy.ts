@@ -56,7 +56,7 @@ function allRegions(domain = ""): string | undefined {
 function rename(template: Template, name: Value) {
   const [old, zone] = [name.text(), zoneOf(name)];
   if (old === undefined || zone === undefined) return [];
-  const written = new RegExp(old.replaceAll(".", "\\."), "i");
+  const written = new RegExp(old.replace(/\W/g, "\\$&"), "i");
   const changes = template.strings(written).map((at): Change => {
     const { node } = at.place;
     const search = (node?.kind === "string" && written.exec(node.value)?.[0]) || old;

@@ -26,6 +26,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB DP-3"],
   seeds: [],
+  needs: { task: ["resourceFiles"] },
   *check(task) {
     const { sources, complete } = fileSources(task);
     for (const { url } of sources) {

@@ -16,6 +16,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB PA-7"],
   seeds: [],
+  needs: { task: ["resourceFiles"] },
   *check(task) {
     const files = task.at("resourceFiles").items();
     for (const file of files.values) {

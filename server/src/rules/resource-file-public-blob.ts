@@ -23,6 +23,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB NS-2", "MCSB IM-3"],
   seeds: [],
+  needs: { task: ["resourceFiles"] },
   *check(task) {
     // What the service prints may lack the signature.
     if (task.exported) return "not-applicable";

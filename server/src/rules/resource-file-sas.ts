@@ -31,6 +31,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB IM-3", "MCSB IM-8"],
   seeds: ["A153"],
+  needs: { task: ["resourceFiles"] },
   *check(task) {
     const { sources, complete } = fileSources(task);
     for (const { file, url } of sources) {

@@ -35,6 +35,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: [],
   seeds: [],
+  needs: { task: ["resourceFiles"] },
   *check(task) {
     const files = task.at("resourceFiles").items();
     for (const file of files.values) {

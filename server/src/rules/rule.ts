@@ -1,5 +1,6 @@
 // The contract of a rule: a sentence about a subject, and what mends it.
 import type { Value } from "../arm/value.ts";
+import type { AccountPath, PoolPath, TaskPath } from "../batch/properties/properties.ts";
 import type { SubjectTypes } from "../batch/subject.ts";
 import type { TemplateResource } from "../batch/template-resources.ts";
 import type { Json } from "../json/json.ts";
@@ -103,6 +104,13 @@ export interface RuleMessage {
   readonly text: string;
 }
 
+/** Canonical paths by kind of subject; an auto pool is a pool. */
+export interface Needs {
+  readonly account?: readonly AccountPath[];
+  readonly pool?: readonly PoolPath[];
+  readonly task?: readonly TaskPath[];
+}
+
 export interface Rule<
   K extends keyof SubjectTypes = keyof SubjectTypes,
   M extends string = string,
@@ -129,6 +137,11 @@ export interface Rule<
   readonly seeds: readonly string[];
   /** More specific rules: where one of them fails on the same subject, this one says nothing. */
   readonly yieldsTo?: readonly string[];
+  /**
+   * For kinds of subjects, the properties that the rule is about: where the text states none of them it is not
+   * applicable, and the engine does not run it. It has to say so itself, too.
+   */
+  readonly needs?: Needs;
   /** True if the values it reports are retired: editors strike them through. */
   readonly deprecated?: boolean;
   /**

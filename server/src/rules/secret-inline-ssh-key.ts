@@ -20,6 +20,7 @@ export default defineRule({
   ],
   controls: ["MCSB IM-8"],
   seeds: [],
+  needs: { pool: ["userAccounts"] },
   *check(pool) {
     const { values } = pool.at("userAccounts").items();
     for (const account of values) {

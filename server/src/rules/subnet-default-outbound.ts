@@ -20,6 +20,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip"],
   controls: ["MCSB NS-1"],
   seeds: [],
+  needs: { pool: ["networkConfiguration.publicIPAddressConfiguration.provision"] },
   *check(pool) {
     const provision = provisionOf(pool);
     if (provision.is("NoPublicIPAddresses") === "no") return "not-applicable";

@@ -33,10 +33,8 @@ export default defineRule({
   *check(template) {
     if (template.resources === undefined) return "not-applicable";
     // What the file says is enough: no value is needed.
-    const values = template.aside(() =>
-      template.strings(/\b(?:parameters|variables|list\w*)\s*\(/i).filter(isInOutputs),
-    );
-    const lists = template.aside(() => template.calls("listKeys"));
+    const values = template.aside(() => template.strings(/\b(?:parameters|variables|list\w*)\s*\(/i, isInOutputs));
+    const lists = values.length === 0 ? [] : template.aside(() => template.calls("listKeys"));
     const reported = new Set<Output["node"]>();
     let isOpen = false;
     for (const at of values) {

@@ -3,7 +3,7 @@ import { apiVersions, canonicalFromConcrete, concretePath, type Plane } from "..
 import { dateOf, parseApiVersion } from "../batch/properties/versions.ts";
 import { tableOf } from "../batch/property-value.ts";
 import type { Account, Pool } from "../batch/subject.ts";
-import { propertiesBelow, readAgain, type StatedProperty } from "./checks/stated-properties.ts";
+import { readAgain, type StatedProperty, versionBoundBelow } from "./checks/stated-properties.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -32,7 +32,7 @@ export default defineRule({
     const newest = dateOf(apiVersions(subject.plane).at(-1) ?? "");
     if ((parseApiVersion(version)?.date ?? "") > newest) return "not-decidable";
     if (isManagement && subject.self.at("properties").state === "unknown") return undefined;
-    for (const property of subject.stated()) {
+    for (const property of subject.versionBound()) {
       const last = property.names.at(-1) ?? "";
       if (property.path !== undefined || isSpokenOf(subject, property.names)) continue;
       const value = readAgain(subject, property);
@@ -46,7 +46,7 @@ export default defineRule({
       }
       const changes = [{ kind: "rename", at: value, name }] as const;
       const fixes = () => {
-        const fits = propertiesBelow(subject, value, own).every(({ path }) => path !== undefined);
+        const fits = versionBoundBelow(subject, value.arm, own).every(({ path }) => path !== undefined);
         return fits ? [{ title: "rename", data: { name }, safe: false, changes } as const] : [];
       };
       yield { message: "otherPlane", data: { ...data, name }, at: value, fixes };

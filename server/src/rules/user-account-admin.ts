@@ -18,6 +18,7 @@ export default defineRule({
   ],
   controls: ["MCSB PA-1", "MCSB PA-7"],
   seeds: ["A132", "A133"],
+  needs: { pool: ["userAccounts"] },
   *check(pool) {
     const { values } = pool.at("userAccounts").items();
     for (const account of values) {

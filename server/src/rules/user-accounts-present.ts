@@ -19,6 +19,7 @@ export default defineRule({
   controls: ["MCSB PA-7"],
   seeds: ["A132", "A133"],
   yieldsTo: ["user-account-admin", "secret-inline-user-password"],
+  needs: { pool: ["userAccounts"] },
   *check(pool) {
     const accounts = pool.at("userAccounts");
     if (accounts.state === "absent") return "not-applicable";

@@ -24,6 +24,7 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: [],
   seeds: [],
+  needs: { task: ["userIdentity"] },
   *check(task) {
     const identity = task.at("userIdentity");
     if (identity.state === "absent") return "not-applicable";

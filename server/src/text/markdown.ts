@@ -1,10 +1,9 @@
 // Makes Markdown out of texts that are not trusted, such as names from the user's file.
+import { neutralise } from "./neutralise.ts";
 
-/** Returns `text` as one line of Markdown that shows it literally: no markup, no link, no image, no HTML. */
+/** Returns `text` as one line of Markdown that shows it literally: no markup, no link, no image, no HTML, no disguise. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .trim()
+  return neutralise(text.replace(/\s+/g, " ").trim())
     .replace(/[\\`*_{}[\]()<>#+\-!|~&:@$=]/g, "\\$&")
     .replace(/\bwww\./gi, (host) => `${host.slice(0, -1)}\\.`)
     .replace(/^(\d+)\./, "$1\\.");

@@ -17,7 +17,7 @@ import { objectOf } from "./objects.ts";
 
 const maxDepth = 64;
 
-const blanks = /(?:[ \t\r\n\v\f\u00a0\ufeff]|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y;
+const blanks = /[ \t\r\n\v\f\u00a0\ufeff]+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\//y;
 const bareName = /[\p{L}\p{Nd}_$]+/uy;
 const word = /[^\s,:[\]{}"'/]+/y;
 const jsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
@@ -119,7 +119,7 @@ class Reader {
 
   /** The next character behind blanks and comments; empty at the end of the text. */
   #peek(): string {
-    this.#match(blanks);
+    while (this.#match(blanks) !== "");
     return this.#text.charAt(this.#offset);
   }
 

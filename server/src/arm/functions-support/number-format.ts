@@ -36,7 +36,7 @@ function hexadecimal(value: number, kind: string): string {
 }
 
 function grouped(value: number): string {
-  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return String(value).replace(/\d(?=(?:\d{3}){1,8}$)/g, "$&,");
 }
 
 function withFraction(whole: string, count: number): string {

@@ -11,7 +11,7 @@ interface Uri {
 const plainCharacters = /^(?:[A-Za-z0-9\-._~:/?@!$&'()*+,;=]|%[0-9a-fA-F]{2})*$/;
 /** An escaped character that needs no escape; .NET undoes it. */
 const needlessEscape = /%(?:2d|2e|3\d|[46][1-9a-f]|[57]\d|[57]a|5f|7e)/i;
-const absoluteUri = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?]*)([^?]*)(\?.*)?$/;
+const absoluteUri = /^([A-Za-z][A-Za-z0-9+.-]*):\/\/([^/?]*)((?:\/[^?]*)?)(\?.*)?$/;
 const plainAuthority = /^[A-Za-z0-9.-]+(?::\d{1,5})?$/;
 const defaultPorts: Readonly<Record<string, string>> = { http: ":80", https: ":443" };
 

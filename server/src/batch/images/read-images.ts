@@ -1,5 +1,5 @@
 // Unpacks the table of images and answers which of its rows speaks of an image.
-import { specificity, wildcard } from "../wildcards.ts";
+import { specificity, type Wildcard, wildcard } from "../wildcards.ts";
 import { generationByName } from "./generation.ts";
 import type { EndOfLife, Generation, Image, ImageReference, NodeAgent } from "./image.ts";
 
@@ -13,9 +13,9 @@ export interface ImageTable {
 }
 
 interface Row {
-  readonly offer: RegExp;
+  readonly offer: Wildcard;
   readonly pattern: string;
-  readonly sku: RegExp;
+  readonly sku: Wildcard;
   readonly byName: boolean;
   readonly image: Image;
 }

@@ -28,9 +28,16 @@ export function propertyOf(subject: Subject, path: string): Property | undefined
   return byPath.get(path) ?? byPath.get(path.toLowerCase());
 }
 
+/** All properties of a subject, each once. */
+export function propertiesOf(subject: Subject): readonly Property[] {
+  return [...new Set(tableOf(subject).byPath.values())];
+}
+
 /** The canonical paths of the properties whose values must not stand in a file in clear. */
 export function secretPaths(subject: Subject): readonly string[] {
-  return [...new Set(tableOf(subject).byPath.values())].filter(({ secret }) => secret).map(({ path }) => path);
+  return propertiesOf(subject)
+    .filter(({ secret }) => secret)
+    .map(({ path }) => path);
 }
 
 /** What a plane knows of the property; undefined if that plane has none. */

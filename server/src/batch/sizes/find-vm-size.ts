@@ -1,5 +1,5 @@
 // Answers what is known of a VM size by its name.
-import { specificity, wildcard } from "../wildcards.ts";
+import { specificity, type Wildcard, wildcard } from "../wildcards.ts";
 import { families } from "./families.ts";
 import type { VmSizeFacts } from "./vm-size.ts";
 
@@ -12,7 +12,7 @@ const nothing: VmSizeFacts = {
 };
 
 interface Row {
-  readonly name: RegExp;
+  readonly name: Wildcard;
   readonly facts: Partial<VmSizeFacts>;
 }
 

@@ -1,5 +1,5 @@
 // The announced retirements of VM sizes: one row a family, the only place where their dates are.
-import { wildcard } from "../wildcards.ts";
+import { type Wildcard, wildcard } from "../wildcards.ts";
 
 export interface SizeRetirement {
   /** The first day on which the sizes are no more, `YYYY-MM-DD`. */
@@ -26,7 +26,7 @@ const rows: readonly (readonly [date: string, source: string, ...sizes: readonly
   ["2028-11-15", list, "standard_g#", "standard_gs#", "standard_l#s_v2"],
 ];
 
-let patterns: readonly (SizeRetirement & { readonly size: RegExp })[] | undefined;
+let patterns: readonly (SizeRetirement & { readonly size: Wildcard })[] | undefined;
 
 /** The retirement of a size such as `Standard_D2_v2`, in any letter case; undefined if none is announced. */
 export function findSizeRetirement(name: string): SizeRetirement | "unknown" | undefined {

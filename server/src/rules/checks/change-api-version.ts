@@ -1,10 +1,17 @@
 // How a resource is moved to another api-version.
-import { inPlane, type Plane, type Property, presenceOf, propertyOf } from "../../batch/properties/properties.ts";
+import {
+  inPlane,
+  type Plane,
+  type Property,
+  presenceOf,
+  propertiesOf,
+  type Subject as TableSubject,
+} from "../../batch/properties/properties.ts";
 import { type ApiVersion, parseApiVersion } from "../../batch/properties/versions.ts";
 import { tableOf } from "../../batch/property-value.ts";
 import type { Account, Pool } from "../../batch/subject.ts";
 import { type Change, remove, set } from "../rule.ts";
-import type { StatedProperty } from "./stated-properties.ts";
+import { follow, type StatedProperty } from "./stated-properties.ts";
 
 /** What newer versions dropped without a substitute to write; other removals were renamings, which need thought. */
 const dispensable = [
@@ -26,15 +33,27 @@ export interface KnownProperty extends StatedProperty {
  */
 export function missingIn(subject: Account | Pool, apiVersion: string): readonly KnownProperty[] {
   const missing: KnownProperty[] = [];
-  const table = tableOf(subject.kind);
-  const version = parseApiVersion(apiVersion);
-  if (version === undefined) return missing;
-  for (const property of subject.stated()) {
+  const lost = pathsMissingIn(tableOf(subject.kind), subject.plane, apiVersion);
+  for (const property of subject.versionBound()) {
     const { path, steps } = property;
-    const known = path === undefined ? undefined : propertyOf(table, path);
-    if (path === undefined || known === undefined || !isMissing(known, subject.plane, version)) continue;
+    if (path === undefined || !lost.has(path)) continue;
     if (!missing.some((outer) => outer.steps.every((step, index) => step === steps[index])))
       missing.push({ ...property, path });
+  }
+  return missing;
+}
+
+const missingPaths = new Map<string, ReadonlySet<string>>();
+
+/** The canonical paths that the version does not have; told once for all resources. */
+function pathsMissingIn(table: TableSubject, plane: Plane, apiVersion: string): ReadonlySet<string> {
+  const key = `${table} ${plane} ${apiVersion}`;
+  let missing = missingPaths.get(key);
+  if (missing === undefined) {
+    const version = parseApiVersion(apiVersion);
+    const all = version === undefined ? [] : propertiesOf(table).filter((each) => isMissing(each, plane, version));
+    missing = new Set(all.map(({ path }) => path));
+    missingPaths.set(key, missing);
   }
   return missing;
 }
@@ -47,5 +66,6 @@ function isMissing(property: Property, plane: Plane, version: ApiVersion): boole
 export function changesToApiVersion(subject: Account | Pool, apiVersion: string): readonly Change[] {
   const missing = missingIn(subject, apiVersion);
   if (missing.some(({ path }) => !dispensable.includes(path))) return [];
-  return [set(subject.self.at("apiVersion"), apiVersion), ...missing.map(({ value }) => remove(value))];
+  const removals = missing.flatMap(({ steps }) => follow(subject, steps) ?? []).map(remove);
+  return [set(subject.self.at("apiVersion"), apiVersion), ...removals];
 }

@@ -9,6 +9,9 @@ export interface Leaf {
   readonly isMember: boolean;
 }
 
+/** What is deeper Azure does not take; in a hostile text it may be deeper than the stack. */
+const deepest = 256;
+
 /** The strings that are known at least in part, in the order of the text. */
 export function leavesOf(root: Value): readonly Leaf[] {
   const found: Leaf[] = [];
@@ -17,6 +20,7 @@ export function leavesOf(root: Value): readonly Leaf[] {
 }
 
 function collect(value: Value, name: string, depth: number, found: Leaf[]): void {
+  if (depth > deepest) return;
   const { arm } = value;
   if (arm?.kind === "object") for (const each of arm.names) collect(value.at(each), each, depth + 1, found);
   else if (arm?.kind === "array") for (const each of value.items().values) collect(each, name, depth + 1, found);

@@ -3,7 +3,7 @@ import type { Value } from "../../arm/value.ts";
 import type { StatedProperty } from "../../batch/stated-properties.ts";
 import type { Account, Pool } from "../../batch/subject.ts";
 
-export { propertiesBelow, type StatedProperty } from "../../batch/stated-properties.ts";
+export { type StatedProperty, versionBoundBelow } from "../../batch/stated-properties.ts";
 
 /** The property with all that decides it; undefined where it is null in this world, or may be null. */
 export function readAgain(subject: Account | Pool, property: StatedProperty): Value | undefined {

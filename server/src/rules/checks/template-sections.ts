@@ -3,9 +3,9 @@ import type { Value } from "../../arm/value.ts";
 import type { JsonNode, JsonObject } from "../../json/node.ts";
 import { pointerOf, stringAt } from "../../json/path.ts";
 
-/** Whether a value is part of an output, of the template or of one that it nests. */
-export function isInOutputs({ place: { node } }: Value): boolean {
-  return node !== undefined && /^(?:\/resources\/.*\/template)?\/outputs\//i.test(pointerOf(node));
+/** Whether a node is part of an output, of the template or of one that it nests. */
+export function isInOutputs(node: JsonNode): boolean {
+  return /^(?:\/resources\/.*\/template)?\/outputs\//i.test(pointerOf(node));
 }
 
 /** An output of a template. */
