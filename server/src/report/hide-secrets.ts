@@ -7,13 +7,14 @@ import type { Span } from "../text/span.ts";
 /** Hides what is secret in a piece of a file's text that starts at `offset`. */
 export type HideSecrets = (file: string, offset: number, piece: string) => string;
 
+const member = /"([^"\\]*)"\s*:\s*"((?:[^"\\]|\\.)*)/g;
 const secretName =
-  /"[^"\\]*(?:password|passwd|pwd|secret|accountKey|sharedKey|privateKey|access_?token|sasToken|connectionString|passphrase)[^"\\]*"\s*:\s*"((?:[^"\\]|\\.)*)/gi;
+  /password|passwd|pwd|secret|accountKey|sharedKey|privateKey|access_?token|sasToken|connectionString|passphrase/i;
 const secretForms = [
   /(?:[?&;\s]|\b|^)sig=([^&"'\s\\]+)/gi,
   /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd)=([^;"'\s\\]+)/gi,
   /\s--?(?:p|password|passwd|token|secret|client-secret|account-key|sas-token)[\s=]+([^\s"'\\]+)/gi,
-  /(eyJ[\w-]{10,}\.[\w-]+\.[\w-]*)/g,
+  /(?<![\w-])(eyJ[\w-]{10,}\.[\w-]+\.[\w-]*)/g,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----((?:[^"\\-]|\\.)+)/g,
 ];
 /** An expression that only refers to its value. Any other may hold a literal. */
@@ -51,10 +52,10 @@ function hideString(piece: string, start: number, end: number): string {
 
 function hideByForm(piece: string): string {
   let hidden = piece;
-  for (const match of piece.matchAll(secretName)) {
-    const value = match[1] ?? "";
-    const end = match.index + match[0].length;
-    if (!reference.test(value)) hidden = hide(hidden, end - value.length, end);
+  for (const match of piece.matchAll(member)) {
+    const [whole, name = "", value = ""] = match;
+    const end = match.index + whole.length;
+    if (secretName.test(name) && !reference.test(value)) hidden = hide(hidden, end - value.length, end);
   }
   for (const form of secretForms) {
     for (const match of piece.matchAll(form)) {
