@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { peakMemory } from "./memory.ts";
 import { amountRow, type Row, ratioRow } from "./row.ts";
 import { accountAndPool, smallFile, templateWithPools } from "./texts.ts";
 import { ratioOf, timeInTurn } from "./timing.ts";
@@ -46,16 +47,9 @@ async function measureLargeFile(cli: string, folder: string): Promise<Row[]> {
   writeFileSync(file, templateWithPools(1300));
   const check = [cli, "check", file, "--fail-on", "never", "--output", path.join(folder, "report.txt")];
   const [time] = await timeInTurn([{ run: () => runNode(check) }], 5, 1);
-  const reportMemory = 'data:text/javascript,process.on("exit",()=>process._rawDebug(process.resourceUsage().maxRSS))';
-  const kilobytes = Number(
-    runNode(["--import", reportMemory, ...check])
-      .trim()
-      .split("\n")
-      .at(-1),
-  );
   return [
     amountRow("CLI check of 4 MB", time?.median ?? Number.NaN, "ms", { aim: 500 }),
-    amountRow("– peak memory", kilobytes / 1024, "MB", { aim: 300 }),
+    amountRow("– peak memory", peakMemory(check), "MB", { aim: 300 }),
   ];
 }
 
