@@ -1,6 +1,8 @@
 // Bundles everything that ships into dist/, and the suite that runs inside VS Code into out/test/.
-import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { build } from "esbuild";
+
+const { version } = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"));
 
 /** Shared by every bundle. Modules come first in `mainFields` because the UMD build of jsonc-parser can't be bundled. */
 const shared = {
@@ -37,6 +39,13 @@ const bundles = {
     format: "cjs",
     external: ["vscode"],
   },
+  // What runs inside the panel of the posture.
+  "posture-page": {
+    ...browser,
+    entryPoints: ["client/src/posture/page.ts"],
+    outfile: "dist/posture-page.js",
+    format: "iife",
+  },
   "server-node": {
     ...node,
     entryPoints: ["server/src/hosts/server-node.ts"],
@@ -50,6 +59,7 @@ const bundles = {
     entryPoints: ["server/src/hosts/server-browser.ts"],
     outfile: "dist/server-browser.js",
     format: "iife",
+    define: { packageVersion: JSON.stringify(version) },
   },
   // Splitting keeps what `import()` names (the language server, above all) out of the file that every command loads.
   cli: {

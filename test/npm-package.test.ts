@@ -22,11 +22,20 @@ test("the package holds the command line, installs without the network, and chec
     "CHANGELOG.md",
     "LICENSE",
     "README.md",
+    "THIRD-PARTY-NOTICES.md",
     "dist/cli.js",
     "l10n/catalogue.ja.json",
     "package.json",
+    "sbom.cdx.json",
     "schemas/batchguard.schema.json",
+    "schemas/batchjob.schema.json",
+    "schemas/batchpool.schema.json",
     "schemas/report.schema.json",
+    "snippets/arm-resources.json",
+    "snippets/arm-templates.json",
+    "snippets/data-plane-bodies.json",
+    "snippets/management-bodies.json",
+    "snippets/pool-properties.json",
   ]);
   const { version, ...manifest } = JSON.parse(readFileSync(join(folder, "npm/package.json"), "utf8"));
   assert.doesNotMatch(JSON.stringify(manifest), /%|private|vscode|[dD]ependencies/);

@@ -1,125 +1,54 @@
-// Fills in every snippet and lints what comes of it: what we offer to write must satisfy our own rules.
+// Inserts every snippet where it fits and lints what comes of it: what we offer to write must satisfy our own rules.
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { describe, test } from "node:test";
-import type { DocumentKind } from "../server/src/batch/document-kind.ts";
+import type { Snippet } from "../server/src/assist/snippet-file.ts";
 import * as engine from "../server/src/lint/lint.ts";
 import { lintProject } from "./support/lint-files.ts";
+import { defaultsOf, type Filling, parseSnippet, stopsOf } from "./support/snippet-syntax.ts";
+import { insertAt, snippets } from "./support/snippets.ts";
 
-const root = path.resolve(import.meta.dirname, "..");
+const template = `{
+  "$schema": "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#",
+  "contentVersion": "1.0.0.0",
+  "resources": [
+    |
+  ]
+}`;
 
-/** The files of snippets, and as what their snippets must be recognised. */
-const kinds: Readonly<Record<string, DocumentKind>> = {
-  "arm-templates.json": "arm-template",
-  "data-plane-pools.json": "data-plane-pool",
-  "management-bodies.json": "management-body",
-};
-
-/** Rules that ask for a resource beside the one that the snippet writes; the whole templates satisfy them. */
+/** Rules that ask for a resource beside those that the snippet writes; the whole templates satisfy them. */
 const askForAnotherResource: Readonly<Record<string, readonly string[]>> = {
   "batch-account-resource": ["account-diagnostic-settings-missing", "account-private-endpoint-missing"],
+  "batch-account-cmk-role-resources": ["account-diagnostic-settings-missing", "account-private-endpoint-missing"],
+  "batch-account-cmk-policy-resources": ["account-diagnostic-settings-missing", "account-private-endpoint-missing"],
 };
 
-interface Snippet {
-  readonly title: string;
-  readonly prefix: string;
-  readonly description: string;
-  readonly isFileTemplate?: boolean;
-  readonly body: readonly string[];
-  readonly kind: DocumentKind;
-  readonly parts: readonly Part[];
-}
+/** The subjects that each group of snippets writes, by the second word of their prefix; the others write none. */
+const subjectsOf: Readonly<Record<string, readonly string[]>> = { account: ["account"], pool: ["pool"] };
 
-/** Text that stands as it is, or a tab stop. */
-type Part = string | Stop;
-
-interface Stop {
-  readonly number: number;
-  /** The default, or all choices; empty where the stop only repeats another of its number. */
-  readonly texts: readonly string[];
-  readonly inString: boolean;
-}
-
-/** What a person leaves at each stop. */
-type Filling = ReadonlyMap<number, string>;
-
-const snippets = Object.entries(kinds).flatMap(([file, kind]) => readSnippets(file, kind));
-
-function readSnippets(file: string, kind: DocumentKind): readonly Snippet[] {
-  const written: Record<string, Omit<Snippet, "title" | "kind" | "parts">> = JSON.parse(
-    readFileSync(path.join(root, "snippets", file), "utf8"),
-  );
-  return Object.entries(written).map(([title, snippet]) => ({
-    ...snippet,
-    title,
-    kind,
-    parts: parseSnippet(snippet.body.join("\n")),
-  }));
-}
-
-/** Reads the part of VS Code's snippet syntax that we use: `\$`, `$1`, `${1}`, `${1:default}` and `${1|one,other|}`. */
-function parseSnippet(text: string): readonly Part[] {
-  const syntax = /\\([$}\\])|\$(?:(\d+)|\{(\d+)(?::((?:\\.|[^\\}$])*)|\|((?:\\.|[^\\|])*)\|)?\})/g;
-  const parts: Part[] = [];
-  let done = 0;
-  for (const match of text.matchAll(syntax)) {
-    const [whole, escaped, bare, number = bare, placeholder, choices] = match;
-    parts.push(plain(text.slice(done, match.index)));
-    const texts = choices?.split(/(?<!\\),/) ?? (placeholder === undefined ? [] : [placeholder]);
-    if (escaped !== undefined) parts.push(escaped);
-    else
-      parts.push({ number: Number(number), texts: texts.map(withoutEscapes), inString: inString(text, match.index) });
-    done = match.index + whole.length;
-  }
-  return [...parts, plain(text.slice(done))];
-}
-
-function plain(text: string): string {
-  assert.doesNotMatch(text, /[$\\]/, "snippet syntax that this test cannot read");
-  return text;
-}
-
-function withoutEscapes(text: string): string {
-  return text.replaceAll(/\\([$}\\,|])/g, "$1");
-}
-
-/** No string of ours holds an escaped quote, so the quotes before a place on its line tell. */
-function inString(text: string, offset: number): boolean {
-  const line = text.slice(text.lastIndexOf("\n", offset - 1) + 1, offset);
-  return line.split('"').length % 2 === 0;
-}
-
-/** The stops that hold a text of their own, in the order of their numbers. */
-function stopsOf({ parts }: Snippet): readonly Stop[] {
-  return parts
-    .filter((part) => typeof part !== "string")
-    .filter(({ texts }) => texts.length > 0)
-    .sort((a, b) => a.number - b.number);
-}
-
-/** The defaults; once each other choice; and placeholders wherever a string leaves room for one. */
-function fillingsOf(snippet: Snippet): ReadonlyMap<string, Filling> {
-  const stops = stopsOf(snippet);
-  const defaults = new Map(stops.map(({ number, texts }) => [number, texts[0] ?? ""]));
+/** Defaults; once each other choice; and placeholders wherever a string leaves room for one. */
+function fillingsOf({ lines }: Snippet): ReadonlyMap<string, Filling> {
+  const parts = parseSnippet(lines.join("\n"));
+  const stops = stopsOf(parts);
   const chosen = stops.flatMap(({ number, texts }) =>
-    texts.slice(1).map((text) => [`with ${text}`, new Map([...defaults, [number, text]])] as const),
+    texts.slice(1).map((text) => [`with ${text}`, new Map([[number, text]])] as const),
   );
   const inStrings = stops.filter(({ inString }) => inString);
-  const open = new Map([...defaults, ...inStrings.map(({ number }) => [number, `<stop ${number}>`] as const)]);
-  return new Map<string, Filling>([["with its defaults", defaults], ...chosen, ["not filled in", open]]);
+  const open = new Map(inStrings.map(({ number }) => [number, `<stop ${number}>`] as const));
+  return new Map<string, Filling>([["with its defaults", defaultsOf(parts)], ...chosen, ["not filled in", open]]);
 }
 
-/** The document that results, a resource alone in a template of its own. */
-function write(snippet: Snippet, filling: Filling): string {
-  const text = snippet.parts.map((part) => (typeof part === "string" ? part : filling.get(part.number))).join("");
-  if (!isResource(snippet)) return text;
-  const schema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
-  return `{ "$schema": "${schema}", "contentVersion": "1.0.0.0", "resources": [${text}] }`;
+/** A text with a place where the snippet fits. */
+function contextOf({ fit }: Snippet): string {
+  if (fit.place === "file") return "|";
+  return fit.place === "property" ? poolWithout(fit.plane, fit.property) : template;
 }
 
-function isResource({ prefix }: Snippet): boolean {
-  return prefix.endsWith("-resource");
+/** The body of a hardened pool whose property is still to be written, and no comma either. */
+function poolWithout(plane: string, property: string): string {
+  const whole = insertAt("|", plane === "management" ? "batch-pool-windows-body" : "batch-pool-windows-data-plane");
+  const name = property.slice(property.lastIndexOf(".") + 1);
+  const mark = (key: string, value: unknown) => (key === name ? "@" : value);
+  return JSON.stringify(JSON.parse(whole ?? ""), mark).replace(new RegExp(`"${name}":"@",?`), " | ");
 }
 
 function check(text: string) {
@@ -128,27 +57,22 @@ function check(text: string) {
 }
 
 describe("snippets as a whole", () => {
-  test("the manifest offers every file to JSON with and without comments", () => {
-    const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-    const offered: { language: string; path: string }[] = manifest.contributes.snippets;
-    const files = readdirSync(path.join(root, "snippets")).sort();
-    assert.deepEqual(files, Object.keys(kinds).sort());
-    for (const language of ["json", "jsonc"]) {
-      const paths = offered.filter((entry) => entry.language === language).map((entry) => path.basename(entry.path));
-      assert.deepEqual(paths.sort(), files, language);
+  test("prefixes and titles are unique, in both languages", () => {
+    assert.ok(snippets.length > 30);
+    for (const of of [
+      ({ prefix }: Snippet) => prefix,
+      ({ texts }: Snippet) => texts.en.title,
+      ({ texts }: Snippet) => texts.ja.title,
+    ]) {
+      assert.equal(new Set(snippets.map(of)).size, snippets.length);
     }
   });
 
-  test("prefixes and titles are unique", () => {
-    assert.ok(snippets.length > 0);
-    assert.equal(new Set(snippets.map(({ prefix }) => prefix)).size, snippets.length);
-    assert.equal(new Set(snippets.map(({ title }) => title)).size, snippets.length);
-  });
-
   test("rules that may ask for another resource are named for resources only", () => {
-    const resources = snippets.filter(isResource).map(({ prefix }) => prefix);
+    const names = Object.keys(askForAnotherResource);
+    const resources = snippets.filter(({ fit }) => fit.place.startsWith("resource")).map(({ prefix }) => prefix);
     assert.deepEqual(
-      Object.keys(askForAnotherResource).filter((prefix) => !resources.includes(prefix)),
+      names.filter((name) => !resources.includes(name)),
       [],
     );
   });
@@ -157,11 +81,13 @@ describe("snippets as a whole", () => {
     const loosened = [
       ["batch-account-body", '"Disabled"', '"Enabled"', "account-public-network-access"],
       ["batch-pool-windows-template", 'Updates": false', 'Updates": true', "pool-auto-os-upgrade-windows-updates"],
+      ["batch-pool-confidential-body", 'vTpmEnabled": true', 'vTpmEnabled": false', "pool-confidential-settings"],
+      ["batch-task-data-plane", "nonadmin", "admin", "task-elevated"],
+      ["batch-account-cmk-template", '"enablePurgeProtection": true', '"x": 1', "cmk-vault-purge-protection-missing"],
     ] as const;
     for (const [prefix, secure, insecure, rule] of loosened) {
-      const snippet = snippets.find((one) => one.prefix === prefix);
-      assert.ok(snippet, prefix);
-      const text = write(snippet, fillingsOf(snippet).get("with its defaults") ?? new Map());
+      const text = insertAt("|", prefix) ?? "";
+      assert.ok(text.includes(secure), prefix);
       const { findings } = check(text.replace(secure, insecure));
       assert.deepEqual(
         findings.map((finding) => finding.rule),
@@ -169,23 +95,84 @@ describe("snippets as a whole", () => {
       );
     }
   });
+
+  test("the resources of a deployment, inserted one after the other, want for nothing", () => {
+    const account = new Map([[1, "account"]]);
+    const cmk = new Map([
+      [1, "identity"],
+      [2, "vault"],
+      [4, "account"],
+    ] as const);
+    const subnet = "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'network', 'nodes')]";
+    const pool = new Map([...account, [2, "pool"], [5, subnet]]);
+    let text = template.replace("|", `${network} |`);
+    const add = (prefix: string, filling: Filling) => {
+      text = insertAt(text, prefix, filling)?.replace(/\n {2}\]\n\}$/, " |\n  ]\n}") ?? assert.fail(prefix);
+    };
+    add("batch-nsg-resource", new Map([[1, "nsg"]]));
+    add("batch-account-cmk-role-resources", cmk);
+    add("batch-private-endpoints-resources", account);
+    add("batch-diagnostics-resource", account);
+    add("batch-pool-linux-resource", pool);
+    const whole = text.replace("|", "");
+    assert.equal(JSON.parse(whole).resources.length, 15);
+    assert.deepEqual(rulesIn(whole), []);
+    const open = whole.replace(/("direction": "Inbound",\s+"access": )"Deny"/, '$1"Allow"');
+    assert.deepEqual(rulesIn(open), ["subnet-nsg-remote-access-open"]);
+  });
 });
 
+const network = JSON.stringify({
+  type: "Microsoft.Network/virtualNetworks",
+  apiVersion: "2024-05-01",
+  name: "network",
+  location: "[resourceGroup().location]",
+  dependsOn: ["[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg')]"],
+  properties: {
+    addressSpace: { addressPrefixes: ["10.0.0.0/16"] },
+    subnets: [
+      {
+        name: "nodes",
+        properties: {
+          addressPrefix: "10.0.0.0/24",
+          defaultOutboundAccess: false,
+          networkSecurityGroup: { id: "[resourceId('Microsoft.Network/networkSecurityGroups', 'nsg')]" },
+        },
+      },
+    ],
+  },
+});
+
+function rulesIn(text: string): readonly string[] {
+  const { findings, failures } = check(text);
+  assert.deepEqual(failures, []);
+  return findings.map(({ rule }) => rule);
+}
+
 for (const snippet of snippets) {
-  describe(`snippet ${snippet.prefix}`, () => {
-    test("has a prefix of ours, a short description, and is a file template unless it is a resource", () => {
-      assert.match(snippet.prefix, /^batch-(?:account|pool-linux|pool-windows)-(?:resource|template|body|data-plane)$/);
-      assert.match(snippet.description, /^[A-Z].{20,200}\.$/);
-      assert.equal(snippet.isFileTemplate ?? false, !isResource(snippet));
+  const { prefix, texts, fit } = snippet;
+  describe(`snippet ${prefix}`, () => {
+    test("has a prefix of ours and short texts", () => {
+      const ending = {
+        file: "template|body|data-plane",
+        resource: "resource",
+        resources: "resources",
+        property: "management|data-plane",
+      }[fit.place];
+      assert.match(prefix, new RegExp(`^batch-[a-z-]+-(?:${ending})$`));
+      assert.match(texts.en.description, /^[A-Z].{20,240}\.$/);
+      assert.match(texts.ja.description, /^.{10,180}。$/);
+      assert.match(texts.ja.title, /[ぁ-んァ-ン一-龠]/);
     });
 
     test("numbers its tab stops without gaps", () => {
-      const stops = stopsOf(snippet);
+      const parts = parseSnippet(snippet.lines.join("\n"));
+      const stops = stopsOf(parts);
       assert.deepEqual(
         stops.map(({ number }) => number),
         stops.map((_, index) => index + 1),
       );
-      const repeated = snippet.parts.filter((part) => typeof part !== "string");
+      const repeated = parts.filter((part) => typeof part !== "string");
       assert.deepEqual(
         repeated.filter(({ number }) => number < 1 || number > stops.length),
         [],
@@ -194,17 +181,21 @@ for (const snippet of snippets) {
 
     for (const [how, filling] of fillingsOf(snippet)) {
       test(`is recognised and clean ${how}`, () => {
-        const text = write(snippet, filling);
+        const text = insertAt(contextOf(snippet), prefix, filling);
+        assert.ok(text !== undefined, "it is not offered where it fits");
         JSON.parse(text);
         const { kind, subjects, findings, problems, failures } = check(text);
-        assert.deepEqual([kind, problems, failures], [snippet.kind, [], []]);
-        assert.deepEqual(
-          subjects.map((subject) => subject.kind).filter((each) => each !== "task" && each !== "template"),
-          [snippet.prefix.split("-")[1]],
-        );
-        const allowed = askForAnotherResource[snippet.prefix] ?? [];
+        assert.deepEqual([problems, failures], [[], []]);
+        if (fit.place === "file") assert.equal(kind, fit.kind);
+        const allowed = askForAnotherResource[prefix] ?? [];
         const rules = findings.map(({ rule }) => rule).filter((rule) => !allowed.includes(rule));
         assert.deepEqual(rules, []);
+        const written = subjectsOf[prefix.split("-")[1] ?? ""];
+        if (written === undefined) return;
+        assert.deepEqual(
+          subjects.map((subject) => subject.kind).filter((each) => each !== "task" && each !== "template"),
+          written,
+        );
         const outcomes = subjects.flatMap((subject) => subject.outcomes.map(({ outcome }) => outcome));
         assert.ok(outcomes.includes("passed"), "no rule had anything to look at");
       });

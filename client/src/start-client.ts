@@ -11,11 +11,20 @@ import {
 } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { languages, type ResolveLinks } from "./allowed-area.ts";
+import { registerAddSchemas } from "./commands/add-schemas.ts";
+import { registerChooseParameterFile } from "./commands/choose-parameter-file.ts";
+import { registerHarden } from "./commands/harden.ts";
+import { registerNewDeployment } from "./commands/new-deployment.ts";
+import { registerPosture } from "./commands/show-posture.ts";
+import { registerLanguageStatus } from "./language-status.ts";
 import type { InitializationOptions } from "./protocol.ts";
 import { answerFileRequests } from "./read-files.ts";
+import { answerSnippetRequest } from "./read-snippets.ts";
 import { createRestartPolicy } from "./restart-policy.ts";
+import { serveSchemas } from "./schemas/schema-files.ts";
 import { registerSelectPlaceholder } from "./select-placeholder.ts";
 import { userSettingsMiddleware } from "./user-settings.ts";
+import { registerWorkspaceCheck } from "./workspace-check/workspace-check.ts";
 
 /** Names the client in the log and in the setting `batchguard.trace.server`. */
 export const clientId = "batchguard";
@@ -41,11 +50,20 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
   const output = window.createOutputChannel(clientName, { log: true });
   const client = host.createClient(clientOptions(context, output, host));
   answerFileRequests(client, host.resolveLinks);
+  answerSnippetRequest(client, context);
   context.subscriptions.push(
     output,
     commands.registerCommand("batchguard.restartServer", () => restart(client)),
     commands.registerCommand("batchguard.showOutput", () => output.show()),
     registerSelectPlaceholder(),
+    registerAddSchemas(),
+    serveSchemas(context),
+    registerNewDeployment(context, locale),
+    registerHarden(client),
+    registerChooseParameterFile(client),
+    registerLanguageStatus(client),
+    registerWorkspaceCheck(client),
+    ...registerPosture(context, client),
     restartOnLocaleChange(client),
   );
   await reportFailure(client, () => client.start());
@@ -67,6 +85,10 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel, host
       japanese: host.japanese?.(),
       files: true,
       selectPlaceholder: true,
+      schemas: true,
+      status: true,
+      harden: true,
+      posture: true,
     }),
   };
 }

@@ -9,6 +9,7 @@ import { readJapanese } from "../../server/src/hosts/node-package.ts";
 import { lint } from "../../server/src/lint/lint.ts";
 import { defaultSettings, type Settings } from "../../server/src/lint/settings.ts";
 import { createTranslator, type Locale } from "../../server/src/text/message.ts";
+import { account, linking, lintMain, type open, toText } from "../lint/linking.ts";
 
 const japanese = { ...readJapanese(), ...assistTexts.japanese };
 const file = "file:///project/main.json";
@@ -107,6 +108,19 @@ describe("a hover over a property", () => {
     assert.match(lastPart(nested), /^\*\*vmSize\*\*/);
   });
 
+  test("of a job is none of its pool", () => {
+    const job = (more: string) =>
+      `{ "i|d": "j", ${more} "poolInfo": { "autoPoolSpecification": { "pool": { "vmSize": "s" } } } }`;
+    assert.equal(lastPart(job("")), "**id**\n\n- Type\\: string\n- Required");
+    const failure = job(`"onTaskFailure": "no|action",`).replace("i|d", "id");
+    assert.equal(
+      lastPart(failure),
+      "**onTaskFailure**\n\n- Values\\: noaction, performexitoptionsjobaction\n- Default\\: noaction",
+    );
+    const info = job("").replace("i|d", "id").replace("pool|Info", "poolInfo").replace('"poolInfo"', '"pool|Info"');
+    assert.match(lastPart(info), /^\*\*poolInfo\*\*\n\nWhere the tasks of the job run/);
+  });
+
   test("is not there outside of subjects, at unknown names, and between the values", () => {
     assert.equal(hoverIn(template(`"vmSizes|": "s"`)), undefined);
     assert.equal(hoverIn(template("", `"outputs": { "vm|Size": { "type": "string", "value": "s" } },`)), undefined);
@@ -197,6 +211,28 @@ describe("a hover over an expression", () => {
   test("makes no markup of what the file says", () => {
     const answer = valuePart(template(`"displayName": "[concat('|![x](command:y)', '<b>')]"`)) ?? "";
     assert.match(answer, /"\\!\\\[x\\\]\\\(command\\:y\\\)\\<b\\>"/);
+  });
+
+  test("shows what turns the direction of text around instead of obeying it", () => {
+    const answer = valuePart(template(`"displayName": "[concat('|a\\u202eb', '\\u0007')]"`)) ?? "";
+    assert.doesNotMatch(answer, /\p{Cc}(?<!\n)|\u202e/u);
+    assert.match(answer, /^\*\*Value\*\*: "a.+b/);
+  });
+
+  test("follows linked templates, and says in which file a value stands", async () => {
+    const outputs = { access: { type: "string", value: "[variables('mode')]" } };
+    const linked = { variables: { mode: "Enabled" }, resources: [], outputs };
+    const main = linking({ relativePath: "x.json" }, {}, { parameters: { mode: { type: "string" } } }) as typeof open;
+    const text = toText({
+      ...main,
+      resources: [...main.resources, account("[reference('linked').outputs.access.value]")],
+    });
+    const files = { "/ws/main.json": text, "/ws/x.json": linked };
+    const { request, result } = await lintMain(files);
+    const options = { translate: createTranslator("en"), format: "markdown", rule: () => undefined } as const;
+    const answer = hover({ request, result }, text.indexOf("reference("), options)?.text ?? "";
+    assert.match(answer, /\*\*Value\*\*: "Enabled"\n\nCertainty: certain/);
+    assert.match(answer, /variable 'mode'\. \\\(x\.json, line \d+\\\)/);
   });
 
   test("is not there for strings that are no expressions, nor where nothing is evaluated", () => {

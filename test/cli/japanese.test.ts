@@ -24,7 +24,10 @@ test("without the Japanese texts findings are English, a note says so, and the s
   assert.equal(status, 1);
   assert.match(output, /a\.json:1:11: エラー: This is error\. \[fake-error\]/);
   assert.match(output, /1 個のファイルに1 件の検出結果/);
-  assert.match(errors, /^batchguard: 規則の日本語テキストを読み取れないため、英語で表示します: Error: no such file\n$/);
+  assert.match(
+    errors,
+    /^batchguard: ルールの日本語テキストを読み取れないため、英語で表示します: Error: no such file\n$/,
+  );
 });
 
 test("the program explains a rule in Japanese, from its sources and from its bundle", async (context) => {
@@ -45,7 +48,7 @@ test("the bundle works without the Japanese texts, and with broken ones", async 
     const { status, output, errors } = await spawnCli(folder, argv, { program: join(folder, "dist/cli.js") });
     assert.equal(status, 0);
     assert.match(output, /public IP addresses/);
-    assert.match(errors, /^batchguard: 規則の日本語テキストを読み取れないため、英語で表示します: .*\n$/);
+    assert.match(errors, /^batchguard: ルールの日本語テキストを読み取れないため、英語で表示します: .*\n$/);
   }
 });
 

@@ -27,7 +27,7 @@ test("long work shows how far it is, in one line that is erased", async (context
   assert.ok(lines.every((line) => line.length < 40));
   assert.equal(output, (await run(folder, ["check"])).output);
   const japanese = await run(folder, ["check", "--locale", "ja"], terminal(200));
-  assert.match(japanese.errors, /検査中 \[#+ +\] 2\/8/);
+  assert.match(japanese.errors, /チェック中 \[#+ +\] 2\/8/);
   const narrow = await run(folder, ["check"], terminal(200, 8));
   assert.equal(narrow.errors.split(erase)[1], "2/8");
 });

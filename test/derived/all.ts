@@ -2,6 +2,7 @@
 import { generateImages } from "../../scripts/generate-images.ts";
 import { generateProperties } from "../../scripts/generate-properties.ts";
 import { type Artefact, readIfPresent } from "./artefact.ts";
+import { bodySchemas } from "./body-schemas.ts";
 import { coverage } from "./coverage.ts";
 import { functionIndex } from "./function-index.ts";
 import { japaneseCatalogues, shippedCatalogue, staleCatalogues } from "./japanese.ts";
@@ -40,6 +41,7 @@ export async function derivedDocuments(): Promise<Derived> {
       ...manifestTexts(rules),
       readme(rules),
       projectSchema(rules),
+      ...bodySchemas(),
       coverage(rules),
       ...rulePages(rules, engine),
     ],

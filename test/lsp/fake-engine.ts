@@ -22,6 +22,7 @@ export function hashOf(text: string): string {
 /** Documents of the fake engine hold the word `Batch`. */
 export const fakeEngine: Engine = {
   rules: [badRule, uglyRule, oldRule, hashRule].map(fakeRule),
+  factsDate: "2026-11-21",
   mayConcern: (text) => text.includes("Batch"),
   async gather(request, files) {
     const file = siblingOf(request.file);

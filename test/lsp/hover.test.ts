@@ -22,6 +22,7 @@ describe("a hover", () => {
         value: [
           "**There should be no\\-bad**",
           "Why it matters: It \\<b\\>matters\\</b\\> to \\[everybody\\]\\(https\\://example.com\\).",
+          "What to do: Replace by good",
           "Controls: MCSB NS\\-2",
           "Documentation: [https\\://example.com/no\\-bad](<https://example.com/no-bad>)",
         ].join("\n\n"),

@@ -50,6 +50,17 @@ test("iterations of a loop share the finding that names one of them; pools elsew
   );
 });
 
+test("iterations of a loop share findings wherever in their text these are", () => {
+  const head = { start: 0, end: 1 };
+  const subjects = ["a", "b"].map((name) => ({ ...createSubject(name, { r: "failed" }), span: head }));
+  const result = createResult([found("r", named("a"))], { subjects });
+  const { subjects: both } = createPosture([result], [createRule("r")]);
+  assert.deepEqual(
+    both.map(({ checks }) => checks[0]?.findings.length),
+    [1, 1],
+  );
+});
+
 test("what was not checked says why: the settings, nothing to say, a failure", () => {
   const rules = ["off", "silent", "threw"].map((id) => createRule(id));
   const subject = createSubject("p", { silent: "not-applicable", threw: "internal-error" });

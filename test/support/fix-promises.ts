@@ -47,7 +47,8 @@ export function brokenPromises(
   ];
 }
 
-function brokenInText(before: string, after: string, edits: readonly TextEdit[]): string[] {
+/** What a fix may not do to a text, whatever it is for. */
+export function brokenInText(before: string, after: string, edits: readonly TextEdit[]): string[] {
   const broken: string[] = [];
   if (before === after) broken.push("it changes nothing");
   if (parseJson(after).problems.length > parseJson(before).problems.length) broken.push("the result does not parse");
@@ -76,7 +77,7 @@ function isSmall(before: string, { span, newText }: TextEdit): boolean {
 }
 
 /** The finding must be gone, and no other of its rule may take its place. */
-function stillFound(before: LintResult, after: LintResult, finding: Finding): string[] {
+export function stillFound(before: LintResult, after: LintResult, finding: Finding): string[] {
   const isSame = (other: Finding) => other.rule === finding.rule && keyOf(other) === keyOf(finding);
   const left = after.findings.filter(isSame).length;
   return left < before.findings.filter(isSame).length ? [] : [`the rule still finds: ${describeFinding(finding)}`];

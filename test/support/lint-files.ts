@@ -35,6 +35,11 @@ const rounds = 5;
 
 /** Lints with all rules on. File names in the result are those of the project. */
 export function lintProject(engine: Engine, project: Project): LintResult {
+  return relative(engine.lint(requestOf(engine, project)));
+}
+
+/** The request to lint a project, with all that is wanted for it. */
+export function requestOf(engine: Engine, project: Project): LintRequest {
   const settings: Settings = {
     ...defaultSettings,
     profile: "strict",
@@ -58,7 +63,7 @@ export function lintProject(engine: Engine, project: Project): LintResult {
     for (const name of wanted.files) files.set(name, textOf(project, name.slice(folder.length + 1)));
     for (const name of wanted.folders) folders.set(name, name === folder ? [...project.files.keys()] : null);
   }
-  return relative(engine.lint(request));
+  return request;
 }
 
 /** Lints with one rule alone, and those it yields to. */

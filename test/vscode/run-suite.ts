@@ -41,6 +41,8 @@ async function runIn(work: string): Promise<SuiteResult> {
   const report = path.join(work, "report.jsonl");
   const screenshots = path.join(root, "out/screenshots");
   mkdirSync(screenshots, { recursive: true });
+  const measurements = path.join(root, "out/measurements");
+  mkdirSync(measurements, { recursive: true });
   const folders = [`--extensions-dir=${path.join(work, "extensions")}`, `--user-data-dir=${path.join(work, "user")}`];
   const host = await prepareHost(folders, path.join(work, "extensions"));
   let failure: string | undefined;
@@ -50,7 +52,11 @@ async function runIn(work: string): Promise<SuiteResult> {
       // Not the extension, which is installed, but a folder without code: VS Code runs tests only beside a development.
       extensionDevelopmentPath: path.join(here, "suite"),
       extensionTestsPath: suite,
-      extensionTestsEnv: { VSCODE_TEST_REPORT: report, ...(host.pictures && { VSCODE_HOST_SCREENSHOTS: screenshots }) },
+      extensionTestsEnv: {
+        VSCODE_TEST_REPORT: report,
+        VSCODE_HOST_MEASUREMENTS: measurements,
+        ...(host.pictures && { VSCODE_HOST_SCREENSHOTS: screenshots }),
+      },
       launchArgs: [workspace, ...folders],
     });
   } catch (error) {

@@ -1,12 +1,23 @@
 // The fixed sentences of hovers and quick fixes, in English and Japanese.
 import { createTexts } from "../text/bilingual.ts";
+import { completionTexts } from "./completion/completion-texts.ts";
+import { functionTexts } from "./completion/function-texts.ts";
 import { expressionTexts } from "./expression-texts.ts";
+import { jobSentences } from "./job-texts.ts";
+import { lensTexts } from "./lens-texts.ts";
+import { parameterTexts } from "./parameter-texts.ts";
 import { factTexts } from "./property-texts/facts.ts";
 
 export const assistTexts = createTexts({
+  ...completionTexts,
+  ...functionTexts,
   ...expressionTexts,
+  ...jobSentences,
   ...factTexts,
+  ...parameterTexts,
+  ...lensTexts,
   "assist.hover.why": { en: "Why it matters", ja: "重要な理由" },
+  "assist.hover.todo": { en: "What to do", ja: "対処方法" },
   "assist.hover.assumptions": { en: "Holds if", ja: "前提条件" },
   "assist.hover.controls": { en: "Controls", ja: "コントロール" },
   "assist.hover.docs": { en: "Documentation", ja: "ドキュメント" },

@@ -7,7 +7,9 @@ import type { Json } from "../json/json.ts";
 import type { JsonString } from "../json/node.ts";
 import { parseJson } from "../json/parse.ts";
 import { assumptionMessage, hopMessage } from "../lint/engine-texts.ts";
+import { linkedFilesOf } from "../lint/linked-files.ts";
 import type { LintRequest, LintResult } from "../lint/lint-result.ts";
+import { associateParameterFiles } from "../lint/parameter-files.ts";
 import { createLineIndex } from "../text/line-index.ts";
 import { type Message, message } from "../text/message.ts";
 import { assistTexts } from "./assist-texts.ts";
@@ -26,7 +28,9 @@ export function explainExpression(
   secret: boolean,
 ): string | undefined {
   if (result.kind !== "arm-template" || !isExpression(node.value)) return undefined;
-  const value = evaluateExpression(document, parameterFilesOf(request, result), node);
+  const links = linkedFilesOf(request);
+  const parameterFiles = parameterFilesOf(request);
+  const value = evaluateExpression(document, { parameterFiles, resolveLink: links.resolve }, node);
   if (value === undefined) return undefined;
   const { say, bold, list } = markup;
   const isSecret = secret || value.values.some(({ shown }) => shown.secret === true);
@@ -36,7 +40,7 @@ export function explainExpression(
   // Of what is not known, or not shown, it would say nothing.
   const isTold = !isSecret && value.values[0]?.shown.state === "known";
   const certainty = `${say(assistTexts.say("assist.value.certainty"))}: ${say(certaintyMessage(value))}`;
-  const origin = value.values[0]?.hops.flatMap(stationMessage) ?? [];
+  const origin = value.values[0]?.hops.flatMap((hop) => stationMessage(hop, document.file)) ?? [];
   return [
     values.length === 1 && only !== undefined
       ? `${bold(say(label))}: ${say(only)}`
@@ -46,11 +50,11 @@ export function explainExpression(
   ].join("\n\n");
 }
 
-/** The parameter files that the result was made with; the linted file comes first in its list. */
-function parameterFilesOf({ file, sources }: LintRequest, { files }: LintResult): readonly SourceDocument[] {
-  return files.flatMap((name) => {
-    const text = name === file ? undefined : sources.files.get(name);
-    return typeof text === "string" ? [{ file: name, json: parseJson(text) }] : [];
+/** The parameter files that the result was made with. */
+function parameterFilesOf(request: LintRequest): readonly SourceDocument[] {
+  return associateParameterFiles(request).files.flatMap((file) => {
+    const text = request.sources.files.get(file);
+    return typeof text === "string" ? [{ file, json: parseJson(text) }] : [];
   });
 }
 
@@ -116,8 +120,11 @@ function certaintyMessage({ values, each, certainty }: ExpressionValue): Message
 }
 
 /** Where a station is; one that is no variable or parameter has no name that would help. */
-function stationMessage(hop: Hop): readonly Message[] {
+function stationMessage(hop: Hop, from: string): readonly Message[] {
   if (hop.kind === "other") return [];
-  const line = createLineIndex(hop.document.json.text).position(hop.node.start).line + 1;
-  return [assistTexts.say("assist.value.station", { station: hopMessage(hop), line })];
+  const { file, json } = hop.document;
+  const line = createLineIndex(json.text).position(hop.node.start).line + 1;
+  const data = { station: hopMessage(hop), line };
+  if (file === from) return [assistTexts.say("assist.value.station", data)];
+  return [assistTexts.say("assist.value.station-elsewhere", { ...data, file: file.slice(file.lastIndexOf("/") + 1) })];
 }

@@ -5,7 +5,7 @@ import type { Bilingual } from "../text/bilingual.ts";
 export const expressionTexts = {
   "assist.value.value": { en: "Value", ja: "値" },
   "assist.value.each": { en: "Values in the iterations", ja: "各反復での値" },
-  "assist.value.certainty": { en: "Certainty", ja: "確実性" },
+  "assist.value.certainty": { en: "Certainty", ja: "確度" },
   "assist.value.origin": { en: "Where it comes from", ja: "値の由来" },
   "assist.value.secret": { en: "a secret, which is not shown", ja: "シークレットのため表示しません" },
   "assist.value.unknown": { en: "not known: {reason}", ja: "不明: {reason}" },
@@ -16,6 +16,10 @@ export const expressionTexts = {
   "assist.value.and": { en: "{first} and {second}", ja: "{first}、{second}" },
   "assist.value.more": { en: "and {count} more", ja: "ほか {count} 件" },
   "assist.value.station": { en: "{station} (line {line})", ja: "{station} ({line} 行目)" },
+  "assist.value.station-elsewhere": {
+    en: "{station} ({file}, line {line})",
+    ja: "{station} ({file} の {line} 行目)",
+  },
   "assist.certainty.certain": { en: "certain", ja: "確実" },
   "assist.certainty.default": {
     en: "holds for deployments that leave the defaults of the parameters as they are",

@@ -6,9 +6,8 @@ import { Evaluator } from "../arm/evaluator.ts";
 import { type ExpressionSite, findExpressions } from "../arm/find-expressions.ts";
 import { hopsOf } from "../arm/hops.ts";
 import type { Assumption } from "../arm/interpreter.ts";
-import { assignmentsOf } from "../arm/parameter-file.ts";
-import { readReferableResources } from "../arm/references.ts";
-import { createScope, type Environment } from "../arm/scope.ts";
+import { type OpenOptions, openTemplate } from "../arm/open-template.ts";
+import type { Environment } from "../arm/scope.ts";
 import { type ShownValue, showValue } from "../arm/show-value.ts";
 import { replay } from "../arm/trail.ts";
 import type { Hop } from "../arm/value.ts";
@@ -37,16 +36,15 @@ export interface ExpressionValue {
 /** Evaluates the expression that `node` is; undefined if it is none, or one that nobody evaluates. */
 export function evaluateExpression(
   document: SourceDocument,
-  parameterFiles: readonly SourceDocument[],
+  options: Pick<OpenOptions, "parameterFiles" | "resolveLink">,
   node: JsonString,
 ): ExpressionValue | undefined {
   const { root, nodeCount } = document.json;
   if (root?.kind !== "object") return undefined;
   const evaluator = new Evaluator(new Evaluation(nodeCount));
-  const assignments = assignmentsOf(parameterFiles, evaluator);
-  const { environment } = createScope({ id: "root", document, template: root, root: true, assignments });
-  readReferableResources(evaluator, environment);
-  const site = findExpressions(root, environment, evaluator).find((each) => each.node === node);
+  const template = openTemplate(document, evaluator, options);
+  if (template === undefined) return undefined;
+  const site = findExpressions(root, template.environment, evaluator).find((each) => each.node === node);
   return site === undefined ? undefined : evaluateSite(site, evaluator);
 }
 

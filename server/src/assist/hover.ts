@@ -9,6 +9,7 @@ import { type Message, message, type Translator } from "../text/message.ts";
 import { contains, type Span, span } from "../text/span.ts";
 import { assistTexts } from "./assist-texts.ts";
 import { explainExpression } from "./expression-hover.ts";
+import { explainJobMember } from "./job-hover.ts";
 import { createMarkup, type Format, type Markup, separators } from "./markup.ts";
 import { propertyAt } from "./property-at.ts";
 import { explainProperty } from "./property-hover.ts";
@@ -80,7 +81,7 @@ function explainToken(target: HoverTarget, offset: number, markup: Markup): read
   const place = propertyAt(target, document, token);
   const parts = [
     node.kind === "string" ? explainExpression(target, document, node, markup, place?.secret === true) : undefined,
-    place && explainProperty(place, markup),
+    place ? explainProperty(place, markup) : explainJobMember(document.json, result.kind, token, markup),
   ];
   return parts.flatMap((part) => (part === undefined ? [] : { span: span(node.start, node.end), text: part }));
 }
@@ -102,6 +103,8 @@ function explainFinding(finding: Finding, markup: Markup, rule: ExplainedRule | 
   const paragraphs = [bold(say(rule === undefined ? finding.message : titleOf(rule)))];
   const add = (id: HoverLabel, text: string) => paragraphs.push(`${say(assistTexts.say(id))}: ${text}`);
   if (rule !== undefined) add("assist.hover.why", say(whyOf(rule)));
+  const [fix] = finding.fixes;
+  if (fix !== undefined) add("assist.hover.todo", say(fix.title));
   if (assumptions.length > 0) add("assist.hover.assumptions", assumptions.map(say).join(" "));
   if (controls.length > 0) add("assist.hover.controls", controls.map(show).join(", "));
   if (docs !== undefined) add("assist.hover.docs", link(docs, docs));

@@ -2,6 +2,7 @@
 
 import { escapeMarkdown, markdownLink } from "../text/markdown.ts";
 import type { Message, Translator } from "../text/message.ts";
+import { neutralise } from "../text/neutralise.ts";
 
 /** Plain text is for editors that do not render Markdown. */
 export type Format = "markdown" | "plaintext";
@@ -22,7 +23,7 @@ export const separators: Readonly<Record<Format, string>> = { markdown: "\n\n---
 
 export function createMarkup(format: Format, translate: Translator): Markup {
   const markdown = format === "markdown";
-  const show = (text: string) => (markdown ? escapeMarkdown(text) : text.replace(/\s+/g, " "));
+  const show = (text: string) => (markdown ? escapeMarkdown(text) : neutralise(text.replace(/\s+/g, " ")));
   return {
     show,
     say: (message) => show(translate(message)),

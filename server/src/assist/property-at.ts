@@ -16,6 +16,7 @@ import type { JsonMember, JsonNode } from "../json/node.ts";
 import type { Token } from "../json/node-at.ts";
 import type { LintRequest, LintResult } from "../lint/lint-result.ts";
 import { contains } from "../text/span.ts";
+import { namesBelow } from "./names-below.ts";
 
 /** A property where it is written. */
 export interface PropertyPlace {
@@ -37,7 +38,7 @@ export function propertyAt(
 ): PropertyPlace | undefined {
   const at = token.kind === "key" ? token.member : token.node;
   const found = subjectAround(at, request, result, document);
-  const names = found && namesBelow(found, at);
+  const names = found && namesBelow(found.node, at);
   if (found === undefined || names === undefined) return undefined;
   const { plane, apiVersion } = found.subject;
   const subject = tableOf(found.subject.kind);
@@ -63,27 +64,14 @@ function subjectAround(
     parameterFiles: [],
     dataPlaneApiVersion: settings.dataPlaneApiVersion,
   });
-  const around = found.filter(({ subject, node }) => subject.kind !== "job" && contains(node, at));
+  const around = found.filter(
+    ({ subject: { kind: of }, node }) => of !== "job" && of !== "template" && contains(node, at),
+  );
   return around.sort((a, b) => a.node.end - a.node.start - (b.node.end - b.node.start))[0];
 }
 
-/** The names that lead from the subject to the token; undefined in a part of the text that is none of its own. */
-function namesBelow({ node }: Found, at: JsonMember | JsonNode): readonly string[] | undefined {
-  const names: string[] = [];
-  for (let each: JsonMember | JsonNode | undefined = at; each !== node; ) {
-    if (each === undefined) return undefined;
-    if (each.kind === "member") {
-      names.push(each.key.value);
-      each = each.parent;
-      continue;
-    }
-    if (each.parent?.kind === "array") names.push("[]");
-    each = each.parent;
-  }
-  return names.reverse();
-}
-
-function isSecret(subject: Subject, path: string): boolean {
+/** Whether a property, or an object around it, must not be shown. */
+export function isSecret(subject: Subject, path: string): boolean {
   const names = path.split(".");
   return names.some((_, index) => propertyOf(subject, names.slice(0, index + 1).join("."))?.secret === true);
 }

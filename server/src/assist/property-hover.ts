@@ -7,21 +7,23 @@ import type { PropertyPlace } from "./property-at.ts";
 import { propertyDescriptions } from "./property-texts/descriptions.ts";
 
 export function explainProperty(place: PropertyPlace, markup: Markup): string {
-  const { say, show, bold, list } = markup;
-  const { path } = place.property;
-  const description = descriptionOf(place.subject, path);
+  const { show, bold } = markup;
+  const path = place.property.path.replace(/(?<!\])(?:\[\])+$/, "");
+  return [bold(show(path)), describeProperty(place, markup)].join("\n\n");
+}
+
+/** The same without a heading, for where the name stands beside it. */
+export function describeProperty(place: PropertyPlace, markup: Markup): string {
+  const { say, list } = markup;
+  const description = descriptionOf(place.subject, place.property.path);
   const facts = [...factsOf(place).map(say), ...defaultLine(place, markup)];
-  return [
-    bold(show(path.replace(/(?:\[\])+$/, ""))),
-    ...(description === undefined ? [] : [say(description)]),
-    list(facts),
-  ].join("\n\n");
+  return [...(description === undefined ? [] : [say(description)]), list(facts)].join("\n\n");
 }
 
 /** An element is described by its array, and a task by the start task of pools. */
 function descriptionOf(subject: string, path: string): Message | undefined {
   const holder = subject === "task" ? "pool.startTask" : subject;
-  const id = `property.${holder}.${path.replace(/(?:\[\])+$/, "")}`;
+  const id = `property.${holder}.${path.replace(/(?<!\])(?:\[\])+$/, "")}`;
   const text = propertyDescriptions.get(id);
   return text === undefined ? undefined : message(id, text);
 }
@@ -70,5 +72,5 @@ function defaultLine({ subject, property, plane, apiVersion }: PropertyPlace, { 
 
 /** The address in a citation, which stands behind the name of the source. */
 function addressOf({ citation }: AppliedDefault): string {
-  return /https:\/\/\S+$/.exec(citation)?.[0] ?? citation;
+  return /(?<!\S)https:\/\/\S+$/.exec(citation)?.[0] ?? citation;
 }

@@ -58,7 +58,7 @@ function suppressFix({ form, edits, placeholder, createsFile }: SuppressFix, fin
 }
 
 /** One for each fix; findings that would be mended by the very same edits under the same title share one. */
-function singleFixes(selected: readonly Finding[]): readonly QuickFix[] {
+export function singleFixes(selected: readonly Finding[]): readonly QuickFix[] {
   const shared = new Map<string, { fix: PlannedFix; findings: Finding[] }>();
   for (const finding of selected) {
     for (const fix of finding.fixes) {

@@ -6,9 +6,9 @@ export const cliTexts = createTexts({
     en: "Finds what is insecure, contradictory or retired in Azure Batch pools and accounts.",
     ja: "Azure Batch のプールとアカウントについて、安全でない設定、矛盾、廃止された設定を検出します。",
   },
-  "cli.check": { en: "check files and folders", ja: "ファイルとフォルダーを検査する" },
-  "cli.explain": { en: "say what a rule asks for and why", ja: "規則の内容と理由を説明する" },
-  "cli.rules": { en: "list all rules", ja: "すべての規則を一覧表示する" },
+  "cli.check": { en: "check files and folders", ja: "ファイルとフォルダーをチェックする" },
+  "cli.explain": { en: "say what a rule asks for and why", ja: "ルールの内容と理由を説明する" },
+  "cli.rules": { en: "list all rules", ja: "すべてのルールを一覧表示する" },
   "cli.evaluate": {
     en: "show what each expression of an ARM template evaluates to",
     ja: "ARM テンプレートの各式の評価結果を表示する",
@@ -19,7 +19,7 @@ export const cliTexts = createTexts({
     en: 'files or folders; "-" reads the standard input',
     ja: 'ファイルまたはフォルダー。"-" は標準入力を読み取ります',
   },
-  "cli.argument.rule": { en: "the id of a rule", ja: "規則の ID" },
+  "cli.argument.rule": { en: "the id of a rule", ja: "ルールの ID" },
   "cli.argument.template": { en: "an ARM template", ja: "ARM テンプレート" },
   "cli.option.help": { en: "show this help", ja: "このヘルプを表示する" },
   "cli.option.version": { en: "show the version", ja: "バージョンを表示する" },
@@ -38,12 +38,12 @@ export const cliTexts = createTexts({
     en: "project file to use instead of the nearest .batchguard.json",
     ja: "最も近い .batchguard.json の代わりに使うプロジェクト ファイル",
   },
-  "cli.option.profile": { en: "set of rules", ja: "規則のセット" },
-  "cli.option.rule": { en: "check this rule only; may be repeated", ja: "この規則のみを検査する (複数指定可)" },
-  "cli.option.today": { en: "the day that dated rules compare with", ja: "期限のある規則が比較に使う日付" },
+  "cli.option.profile": { en: "set of rules", ja: "ルールのセット" },
+  "cli.option.rule": { en: "check this rule only; may be repeated", ja: "このルールのみをチェックする (複数指定可)" },
+  "cli.option.today": { en: "the day that dated rules compare with", ja: "期限のあるルールが比較に使う日付" },
   "cli.option.data-plane-api-version": {
     en: "api-version of data plane bodies, such as 2024-07-01.20.0",
-    ja: "データ プレーンの本文の api-version (例: 2024-07-01.20.0)",
+    ja: "データ プレーンの本文の API バージョン (例: 2024-07-01.20.0)",
   },
   "cli.option.min-certainty": { en: "leave out what is less certain", ja: "これより確度の低い検出結果を省く" },
   "cli.option.fail-on": { en: "lowest severity that makes the exit status 1", ja: "終了コードを 1 にする最低の重大度" },
@@ -103,7 +103,7 @@ export const cliTexts = createTexts({
   },
   "cli.usage.wanted.api-version": {
     en: "It wants an api-version such as 2024-07-01.20.0.",
-    ja: "2024-07-01.20.0 のような api-version を指定してください。",
+    ja: "2024-07-01.20.0 のような API バージョンを指定してください。",
   },
   "cli.usage.wanted.name": { en: "It wants a name that is not empty.", ja: "空でない名前を指定してください。" },
   "cli.usage.conflict": { en: "'{a}' and '{b}' exclude each other.", ja: "'{a}' と '{b}' は同時に指定できません。" },
@@ -115,7 +115,7 @@ export const cliTexts = createTexts({
     en: "The language server speaks on the standard streams only: 'batchguard lsp --stdio'.",
     ja: "言語サーバーは標準ストリームでのみ通信します: 'batchguard lsp --stdio'。",
   },
-  "cli.usage.unknown-rule": { en: "There is no rule '{rule}'.", ja: "規則 '{rule}' はありません。" },
+  "cli.usage.unknown-rule": { en: "There is no rule '{rule}'.", ja: "ルール '{rule}' はありません。" },
   "cli.usage.did-you-mean": { en: "Did you mean '{nearest}'?", ja: "'{nearest}' の間違いではありませんか?" },
   "cli.usage.see-help": { en: "See 'batchguard --help'.", ja: "'batchguard --help' を参照してください。" },
 
@@ -135,11 +135,11 @@ export const cliTexts = createTexts({
   "cli.folder-unreadable": { en: "The folder can't be read.", ja: "フォルダーを読み取れません。" },
   "cli.no-files": {
     en: "There is no JSON file to check; skipped: {skipped}.",
-    ja: "検査する JSON ファイルがありません (スキップ: {skipped})。",
+    ja: "チェックする JSON ファイルがありません (スキップ: {skipped})。",
   },
   "cli.parameters-unused": {
     en: "'--parameters' names the template '{template}', which is not among the files checked.",
-    ja: "'--parameters' のテンプレート '{template}' は、検査対象のファイルに含まれていません。",
+    ja: "'--parameters' のテンプレート '{template}' は、チェック対象のファイルに含まれていません。",
   },
   "cli.write.changed": {
     en: "The file has changed since it was read, so it was not fixed.",
@@ -161,7 +161,7 @@ export const cliTexts = createTexts({
   "cli.unwritable.folder": { en: "It is a folder.", ja: "フォルダーです。" },
   "cli.unwritable.checked": {
     en: "It would replace a file that is checked.",
-    ja: "検査対象のファイルを上書きすることになります。",
+    ja: "チェック対象のファイルを上書きすることになります。",
   },
   "cli.unwritable.denied": { en: "The system does not allow it.", ja: "アクセスが許可されていません。" },
   "cli.unwritable.full": { en: "There is no space left.", ja: "空き容量がありません。" },
@@ -183,7 +183,7 @@ export const cliTexts = createTexts({
   },
   "cli.baseline.checked": {
     en: "The baseline can't be written to '{file}': it would replace a file that is checked.",
-    ja: "ベースラインを '{file}' に書き込めません。検査対象のファイルを上書きすることになります。",
+    ja: "ベースラインを '{file}' に書き込めません。チェック対象のファイルを上書きすることになります。",
   },
   "cli.baseline.denied": {
     en: "The baseline can't be written to '{file}': the system does not allow it.",
@@ -199,11 +199,11 @@ export const cliTexts = createTexts({
   },
   "cli.baseline.untrusted": {
     en: "The baseline was not written, since the run did not see all that it was to see.",
-    ja: "検査が完全ではなかったため、ベースラインを書き込みませんでした。",
+    ja: "チェックが完全ではなかったため、ベースラインを書き込みませんでした。",
   },
   "cli.no-japanese": {
     en: "The Japanese texts of the rules can't be read, so they are shown in English: {error}",
-    ja: "規則の日本語テキストを読み取れないため、英語で表示します: {error}",
+    ja: "ルールの日本語テキストを読み取れないため、英語で表示します: {error}",
   },
   "cli.internal-error": {
     en: "Something went wrong inside Batchguard: {error}",
@@ -213,7 +213,7 @@ export const cliTexts = createTexts({
     en: "The file is UTF-16, which git takes for binary, so only git can apply its part of the diff.",
     ja: "UTF-16 のファイルは git でバイナリとして扱われるため、この部分の差分は git でのみ適用できます。",
   },
-  "cli.progress.check": { en: "Checking", ja: "検査中" },
+  "cli.progress.check": { en: "Checking", ja: "チェック中" },
   "cli.progress.fix": { en: "Fixing", ja: "修正中" },
   "cli.init.created": {
     en: "Wrote {file}. Under 'rules' you set severities, under 'ignore' you accept findings with a reason. 'batchguard check' uses it from now on.",
@@ -230,11 +230,14 @@ export const cliTexts = createTexts({
 
   "cli.rule.title": { en: "Title", ja: "タイトル" },
   "cli.rule.severity": { en: "Severity", ja: "重大度" },
-  "cli.rule.rule": { en: "Rule", ja: "規則" },
+  "cli.rule.rule": { en: "Rule", ja: "ルール" },
   "cli.rule.messages": { en: "Messages", ja: "メッセージ" },
   "cli.rule.fixes": { en: "Fixes", ja: "修正" },
   "cli.rule.no-fix": { en: "none", ja: "なし" },
-  "cli.rule.yields-to": { en: "Says nothing where these rules do", ja: "次の規則の検出結果がある場合は何も報告しない" },
+  "cli.rule.yields-to": {
+    en: "Says nothing where these rules do",
+    ja: "次のルールの検出結果がある場合は何も報告しない",
+  },
   "cli.rule.controls": { en: "Controls", ja: "コントロール" },
   "cli.rule.references": { en: "References", ja: "参考資料" },
   "cli.rule.seeds": { en: "Guidance answered", ja: "対応するガイダンス" },

@@ -1,6 +1,7 @@
 // Says things on the standard error.
-import { neutralise } from "../report/terminal-text.ts";
+
 import type { Locale, Message, Translator } from "../text/message.ts";
+import { neutralise } from "../text/neutralise.ts";
 import type { CliHost } from "./cli-host.ts";
 
 /** Sentences in one line, after the file that they speak of or the program's name. */

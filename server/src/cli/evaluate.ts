@@ -2,7 +2,7 @@
 import { folderOf } from "../lint/file-paths.ts";
 import { stringifyJson } from "../report/json.ts";
 import type { FileError } from "../report/report.ts";
-import { neutralise } from "../report/terminal-text.ts";
+import { neutralise } from "../text/neutralise.ts";
 import type { CliHost } from "./cli-host.ts";
 import { cliTexts } from "./cli-texts.ts";
 import {

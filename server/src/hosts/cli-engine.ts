@@ -5,6 +5,7 @@ import { lint } from "../lint/lint.ts";
 import { ownRules } from "../lint/own-rules.ts";
 import { readProjectFile } from "../lint/read-settings.ts";
 import { allRules } from "../rules/index.ts";
+import { factsDate } from "./facts-date.ts";
 import { gather } from "./gather.ts";
 import { readJapanese } from "./node-package.ts";
 
@@ -13,7 +14,7 @@ export function createEngine(): Engine {
   return {
     rules: allRules,
     ownRules,
-    factsDate: "2026-11-21",
+    factsDate,
     readJapanese,
     lint,
     gather,

@@ -1,5 +1,5 @@
-// Reads what lies in our package beside the programs: the manifest and the Japanese texts.
-import { existsSync, readFileSync } from "node:fs";
+// Reads what lies in our package beside the programs: the manifest, the Japanese texts and the snippets.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Catalogue } from "../text/message.ts";
 import { readCatalogue } from "../text/read-catalogue.ts";
@@ -21,6 +21,17 @@ export function readVersion(): string {
  */
 export function readJapanese(): Catalogue {
   return readCatalogue(readInPackage("l10n/catalogue.ja.json"));
+}
+
+/**
+ * The contents of our files of snippets.
+ *
+ * @throws Error if they are missing.
+ */
+export function readSnippetFiles(): readonly string[] {
+  return readdirSync(join(packageFolder(), "snippets"))
+    .sort()
+    .map((name) => readInPackage(`snippets/${name}`));
 }
 
 function readInPackage(file: string): string {

@@ -3,8 +3,11 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from "vs
 import { startServer } from "../lsp/serve.ts";
 import { createServerRuntime } from "./server-runtime.ts";
 
+/** The version of the package, which the build writes here. */
+declare const packageVersion: string;
+
 const worker = self as DedicatedWorkerGlobalScope;
-startServer(
-  createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)),
-  createServerRuntime(),
-);
+startServer(createConnection(new BrowserMessageReader(worker), new BrowserMessageWriter(worker)), {
+  ...createServerRuntime(),
+  version: packageVersion,
+});

@@ -2,7 +2,7 @@
 import { createConnection } from "vscode-languageserver/node";
 import { startServer } from "../lsp/serve.ts";
 import { createLocalFiles } from "./node-local-files.ts";
-import { readJapanese } from "./node-package.ts";
+import { readJapanese, readSnippetFiles, readVersion } from "./node-package.ts";
 import { createServerRuntime } from "./server-runtime.ts";
 
 // Without a word about the transport it is the standard streams.
@@ -11,4 +11,5 @@ const connection = process.argv.length > 2 ? createConnection() : createConnecti
 process.on("unhandledRejection", (reason) => {
   connection.console.error(reason instanceof Error ? (reason.stack ?? reason.message) : String(reason));
 });
-startServer(connection, { ...createServerRuntime(), filesIn: createLocalFiles, readJapanese });
+const files = { filesIn: createLocalFiles, readJapanese, readSnippetFiles };
+startServer(connection, { ...createServerRuntime(), ...files, version: readVersion() });

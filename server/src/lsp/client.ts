@@ -7,6 +7,7 @@ import type {
 } from "vscode-languageserver";
 import { CodeActionKind, DiagnosticTag, MarkupKind, TextDocumentSyncKind } from "vscode-languageserver";
 import type { Locale } from "../text/message.ts";
+import { type CompletionClient, readCompletionClient, triggerCharacters } from "./completion-client.ts";
 import { keyOf } from "./file-keys.ts";
 import type { InitializationOptions } from "./protocol.ts";
 
@@ -40,6 +41,19 @@ export interface Client {
   /** True if it reads files for us. */
   readonly files: boolean;
   readonly selectPlaceholder: boolean;
+  /** True if it shows what is known of documents, and checks files that are not open. */
+  readonly status: boolean;
+  /** True if it has the command that hardens a subject. */
+  readonly harden: boolean;
+  /** True if it has the command that shows the posture. */
+  readonly posture: boolean;
+  /** True if it serves our JSON schemas, which `json.schemas` then names. */
+  readonly schemas: boolean;
+  readonly completion: CompletionClient;
+  readonly codeLenses: boolean;
+  readonly refreshesCodeLenses: boolean;
+  /** True if an edit may ask to be confirmed. */
+  readonly confirmsEdits: boolean;
   /** Keys of the folders that are open at start. */
   readonly folders: readonly string[];
 }
@@ -70,6 +84,14 @@ export function readClient(params: InitializeParams): Client {
     workspaceFolders: workspace?.workspaceFolders === true,
     files: options.files === true,
     selectPlaceholder: options.selectPlaceholder === true,
+    status: options.status === true,
+    harden: options.harden === true,
+    posture: options.posture === true,
+    schemas: options.schemas === true,
+    completion: readCompletionClient(textDocument),
+    codeLenses: (textDocument?.codeLens ?? undefined) !== undefined,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    confirmsEdits: (workspace?.workspaceEdit?.changeAnnotationSupport ?? undefined) !== undefined,
     folders: foldersOf(params),
   };
 }
@@ -80,10 +102,12 @@ export function serverCapabilities(client: Client, commands: string[]): ServerCa
     positionEncoding: "utf-16",
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: false },
     ...(client.codeActions && {
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: false },
     }),
     executeCommandProvider: { commands },
+    ...(client.codeLenses && { codeLensProvider: { resolveProvider: false } }),
     ...(client.pullsDiagnostics && {
       // A parameter file decides what is wrong in its template.
       diagnosticProvider: { identifier: section, interFileDependencies: true, workspaceDiagnostics: false },

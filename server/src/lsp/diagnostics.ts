@@ -90,13 +90,13 @@ export function sendDiagnostics({
   };
 }
 
-interface Debounced {
+export interface Debounced {
   /** Runs the work after a pause that begins anew with each call. */
   start(): void;
   stop(): void;
 }
 
-function debounced(work: () => void): Debounced {
+export function debounced(work: () => void): Debounced {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     start() {

@@ -11,6 +11,8 @@ import type { Files } from "./runtime.ts";
 
 export interface DocumentSettings {
   of(uri: string): Promise<Settings>;
+  /** Whether the user wants code lenses in this document. */
+  showsCodeLenses(uri: string): Promise<boolean>;
   forget(uri: string): void;
   /** Forgets all; `pushed` are the editor's settings if its notification carried them. */
   clear(pushed?: unknown): void;
@@ -27,22 +29,31 @@ export interface SettingsContext {
   readonly warn: Log;
 }
 
+/** What is known of one document. */
+interface Known {
+  readonly settings: Settings;
+  readonly codeLenses: boolean;
+}
+
 export function createDocumentSettings(context: SettingsContext): DocumentSettings {
-  const known = new Map<string, Promise<Settings>>();
+  const known = new Map<string, Promise<Known>>();
   const projectSettings = createProjectSettings(context);
   let pushed: unknown;
-  const read = async (uri: string): Promise<Settings> => {
+  const read = async (uri: string): Promise<Known> => {
     const file = keyOf(uri);
     const root = context.folderOf(file);
     const [project, editor] = await Promise.all([projectSettings(file, root), askEditor(context, uri, pushed)]);
-    return mergeSettings({ root }, project, readEditorSettings(context, editor));
+    const settings = mergeSettings({ root }, project, readEditorSettings(context, editor));
+    return { settings, codeLenses: !turnsLensesOff(editor) };
+  };
+  const get = (uri: string): Promise<Known> => {
+    const found = known.get(uri) ?? read(uri);
+    known.set(uri, found);
+    return found;
   };
   return {
-    of(uri) {
-      const settings = known.get(uri) ?? read(uri);
-      known.set(uri, settings);
-      return settings;
-    },
+    of: async (uri) => (await get(uri)).settings,
+    showsCodeLenses: async (uri) => (await get(uri)).codeLenses,
     forget: (uri) => known.delete(uri),
     clear(settings) {
       if (settings !== undefined) pushed = settings;
@@ -86,4 +97,11 @@ async function askEditor({ connection, client }: SettingsContext, uri: string, p
   } catch {
     return pushed;
   }
+}
+
+/** Editors name the setting by its path or nest it. */
+function turnsLensesOff(editor: unknown): boolean {
+  const { codeLens, "codeLens.enabled": flat } = (editor ?? {}) as Readonly<Record<string, unknown>>;
+  const nested = (codeLens ?? {}) as Readonly<Record<string, unknown>>;
+  return flat === false || nested.enabled === false;
 }

@@ -1,66 +1,64 @@
-// Lints open documents on demand, and keeps the result of each until its text or something it depends on changes.
-import type { TextDocument } from "vscode-languageserver-textdocument";
-import { revealBaseline } from "../assist/reveal-baseline.ts";
-import { createBaselineReader } from "../lint/baseline-file.ts";
-import type { LintRequest, LintResult } from "../lint/lint-result.ts";
-import { defaultSettings, documentKindOf, type Settings } from "../lint/settings.ts";
-import { createSupportedImagesReader } from "../lint/supported-images.ts";
+// Lints documents on demand, and keeps the result of each open one until its text or something it depends on changes.
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { LintMemory, LintRequest } from "../lint/lint-result.ts";
 import { keyOf } from "./file-keys.ts";
+import { type Asker, createLintFile, type Linted, type LintFileContext } from "./lint-file.ts";
+import { mirrorInParameterFile } from "./mirrored.ts";
 import type { OpenDocuments } from "./open-documents.ts";
-import { emptyResult, isProjectFile, lintProjectFile } from "./project-file.ts";
-import type { Engine, Files } from "./runtime.ts";
 
-/** One document, linted. */
-export interface Linted {
-  /** Two results with the same id are the same. */
-  readonly id: string;
-  readonly document: TextDocument;
-  /** What was asked, with the texts that were read for it. */
-  readonly request: LintRequest;
-  readonly result: LintResult;
-}
+export type { Linted } from "./lint-file.ts";
 
 export interface LintResults {
   /** The result for the text as it is when the promise settles; undefined if the document is not open (any more). */
   current(uri: string): Promise<Linted | undefined>;
+  /** The result of a file, be it open or not; undefined if it can't be read, or is no longer waited for. */
+  ofFile(uri: string, isWaiting: () => boolean): Promise<Linted | undefined>;
   forget(uri: string): void;
   /** Forgets results for which one of these files or folders was read or looked for; true if there were any. */
   forgetDependents(keys: readonly string[]): boolean;
   clear(): void;
 }
 
-export interface LintContext {
-  readonly engine: Engine;
+export interface LintContext extends LintFileContext {
   readonly open: OpenDocuments;
-  readonly files: Files;
-  settings(uri: string): Promise<Settings>;
-  today(): string;
-  /** Whether findings that the baseline hides are shown. */
-  showsBaseline(): boolean;
-  /** Called with each new result. */
-  report(result: LintResult): void;
+  /** Called with each new result of an open document. */
+  report(linted: Linted): void;
+  /** Called when no result of any file counts any more. */
+  cleared(): void;
 }
 
 interface Entry {
   readonly version: number;
+  /** The day by which it was linted: rules have dates. */
+  readonly day: string;
   linted: Promise<Linted | undefined>;
   /** Undefined until it is known what the result depends on. */
   request: LintRequest | undefined;
+  /** What the last result for the document remembers, be it of an earlier text. */
+  memory: LintMemory | undefined;
 }
 
+const nobodyHears: Pick<Asker, "dependsOn"> = { dependsOn() {} };
+
 export function createLintResults(context: LintContext): LintResults {
+  const { open, files } = context;
+  const knownRules = new Set(context.engine.rules.map(({ id }) => id));
   const entries = new Map<string, Entry>();
-  const readSupportedImages = createSupportedImagesReader();
-  const readBaseline = createBaselineReader();
-  let count = 0;
+  const lintFile = createLintFile(context);
 
   const isCurrent = (uri: string, entry: Entry) =>
-    entries.get(uri) === entry && context.open.version(uri) === entry.version;
+    entries.get(uri) === entry && open.version(uri) === entry.version && entry.day === context.today();
 
   const begin = (document: TextDocument): Entry => {
-    const entry: Entry = { version: document.version, linted: Promise.resolve(undefined), request: undefined };
+    const entry: Entry = {
+      version: document.version,
+      day: context.today(),
+      linted: Promise.resolve(undefined),
+      request: undefined,
+      memory: entries.get(document.uri)?.memory,
+    };
     entries.set(document.uri, entry);
-    entry.linted = lintDocument(document, entry).catch((error: unknown) => {
+    entry.linted = lintOpen(document, entry).catch((error: unknown) => {
       // The next one who asks may be luckier.
       if (entries.get(document.uri) === entry) entries.delete(document.uri);
       throw error;
@@ -68,37 +66,62 @@ export function createLintResults(context: LintContext): LintResults {
     return entry;
   };
 
-  async function lintDocument(document: TextDocument, entry: Entry): Promise<Linted | undefined> {
-    const { engine, files } = context;
-    const request = initialRequest(document, context.today());
-    const isProject = isProjectFile(request.file);
-    if (!isProject && !engine.mayConcern(document.getText())) {
-      entry.request = request;
-      return { id: "none", document, request, result: emptyResult(request.file) };
+  async function lintOpen(document: TextDocument, entry: Entry): Promise<Linted | undefined> {
+    const isWaiting = () => isCurrent(document.uri, entry);
+    const linted = await lintWith(document, {
+      isWaiting,
+      previous: entry.memory,
+      dependsOn: (request) => {
+        entry.request = request;
+      },
+    });
+    if (linted?.result.memory !== undefined) entry.memory = linted.result.memory;
+    if (linted !== undefined && isWaiting()) context.report(linted);
+    return linted;
+  }
+
+  async function lintWith(document: TextDocument, asker: Asker): Promise<Linted | undefined> {
+    const linted = await lintFile(document, asker);
+    if (linted?.result.kind !== "arm-parameters") return linted;
+    asker.dependsOn(undefined);
+    const lint = (file: string) => lintTemplate(linted, file, asker);
+    const mirrored = await mirrorInParameterFile(linted, { files, knownRules, lint });
+    asker.dependsOn(mirrored.request);
+    return mirrored;
+  }
+
+  /** An open template is linted for its own sake; but what it read may be older than the parameter file is. */
+  async function lintTemplate({ document, request }: Linted, file: string, { isWaiting }: Asker) {
+    const known = open.find(file) && (await current(open.uriOf(file)));
+    if (known?.request.sources.files.get(request.file) === document.getText()) return known;
+    const template = await read(file);
+    return template && lintFile(template, { ...nobodyHears, isWaiting });
+  }
+
+  async function read(file: string): Promise<TextDocument | undefined> {
+    const text = await files.read(file);
+    return text === null ? undefined : TextDocument.create(open.uriOf(file), "json", 0, text);
+  }
+
+  async function current(uri: string): Promise<Linted | undefined> {
+    for (let version = open.version(uri); version !== undefined; version = open.version(uri)) {
+      const known = entries.get(uri);
+      const isFresh = known?.version === version && known.day === context.today();
+      const document = isFresh ? undefined : open.snapshot(uri);
+      const entry = document === undefined ? known : begin(document);
+      const linted = await entry?.linted;
+      if (entry !== undefined && isCurrent(uri, entry)) return linted;
     }
-    const settings = await context.settings(document.uri);
-    const kind = documentKindOf(settings, request.file);
-    const settled = { ...request, settings, kind, readSupportedImages, readBaseline };
-    entry.request = isProject ? settled : await engine.gather(settled, files);
-    // Edits and cancellations that have arrived meanwhile come first.
-    await nextTurn();
-    if (!isCurrent(document.uri, entry)) return undefined;
-    const found = isProject ? lintProjectFile(entry.request, engine.rules) : engine.lint(entry.request);
-    context.report(found);
-    const result = context.showsBaseline() ? revealBaseline(found) : found;
-    return { id: String(++count), document, request: entry.request, result };
+    return undefined;
   }
 
   return {
-    async current(uri) {
-      for (let version = context.open.version(uri); version !== undefined; version = context.open.version(uri)) {
-        const known = entries.get(uri);
-        const document = known?.version === version ? undefined : context.open.snapshot(uri);
-        const entry = document === undefined ? known : begin(document);
-        const linted = await entry?.linted;
-        if (entry !== undefined && isCurrent(uri, entry)) return linted;
-      }
-      return undefined;
+    current,
+    async ofFile(uri, isWaiting) {
+      const file = keyOf(uri);
+      if (open.find(file) !== undefined) return current(open.uriOf(file));
+      const document = await read(file);
+      return document && isWaiting() ? lintWith(document, { ...nobodyHears, isWaiting }) : undefined;
     },
     forget: (uri) => entries.delete(uri),
     forgetDependents(keys) {
@@ -108,7 +131,10 @@ export function createLintResults(context: LintContext): LintResults {
       for (const [uri] of dependents) entries.delete(uri);
       return dependents.length > 0;
     },
-    clear: () => entries.clear(),
+    clear() {
+      entries.clear();
+      context.cleared();
+    },
   };
 }
 
@@ -117,14 +143,4 @@ function dependsOn(request: LintRequest | undefined, keys: readonly string[]): b
   return (
     request === undefined || keys.some((key) => request.sources.files.has(key) || request.sources.folders.has(key))
   );
-}
-
-function initialRequest(document: TextDocument, today: string): LintRequest {
-  const file = keyOf(document.uri);
-  const sources = { files: new Map([[file, document.getText()]]), folders: new Map() };
-  return { file, sources, settings: defaultSettings, today };
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

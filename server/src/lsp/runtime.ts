@@ -14,6 +14,8 @@ export interface Files {
 /** What of Batchguard itself the server uses, so that tests can put something simple in its place. */
 export interface Engine {
   readonly rules: readonly Rule[];
+  /** `YYYY-MM-DD`: how old our knowledge of Azure is. */
+  readonly factsDate: string;
   /** False if the text can't be a document of ours; costs one search. */
   mayConcern(text: string): boolean;
   /** Returns the request with the sources that `lint` needs, read through `files`. */
@@ -23,12 +25,16 @@ export interface Engine {
 
 export interface Runtime {
   readonly engine: Engine;
+  /** Of the package; undefined if the host can't tell. */
+  readonly version?: string | undefined;
   /** The local date, `YYYY-MM-DD`. */
   today(): string;
   /** @param catalogue the translations that ship as `l10n/catalogue.ja.json`. */
   translator(locale: Locale, catalogue: Catalogue): Translator;
   /** Reads these translations, or throws; undefined if the host can't, and the client has to hand them over. */
   readonly readJapanese?: () => Catalogue;
+  /** Reads the files of snippets, or throws; undefined if the host can't, and the client is asked for them. */
+  readonly readSnippetFiles?: () => readonly string[];
   /** Reads files inside these folders (URIs as for `Files`) where the client can't; undefined if the host can't either. */
   readonly filesIn?: (folders: () => readonly string[]) => Files;
 }

@@ -10,12 +10,19 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ExplainedRule } from "../assist/hover.ts";
 import { ownRules } from "../lint/own-rules.ts";
 import { followChanges } from "./changes.ts";
+import { answerCheckFile } from "./check-files.ts";
+import { answerParameterFiles } from "./choose-parameter-files.ts";
 import { readClient, serverCapabilities } from "./client.ts";
 import { codeActions } from "./code-actions.ts";
+import { answerCodeLenses } from "./code-lenses.ts";
 import { answerCommands, commandsFor } from "./commands.ts";
+import { completionsAt } from "./completions.ts";
+import { answerHarden } from "./harden.ts";
 import { hoverAt } from "./hovers.ts";
+import { answerPosture } from "./posture.ts";
 import type { Runtime } from "./runtime.ts";
 import { createSession, type Session } from "./session.ts";
+import { withSnippets } from "./snippets.ts";
 import { suppressActions } from "./suppress-actions.ts";
 
 /** Starts to listen. The host has made the connection and ends the process when it is closed. */
@@ -30,7 +37,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     const session = createSession(connection, documents, client, runtime);
     followChanges(session);
     answerRequests(session);
-    return { capabilities: serverCapabilities(client, commandsFor(client)), serverInfo: { name: "batchguard" } };
+    const serverInfo = { name: "batchguard", ...(runtime.version && { version: runtime.version }) };
+    return { capabilities: serverCapabilities(client, commandsFor(client)), serverInfo };
   });
   connection.listen();
 }
@@ -47,6 +55,17 @@ function answerRequests(session: Session): void {
     }),
   );
   answerCommands(session);
+  answerCheckFile(session);
+  answerParameterFiles(session);
+  answerCodeLenses(session);
+  answerHarden(session);
+  answerPosture(session);
+  connection.onCompletion(({ textDocument, position }, token) =>
+    guarded(null, token, async () => {
+      const list = await completionsAt(textDocument.uri, position, session);
+      return withSnippets(list, textDocument.uri, position, session);
+    }),
+  );
   connection.onHover(({ textDocument, position }, token) =>
     guarded(null, token, async () => {
       const linted = await results.current(textDocument.uri);

@@ -1,12 +1,21 @@
 // Finds the language of a session, and the texts for it.
 import type { Catalogue, Translator } from "../text/message.ts";
+import { neutraliseLines } from "../text/neutralise.ts";
 import { readCatalogue } from "../text/read-catalogue.ts";
 import type { Client } from "./client.ts";
 import type { Log } from "./guarded.ts";
 import type { Runtime } from "./runtime.ts";
 
-/** The translator for a client. Texts are read only if it wants Japanese; if they can't be, English is shown. */
+/**
+ * The translator for a client. Texts are read only if it wants Japanese; if they can't be, English is shown. Nothing of
+ * a file can turn the writing direction of what the editor shows, in messages, titles and lenses alike.
+ */
 export function createSessionTranslator(client: Client, runtime: Runtime, warn: Log): Translator {
+  const translate = readTranslator(client, runtime, warn);
+  return (message) => neutraliseLines(translate(message));
+}
+
+function readTranslator(client: Client, runtime: Runtime, warn: Log): Translator {
   if (client.locale === "en") return runtime.translator("en", {});
   try {
     return runtime.translator("ja", readJapanese(client, runtime));

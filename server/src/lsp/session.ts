@@ -4,14 +4,19 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { LintResult } from "../lint/lint-result.ts";
 import type { Translator } from "../text/message.ts";
 import type { Client } from "./client.ts";
+import { followDay } from "./day-change.ts";
 import { answerDiagnostics, type DiagnosticsChannel, sendDiagnostics } from "./diagnostics.ts";
 import { createDocumentSettings, type DocumentSettings } from "./document-settings.ts";
-import { createGuarded, type Guarded, type Log } from "./guarded.ts";
+import { createGuarded, type Guarded, inBackground, type Log } from "./guarded.ts";
 import { createLintResults, type LintResults } from "./lint-results.ts";
 import { createOpenDocuments, type OpenDocuments } from "./open-documents.ts";
+import { outdatedNotification } from "./protocol.ts";
+import { refreshLensesWith } from "./refresh-lenses.ts";
 import type { Engine, Files, Runtime } from "./runtime.ts";
 import { createSessionFiles } from "./session-files.ts";
 import { createSessionTranslator } from "./session-translator.ts";
+import { createSnippetLibrary, type SnippetLibrary } from "./snippet-library.ts";
+import { createStatus } from "./status.ts";
 import type { Presentation } from "./to-lsp.ts";
 
 export interface Session {
@@ -31,6 +36,7 @@ export interface Session {
   /** Keys of the folders that are open in the editor; they change while it runs. */
   readonly folders: Set<string>;
   readonly files: Files;
+  readonly snippets: SnippetLibrary;
   /** The workspace folder that holds a file. */
   readonly folderOf: (file: string) => string | undefined;
 }
@@ -64,6 +70,9 @@ export function createSession(
     warn,
   });
   const baseline = { isShown: false };
+  const tellStatus = client.status
+    ? createStatus({ connection, open, translate: presentation.translate, error })
+    : null;
   const results = createLintResults({
     engine,
     open,
@@ -71,12 +80,25 @@ export function createSession(
     settings: settings.of,
     today: runtime.today,
     showsBaseline: () => baseline.isShown,
-    report: (result) => reportTroubles(result, presentation.translate, warn),
+    report: (linted) => {
+      reportTroubles(linted.result, presentation.translate, warn);
+      tellStatus?.(linted);
+    },
+    cleared: () => {
+      if (client.status) inBackground(error, () => connection.sendNotification(outdatedNotification));
+    },
   });
   const guarded = createGuarded(error);
   const context = { connection, open, results, presentation, guarded, error };
-  const diagnostics = client.pullsDiagnostics ? answerDiagnostics(context) : sendDiagnostics(context);
-  return { ...context, documents, engine, client, settings, diagnostics, baseline, folders, files, folderOf };
+  const channel = client.pullsDiagnostics ? answerDiagnostics(context) : sendDiagnostics(context);
+  const diagnostics = refreshLensesWith(channel, context);
+  followDay(runtime.today, () => {
+    results.clear();
+    diagnostics.refresh();
+  });
+  const snippets = createSnippetLibrary(connection, runtime, warn);
+  const shared = { documents, engine, client, settings, diagnostics, baseline, folders, files, folderOf, snippets };
+  return { ...context, ...shared };
 }
 
 /** The folder that holds the file; of folders inside each other the inner one. */
@@ -85,7 +107,8 @@ function innermost(folders: Iterable<string>, file: string): string | undefined 
   return holding.sort((a, b) => b.length - a.length)[0];
 }
 
-function reportTroubles({ file, failures, unusable }: LintResult, translate: Translator, warn: Log): void {
+function reportTroubles({ file, failures, unusable, notes }: LintResult, translate: Translator, warn: Log): void {
+  for (const note of notes) warn(`${file}: ${translate(note)}`);
   for (const each of unusable) warn(`${each.file}: ${translate(each.message)}`);
   for (const { rule, error } of failures) warn(`The rule '${rule}' failed on ${file}: ${error}`);
 }

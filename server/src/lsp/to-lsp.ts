@@ -66,7 +66,7 @@ function toRelatedInformation(finding: Finding, locate: Locate, translate: Trans
 }
 
 /** Finds lines and columns in all files that were read for a result. */
-function createLocator({ document, request }: Linted, open: OpenDocuments): Locate {
+export function createLocator({ document, request }: Linted, open: OpenDocuments): Locate {
   const positions = new Map<string, (offset: number) => Position>();
   positions.set(request.file, (offset) => document.positionAt(offset));
   return ({ file, span }) => {

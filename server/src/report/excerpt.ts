@@ -1,6 +1,7 @@
 // Shows a place in a text: its line, cut to a readable width, and carets under the span.
 import type { LineIndex, Position } from "../text/line-index.ts";
-import { cellsOf, neutralise } from "./terminal-text.ts";
+import { neutralise } from "../text/neutralise.ts";
+import { cellsOf } from "./terminal-text.ts";
 
 export interface Excerpt {
   /** The line as a terminal may show it: tabs are spaces, what is too long is cut. */

@@ -1,6 +1,7 @@
 // Renders a report as the workflow commands by which GitHub Actions marks lines of the files.
 import type { Severity } from "../rules/rule.ts";
 import type { Translator } from "../text/message.ts";
+import { neutralise } from "../text/neutralise.ts";
 import { suppositionsOf } from "./finding-details.ts";
 import {
   createLines,
@@ -11,7 +12,6 @@ import {
   type Report,
 } from "./report.ts";
 import { summarise } from "./summary.ts";
-import { neutralise } from "./terminal-text.ts";
 
 export interface GithubOptions {
   /** Leaves out the summary, which the log shows below the marks. */

@@ -5,7 +5,7 @@ import { message } from "../text/message.ts";
 import { acceptanceOf } from "./acceptance.ts";
 import { suppositionsOf } from "./finding-details.ts";
 import { renderControlTable, renderCountHeads, renderCounts, scrollable } from "./html-controls.ts";
-import type { Page } from "./html-page.ts";
+import { type Page, renderPlace } from "./html-page.ts";
 import { type Markup, markup } from "./markup-text.ts";
 import type { Check, CheckState, SubjectPosture } from "./posture.ts";
 import { reportTexts } from "./report-texts.ts";
@@ -15,8 +15,8 @@ export function renderSubjects(page: Page): Markup {
   const { posture, say } = page;
   if (posture.subjects.length === 0) return markup`<p>${say("posture.subjects.none")}</p>\n`;
   const rows = posture.subjects.map((subject, i) => {
-    const link = markup`<a href="#subject-${i + 1}"><bdi>${nameOf(subject, page)}</bdi></a>`;
-    return markup`<tr><th scope="row">${link}</th><td><bdi>${placeOf(subject, page)}</bdi></td>${renderCounts(subject.counts)}</tr>\n`;
+    const link = markup`<a href="#${subjectElement(i)}"><bdi>${nameOf(subject, page)}</bdi></a>`;
+    return markup`<tr><th scope="row">${link}</th><td>${renderPlace(placeOf(subject, page), subject, page)}</td>${renderCounts(subject.counts)}</tr>\n`;
   });
   const table = markup`<table>
 <caption id="subjects-table">${say("posture.table.subjects")}</caption>
@@ -26,8 +26,13 @@ export function renderSubjects(page: Page): Markup {
 <tbody>
 ${rows}</tbody>
 </table>`;
-  const each = posture.subjects.map((subject, i) => renderSubject(subject, `subject-${i + 1}`, page));
+  const each = posture.subjects.map((subject, i) => renderSubject(subject, subjectElement(i), page));
   return markup`${scrollable("subjects-table", table)}${each}`;
+}
+
+/** The id of the element about a subject, by its index in the posture. */
+export function subjectElement(index: number): string {
+  return `subject-${index + 1}`;
 }
 
 function renderSubject(subject: SubjectPosture, id: string, page: Page): Markup {
@@ -36,7 +41,7 @@ function renderSubject(subject: SubjectPosture, id: string, page: Page): Markup 
   const title = say("posture.table.subject-controls", { subject: name });
   return markup`<section id="${id}">
 <h3><bdi>${name}</bdi></h3>
-<p class="note"><bdi>${placeOf(subject, page)}</bdi></p>
+<p class="note">${renderPlace(placeOf(subject, page), subject, page)}</p>
 ${renderFound("failed", subject, page)}${renderFound("accepted", subject, page)}${renderByReason(
   "not-decidable",
   subject,
@@ -76,7 +81,8 @@ ${list}</li>
 }
 
 /** A finding as an element of a list; undefined for one that another result tells. */
-export function renderFinding(finding: Finding, { placed, translate }: Page): Markup | undefined {
+export function renderFinding(finding: Finding, page: Page): Markup | undefined {
+  const { placed, translate } = page;
   const found = placed.get(finding);
   if (found === undefined) return undefined;
   const { severity, suppression } = finding;
@@ -84,7 +90,7 @@ export function renderFinding(finding: Finding, { placed, translate }: Page): Ma
   if (suppression !== undefined) details.push(translate(acceptanceOf(suppression)));
   const word = translate(reportTexts.say(`report.severity.${severity}`));
   const place = `${found.name}:${found.start.line + 1}:${found.start.character + 1}`;
-  return markup`<li><span class="severity ${severity}">${word}</span>: ${found.message} <span class="note"><bdi>${place}</bdi></span>${details.map(
+  return markup`<li><span class="severity ${severity}">${word}</span>: ${found.message} <span class="note">${renderPlace(place, finding, page)}</span>${details.map(
     (detail) => markup`<br><span class="note">${detail}</span>`,
   )}</li>
 `;

@@ -2,7 +2,8 @@
 // without colours and without seeing it.
 import { type Message, message, type Translator } from "../text/message.ts";
 import { renderControls, scrollable } from "./html-controls.ts";
-import type { Page } from "./html-page.ts";
+import { type Page, type Panel, renderPlace } from "./html-page.ts";
+import { panelPolicy, panelStyle } from "./html-panel.ts";
 import { contentSecurityPolicy, style } from "./html-style.ts";
 import { renderFinding, renderSubjects } from "./html-subjects.ts";
 import { type Markup, markup } from "./markup-text.ts";
@@ -13,16 +14,18 @@ import { summarise } from "./summary.ts";
 
 export interface HtmlOptions {
   readonly rules: readonly PostureRule[];
+  /** Set if an editor shows the page. It is the same page then, but that its places can be opened. */
+  readonly panel?: Panel | undefined;
 }
 
 /** Renders the page, ending with a line break. */
-export function renderHtml(report: Report, translate: Translator, { rules }: HtmlOptions): string {
+export function renderHtml(report: Report, translate: Translator, { rules, panel }: HtmlOptions): string {
   const lines = createLines(report.texts);
   const placed = placeFindings(report, lines, translate);
   const posture = createPosture(report.results, rules);
   const say: Say = (id, data) => translate(reportTexts.say(id, data));
   const byFinding = new Map(placed.map((each) => [each.finding, each]));
-  const page: Page = { report, posture, lines, placed: byFinding, translate, say };
+  const page: Page = { report, posture, lines, placed: byFinding, translate, say, panel };
   const title = say("posture.title");
   const sections = [
     section("overview", say("posture.overview"), renderOverview(page)),
@@ -36,14 +39,14 @@ export function renderHtml(report: Report, translate: Translator, { rules }: Htm
 <html lang="${say("report.language")}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${panel ? panelPolicy(panel) : contentSecurityPolicy}">
 <meta name="referrer" content="no-referrer">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <style>${{ markup: style }}</style>
-</head>
-<body>
+${panel && renderPanelHead(panel)}</head>
+<body${panel && markup` data-document="${panel.document}"`}>
 <a class="skip" href="#main">${say("posture.skip")}</a>
 <header>
 <h1>${title}</h1>
@@ -61,6 +64,12 @@ ${sections.map(({ content }) => content)}</main>
 </body>
 </html>
 `.markup;
+}
+
+function renderPanelHead({ nonce, script }: Panel): Markup {
+  return markup`<style nonce="${nonce}">${{ markup: panelStyle }}</style>
+<script nonce="${nonce}" src="${script}" defer></script>
+`;
 }
 
 interface Section {
@@ -94,9 +103,9 @@ function otherSections(page: Page): Section[] {
   const others = [...report.projectFindings, ...posture.otherFindings];
   const shown = others.flatMap((finding) => renderFinding(finding, page) ?? []);
   if (shown.length > 0) sections.push(section("other", say("posture.other"), markup`<ul>\n${shown}</ul>\n`));
-  const errors = placeErrors(report, lines, translate).map(({ name, start, message: text }) => {
+  const errors = placeErrors(report, lines, translate).map(({ name, start, message: text, error: { file, span } }) => {
     const place = start === undefined ? name : `${name}:${start.line + 1}:${start.character + 1}`;
-    return markup`<li><bdi>${place}</bdi>: ${text}</li>\n`;
+    return markup`<li>${renderPlace(place, { file, span: span ?? { start: 0, end: 0 } }, page)}: ${text}</li>\n`;
   });
   if (errors.length > 0) sections.push(section("errors", say("posture.errors"), markup`<ul>\n${errors}</ul>\n`));
   return sections;

@@ -2,12 +2,12 @@
 
 import { escapeMarkdown, markdownLink } from "../text/markdown.ts";
 import type { Translator } from "../text/message.ts";
+import { neutralise } from "../text/neutralise.ts";
 import { suppositionsOf } from "./finding-details.ts";
 import { type ControlPosture, createPosture, type PostureRule, showScore } from "./posture.ts";
 import { createLines, type PlacedFinding, placeErrors, placeFindings, type Report } from "./report.ts";
 import { reportTexts, type Say } from "./report-texts.ts";
 import { severities, summarise } from "./summary.ts";
-import { neutralise } from "./terminal-text.ts";
 
 export interface MarkdownOptions {
   readonly rules: readonly PostureRule[];

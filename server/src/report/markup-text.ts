@@ -1,5 +1,5 @@
 // Writes HTML and XML in which every text is escaped, so that nothing from a file can become markup.
-import { neutralise } from "./terminal-text.ts";
+import { neutralise } from "../text/neutralise.ts";
 
 /** Text that is markup already. Only `markup` makes it. */
 export interface Markup {

@@ -19,18 +19,18 @@ export const postureTexts = {
   "posture.subjects": { en: "Accounts, pools and templates", ja: "アカウント、プール、テンプレート" },
   "posture.other": { en: "Other findings", ja: "その他の検出結果" },
   "posture.errors": { en: "Errors", ja: "エラー" },
-  "posture.rules": { en: "Rules", ja: "規則" },
+  "posture.rules": { en: "Rules", ja: "ルール" },
 
   "posture.score": { en: "Score", ja: "スコア" },
   "posture.score.explained": {
     en: "The score is the share of the checks that passed, among all that apply. What was accepted or can't be decided has not passed.",
-    ja: "スコアは、該当する検査のうち合格したものの割合です。受容済みおよび判定不可の検査は合格に含みません。",
+    ja: "スコアは、該当するチェックのうち合格したものの割合です。受容済みおよび判定不可のチェックは合格に含みません。",
   },
   "posture.state.passed": { en: "Passed", ja: "合格" },
   "posture.state.failed": { en: "Failed", ja: "不合格" },
   "posture.state.accepted": { en: "Accepted", ja: "受容済み" },
   "posture.state.not-decidable": { en: "Not decidable", ja: "判定不可" },
-  "posture.state.not-checked": { en: "Not checked", ja: "未検査" },
+  "posture.state.not-checked": { en: "Not checked", ja: "未チェック" },
   "posture.meaning.passed": {
     en: "the file shows that it is as it should be",
     ja: "ファイルから適切な設定を確認できました",
@@ -46,7 +46,7 @@ export const postureTexts = {
   "posture.meaning.not-decidable": { en: "the file does not say enough", ja: "ファイルの情報だけでは判定できません" },
   "posture.meaning.not-checked": {
     en: "the rule does not apply or did not run; not part of the score",
-    ja: "規則が該当しないか、実行されていません (スコアの対象外)",
+    ja: "ルールが該当しないか、実行されていません (スコアの対象外)",
   },
   "posture.not-checked.settings": {
     en: "left out by the profile or the settings",
@@ -56,14 +56,17 @@ export const postureTexts = {
     en: "nothing to say about what the file states",
     ja: "ファイルの内容に該当するものなし",
   },
-  "posture.not-checked.internal-error": { en: "the rule failed inside Batchguard", ja: "規則の異常終了" },
+  "posture.not-checked.internal-error": {
+    en: "the rule failed inside Batchguard",
+    ja: "Batchguard 内部でのルールの異常終了",
+  },
   "posture.not-checked.no-subject": {
     en: "nothing in the files that its rules look at",
-    ja: "規則の対象となるものがファイルにない",
+    ja: "ルールの対象となるものがファイルにない",
   },
   "posture.not-checked.no-rule": {
     en: "no rule checks it, since a JSON file can't show it",
-    ja: "JSON ファイルからは確認できないため、規則なし",
+    ja: "JSON ファイルからは確認できないため、ルールなし",
   },
 
   "posture.framework.benchmark": {
@@ -80,17 +83,20 @@ export const postureTexts = {
   },
   "posture.chart.description": {
     en: "A bar for each control shows the shares of its checks that passed, failed, were accepted, or can't be decided, with their numbers. The table that follows holds the same numbers.",
-    ja: "コントロールごとの棒は、合格、不合格、受容済み、判定不可の検査の割合と件数を示します。続く表に同じ数値があります。",
+    ja: "コントロールごとの棒は、合格、不合格、受容済み、判定不可のチェックの割合と件数を示します。続く表に同じ数値があります。",
   },
   "posture.chart.title": { en: "{framework}: score per control", ja: "{framework}: コントロール別のスコア" },
-  "posture.table.title": { en: "{framework}: checks per control", ja: "{framework}: コントロール別の検査数" },
-  "posture.table.subjects": { en: "Checks per subject", ja: "対象別の検査数" },
-  "posture.table.subject-controls": { en: "Checks of {subject} per control", ja: "{subject}のコントロール別の検査数" },
+  "posture.table.title": { en: "{framework}: checks per control", ja: "{framework}: コントロール別のチェック数" },
+  "posture.table.subjects": { en: "Checks per subject", ja: "対象別のチェック数" },
+  "posture.table.subject-controls": {
+    en: "Checks of {subject} per control",
+    ja: "{subject}のコントロール別のチェック数",
+  },
   "posture.column.control": { en: "Control", ja: "コントロール" },
   "posture.column.subject": { en: "Subject", ja: "対象" },
   "posture.column.place": { en: "Place", ja: "場所" },
-  "posture.column.why": { en: "Why not checked", ja: "未検査の理由" },
-  "posture.column.rule": { en: "Rule", ja: "規則" },
+  "posture.column.why": { en: "Why not checked", ja: "未チェックの理由" },
+  "posture.column.rule": { en: "Rule", ja: "ルール" },
   "posture.column.asks": { en: "What it asks for", ja: "求める内容" },
   "posture.column.answers": { en: "Controls", ja: "コントロール" },
   "posture.column.severity": { en: "Severity", ja: "重大度" },
@@ -106,7 +112,7 @@ export const postureTexts = {
   "posture.kind.endpoint": { en: "private endpoint", ja: "プライベート エンドポイント" },
   "posture.kind.storage": { en: "storage account", ja: "ストレージ アカウント" },
   "posture.kind.template": { en: "template", ja: "テンプレート" },
-  "posture.subjects.none": { en: "There was nothing to check.", ja: "検査の対象はありませんでした。" },
+  "posture.subjects.none": { en: "There was nothing to check.", ja: "チェックの対象はありませんでした。" },
   "posture.too-uncertain": {
     en: "What was found is less certain than the settings ask for.",
     ja: "検出内容の確度が、設定で求められる確度に達していません。",
@@ -117,6 +123,6 @@ export const postureTexts = {
   "posture.made-by": { en: "Made by Batchguard.", ja: "Batchguard により作成。" },
   "posture.markdown.rest": {
     en: "{n} more findings are not shown here, to keep this short. The formats text, json, and html show all.",
-    ja: "長くなるため、ほかの {n} 件の検出結果は省略しています。text、json、html の各形式ではすべて表示されます。",
+    ja: "長くなるため、他の {n} 件の検出結果は省略しています。text、json、html の各形式ではすべて表示されます。",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;

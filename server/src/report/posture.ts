@@ -67,7 +67,7 @@ export function createPosture(results: readonly LintResult[], rules: readonly Po
   const answers: Answers = new Map(rules.map((rule) => [rule.id, controlIdsOf(rule)]));
   const everything = results.flatMap(({ findings }) => findings);
   const subjects = results.flatMap((result) => {
-    const findingsOf = createFindingsOf(result.findings, everything);
+    const findingsOf = createFindingsOf(result, everything);
     return result.subjects.map((subject) => createSubject(subject, rules, answers, findingsOf));
   });
   const checked = subjects.filter(({ checks }) => checks.length > 0);
@@ -104,14 +104,22 @@ type Answers = ReadonlyMap<string, readonly string[]>;
 
 type FindingsOf = (rule: string, subject: SubjectReport) => readonly Finding[];
 
-/** Findings name their subject. Those of a loop name one iteration only, so all iterations share what is in their text. */
-function createFindingsOf(own: readonly Finding[], everything: readonly Finding[]): FindingsOf {
-  const bySubject = groupBy(own, ({ rule, subject }) => keyOf(rule, subject));
+/** Findings name their subject. Those of a loop name one iteration only, so all iterations at one place share them. */
+function createFindingsOf({ findings, subjects }: LintResult, everything: readonly Finding[]): FindingsOf {
+  const bySubject = groupBy(findings, ({ rule, subject }) => keyOf(rule, subject));
   const byRule = groupBy(everything, ({ rule }) => rule);
+  const iterations = groupBy(subjects, placeOf);
   return (rule, subject) => {
     const named = bySubject.get(keyOf(rule, subject));
-    return named ?? byRule.get(rule)?.filter((finding) => isWithin(finding, subject)) ?? [];
+    if (named !== undefined) return named;
+    const other = iterations.get(placeOf(subject))?.find((each) => bySubject.has(keyOf(rule, each)));
+    if (other !== undefined) return bySubject.get(keyOf(rule, other)) ?? [];
+    return byRule.get(rule)?.filter((finding) => isWithin(finding, subject)) ?? [];
   };
+}
+
+function placeOf({ kind, file, span }: SubjectReport): string {
+  return `${kind} ${span.start} ${span.end} ${file}`;
 }
 
 function keyOf(rule: string, { kind, name }: Pick<SubjectReport, "kind" | "name">): string {

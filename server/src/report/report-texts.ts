@@ -29,20 +29,20 @@ export const reportTexts = createTexts({
   "report.rule.controls": { en: "Controls", ja: "コントロール" },
   "report.rule-failed": {
     en: "The rule '{rule}' failed, so its result is missing: {error}",
-    ja: "規則 '{rule}' が異常終了したため、その結果はありません: {error}",
+    ja: "ルール '{rule}' が異常終了したため、その結果はありません: {error}",
   },
   "report.sarif.root": { en: "The folder in which Batchguard ran.", ja: "Batchguard を実行したフォルダー。" },
   "report.sarif.file-error": {
     en: "A file can't be read, understood or written.",
-    ja: "ファイルを読み取れない、解釈できない、または書き込めない。",
+    ja: "ファイルの読み取り、解釈、または書き込みができません。",
   },
   "report.sarif.internal-error": {
     en: "A rule failed, so its result is missing.",
-    ja: "規則が異常終了したため、その結果がない。",
+    ja: "ルールが異常終了したため、その結果がありません。",
   },
   "report.sarif.file-note": {
     en: "Something to know about how a file was checked.",
-    ja: "ファイルの検査方法に関する注記。",
+    ja: "ファイルのチェック方法に関する注記。",
   },
 
   "report.summary.clean": { en: "No findings.", ja: "検出結果はありません。" },
@@ -72,7 +72,7 @@ export const reportTexts = createTexts({
   },
   "report.summary.held.one": {
     en: "1 safe fix was held back because it stands in the way of others or would break the file.",
-    ja: "ほかの修正と競合するか、ファイルを壊すおそれがあるため、{n} 件の安全な修正を見送りました。",
+    ja: "他の修正と競合するか、ファイルを壊すおそれがあるため、{n} 件の安全な修正を見送りました。",
   },
   "report.summary.held.many": {
     en: "{n} safe fixes were held back because they stand in each other's way or would break the file.",
@@ -82,7 +82,7 @@ export const reportTexts = createTexts({
     en: "Files: {seen} seen, {recognised} recognised, {other} other, {unreadable} unreadable; skipped: {skipped}.",
     ja: "ファイル: 対象 {seen}、認識 {recognised}、その他 {other}、読み取り不可 {unreadable}、スキップ {skipped}。",
   },
-  "report.summary.subjects": { en: "Checked: {subjects}.", ja: "検査対象: {subjects}。" },
+  "report.summary.subjects": { en: "Checked: {subjects}.", ja: "チェック対象: {subjects}。" },
   "report.summary.over-budget": {
     en: "Evaluations given up because they took too many steps: {n}. Their values count as unknown.",
     ja: "手順数の上限に達したため打ち切った評価: {n} 件。その値は不明として扱います。",

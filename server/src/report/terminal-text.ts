@@ -1,27 +1,8 @@
-// Makes text fit for a terminal: nothing in it can command the terminal, and its width in cells is known.
+// Text in a terminal: its width in cells, and its colours.
 
-/**
- * Control characters, marks that turn the writing direction, other line ends, halves of surrogate pairs, and code points
- * that are no characters, which XML forbids.
- */
-const unsafe = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const combining = /^(?:\p{Mn}|\p{Me}|[\u200b-\u200d])$/u;
 const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u4dbf\u4e00-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$|^\p{Emoji_Presentation}$/u;
-
-const deleteCharacter = 0x7f;
-/** Unicode has a picture for each of the first control characters, in their order. */
-const firstPicture = 0x2400;
-const pictureOfDelete = "\u2421";
-
-/** Shows characters that a terminal would obey, or that would disguise the text, as visible ones. */
-export function neutralise(text: string): string {
-  return text.replace(unsafe, (character) => {
-    const code = character.charCodeAt(0);
-    if (code === deleteCharacter) return pictureOfDelete;
-    return code < 0x20 ? String.fromCharCode(firstPicture + code) : "\ufffd";
-  });
-}
 
 /** How many cells a text takes in a terminal; East Asian wide characters take two. */
 export function displayWidth(text: string): number {

@@ -2,6 +2,7 @@
 import type { Severity } from "../rules/rule.ts";
 import type { Position } from "../text/line-index.ts";
 import type { Translator } from "../text/message.ts";
+import { neutralise } from "../text/neutralise.ts";
 import { createExcerpt, type Excerpt } from "./excerpt.ts";
 import { type Detail, detailsOf } from "./finding-details.ts";
 import { createHideSecrets, type HideSecrets } from "./hide-secrets.ts";
@@ -16,7 +17,7 @@ import {
 } from "./report.ts";
 import { reportTexts } from "./report-texts.ts";
 import { summarise } from "./summary.ts";
-import { type Color, createPaint, neutralise, type Paint } from "./terminal-text.ts";
+import { type Color, createPaint, type Paint } from "./terminal-text.ts";
 
 export interface TextOptions {
   readonly color: boolean;

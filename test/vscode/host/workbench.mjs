@@ -1,5 +1,5 @@
 // The window: a headless Chromium that shows the workbench, lets its test suite run and takes pictures of it.
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -59,6 +59,42 @@ export async function runInWorkbench(options) {
   }
 }
 
+/** Does what `NAME.action` asks for, as the suite's `inWindow` writes it, and tells in `NAME.answer` what came of it. */
+async function answerAction(page, name) {
+  if (!existsSync(`${name}.action`)) return;
+  const action = JSON.parse(readFileSync(`${name}.action`, "utf8"));
+  rmSync(`${name}.action`);
+  const answer = await act(page, action).then(
+    (text) => ({ text }),
+    (error) => ({ error: String(error) }),
+  );
+  writeFileSync(`${name}.draft`, JSON.stringify(answer));
+  renameSync(`${name}.draft`, `${name}.answer`);
+}
+
+async function act(page, { press, click, focus, wait, read }) {
+  if (press !== undefined) {
+    await page.keyboard.press(press);
+    return "";
+  }
+  const element = await findInFrames(page, click ?? focus ?? wait ?? read);
+  if (click !== undefined) await element.click();
+  if (focus !== undefined) await element.focus();
+  return (await element.textContent()) ?? "";
+}
+
+/** Panels are frames in frames, which come and go. */
+async function findInFrames(page, selector) {
+  for (let tries = 0; tries < 100; tries++) {
+    for (const frame of page.frames()) {
+      const element = await frame.$(selector).catch(() => null);
+      if (element !== null) return element;
+    }
+    await sleep(100);
+  }
+  throw new Error(`There is no ${selector} in ${page.frames().map((frame) => frame.url())}`);
+}
+
 /**
  * Answers requests for pictures: for each file `NAME.request` in `folder` it writes `NAME.png` and removes the request.
  * It ends only by an error, or never.
@@ -71,6 +107,7 @@ async function takeScreenshots(page, folder, signal) {
       await page.screenshot({ path: path.join(folder, `${name}.png`) });
       rmSync(path.join(folder, request));
     }
+    await answerAction(page, path.join(folder, "window"));
     await sleep(100);
   }
   return new Promise(() => {});

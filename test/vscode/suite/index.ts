@@ -1,4 +1,5 @@
-// The suite's entry inside VS Code: runs every test and writes one line of JSON for each to VSCODE_TEST_REPORT.
+// The suite's entry inside VS Code: runs every test, or those of the suites that VSCODE_SUITE names (with commas between),
+// and writes one line of JSON for each to VSCODE_TEST_REPORT.
 import { appendFileSync } from "node:fs";
 import Mocha from "mocha";
 import { suites } from "./suites.ts";
@@ -14,7 +15,7 @@ export interface Row {
 /** What VS Code calls; it rejects if a test failed or none ran. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: "tdd", color: false, timeout: 30_000 });
-  for (const [file, define] of Object.entries(suites)) {
+  for (const [file, define] of chosenSuites()) {
     // The functions `suite` and `test` exist only between these two events.
     mocha.suite.emit("pre-require", globalThis, file, mocha);
     define();
@@ -43,6 +44,16 @@ export async function run(): Promise<void> {
   if (passed === 0) {
     throw new Error("No test ran.");
   }
+}
+
+/** @throws {Error} if VSCODE_SUITE names a suite that there isn't. */
+function chosenSuites(): readonly (readonly [string, () => void])[] {
+  const names = process.env.VSCODE_SUITE?.split(",") ?? Object.keys(suites);
+  return names.map((name) => {
+    const define = suites[name];
+    if (define === undefined) throw new Error(`There is no suite '${name}', only ${Object.keys(suites).join(", ")}.`);
+    return [name, define];
+  });
 }
 
 function report(row: Row): void {

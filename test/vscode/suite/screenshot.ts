@@ -1,5 +1,5 @@
-// Pictures of the window, which the host outside takes when a file asks for one.
-import { existsSync, writeFileSync } from "node:fs";
+// What the host outside does in the window on request: it takes pictures, and acts as a user would in a panel's page.
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { poll } from "./support.ts";
 
@@ -16,4 +16,34 @@ export async function screenshot(name: string): Promise<void> {
     () => existsSync(request),
     (waiting) => !waiting,
   );
+}
+
+/** One thing to do. The others name the first element, in whatever frame, that matches a selector. */
+export type WindowAction =
+  | { readonly press: string }
+  | { readonly click: string }
+  | { readonly focus: string }
+  | { readonly wait: string }
+  | { readonly read: string };
+
+/** Does it, and answers with the text of the element (of the focused one after a key); undefined if no host can. */
+export async function inWindow(action: WindowAction): Promise<string | undefined> {
+  const folder = process.env.VSCODE_HOST_SCREENSHOTS;
+  if (folder === undefined) {
+    return undefined;
+  }
+  const name = path.join(folder, "window");
+  writeFileSync(`${name}.draft`, JSON.stringify(action));
+  renameSync(`${name}.draft`, `${name}.action`);
+  await poll(
+    `an answer to ${JSON.stringify(action)}`,
+    () => existsSync(`${name}.answer`),
+    (there) => there,
+  );
+  const { text, error }: { text?: string; error?: string } = JSON.parse(readFileSync(`${name}.answer`, "utf8"));
+  rmSync(`${name}.answer`);
+  if (text === undefined) {
+    throw new Error(error);
+  }
+  return text;
 }

@@ -1,11 +1,12 @@
 // Snippets as a user inserts them: offered by their prefix, and clean under our strictest settings.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import {
   type CompletionList,
   commands,
   extensions,
+  type Position,
   Range,
   Selection,
   type TextDocument,
@@ -32,16 +33,16 @@ const weaknesses = {
   pool: { good: /"NoPublicIPAddresses"/i, bad: '"BatchManaged"', rule: "pool-public-ip" },
 } as const;
 
-/** One snippet of each kind; those of single resources need a template around them. */
+/** Some snippets of each kind; those of single resources need a template around them. */
 const inserted = {
   "batch-account-template": weaknesses.account,
+  "batch-account-cmk-template": weaknesses.account,
   "batch-pool-linux-template": weaknesses.pool,
-  "batch-pool-windows-template": weaknesses.pool,
   "batch-account-body": weaknesses.account,
-  "batch-pool-windows-body": weaknesses.pool,
-  "batch-pool-linux-data-plane": weaknesses.pool,
+  "batch-pool-confidential-body": weaknesses.pool,
   "batch-pool-windows-data-plane": weaknesses.pool,
   "batch-pool-windows-resource": weaknesses.pool,
+  "batch-pool-no-public-ip-resources": weaknesses.pool,
 } as const;
 
 const around = { start: '{\n  "contentVersion": "1.0.0.0",\n  "resources": [\n    ', end: "\n  ]\n}\n" };
@@ -56,22 +57,48 @@ export function snippetsSuite(): void {
     teardown(closeAll);
     suiteTeardown(() => restoreSettings());
 
-    test("all of them are offered in an empty file, with and without comments", async () => {
-      const prefixes = await prefixesInPackage();
-      assert.ok(prefixes.length > 0);
+    test("whole files are offered in an empty file, with and without comments, each once", async () => {
+      const prefixes = await prefixesFor("file");
       for (const name of ["snippets/empty.json", "snippets/empty.jsonc"]) {
         const document = await openText(name, "");
-        await poll(
-          `the snippets in ${name}`,
-          () => offered(document),
-          (labels) => JSON.stringify(labels) === JSON.stringify(prefixes),
-        );
+        await waitForOffer(document, document.positionAt(0), prefixes);
       }
+      await show("batch-p", "snippets-in-empty-file");
+    });
+
+    test("resources are offered in the resources of a template, each once, and nothing beside them", async () => {
+      const document = await openText("snippets/resources.json", around.start + around.end);
+      const prefixes = [...(await prefixesFor("resource")), ...(await prefixesFor("resources"))].sort();
+      await waitForOffer(document, positionOf(document, around.end), prefixes);
+      await waitForOffer(document, positionOf(document, "1.0.0.0"), []);
+      await waitForOffer(document, positionOf(document, '"contentVersion"'), []);
+      await setCursor(document, positionOf(document, around.end));
+      await show("batch-", "snippets-in-resources");
+    });
+
+    test("properties are offered in the body of a pool, beside those that it can have", async () => {
+      const text = '{\n  "id": "pool",\n  "vmSize": "Standard_D4ds_v5",\n  \n}\n';
+      const document = await openText("snippets/body.json", text);
+      const place = positionOf(document, "\n}");
+      await waitForOffer(document, place, [
+        "batch-network-data-plane",
+        "batch-start-task-data-plane",
+        "batch-upgrade-policy-data-plane",
+      ]);
+      await setCursor(document, place);
+      await show("batch-st", "snippets-in-body");
+      await commands.executeCommand("acceptSelectedSuggestion");
+      await poll(
+        "the start task",
+        () => document.getText(),
+        (now) => now.includes('"nonadmin"'),
+      );
+      await screenshot("snippet-start-task");
     });
 
     for (const [prefix, { good, bad, rule }] of Object.entries(inserted)) {
       test(`${prefix} is clean, filled in or not`, async () => {
-        const isResource = prefix.endsWith("-resource");
+        const isResource = /-resources?$/.test(prefix);
         const document = await openText(`snippets/${prefix}.json`, isResource ? around.start + around.end : "");
         await insert(document, prefix);
         const text = document.getText();
@@ -99,42 +126,59 @@ export function snippetsSuite(): void {
   });
 }
 
-/** The prefixes of all snippets that the installed extension contributes to JSON, sorted. */
-async function prefixesInPackage(): Promise<readonly string[]> {
+/** The prefixes of the snippets that the installed extension has for a place, sorted. */
+async function prefixesFor(place: string): Promise<readonly string[]> {
   const extension = extensions.getExtension("batchguard.batchguard");
   assert.ok(extension);
-  const contributed: { language: string; path: string }[] = extension.packageJSON.contributes.snippets;
-  const files = contributed.filter(({ language }) => language === "json");
-  const contents = await Promise.all(
-    files.map(async (file): Promise<Record<string, { prefix: string }>> => {
-      return JSON.parse(await readFile(path.join(extension.extensionPath, file.path), "utf8"));
-    }),
-  );
-  return contents.flatMap((snippets) => Object.values(snippets).map(({ prefix }) => prefix)).sort();
+  const folder = path.join(extension.extensionPath, "snippets");
+  const texts = await Promise.all((await readdir(folder)).map((name) => readFile(path.join(folder, name), "utf8")));
+  const all = texts.flatMap((text) => Object.values<{ prefix: string; place: string }>(JSON.parse(text)));
+  const prefixes = all.filter((snippet) => snippet.place === place).map(({ prefix }) => prefix);
+  assert.ok(prefixes.length > 2, place);
+  return prefixes.sort();
 }
 
-/** The snippets of ours that VS Code offers at the start of a document, sorted. */
-async function offered(document: TextDocument): Promise<readonly string[]> {
-  const start = document.positionAt(0);
+async function waitForOffer(document: TextDocument, place: Position, labels: readonly string[]): Promise<void> {
+  await poll(
+    `the snippets ${labels} in ${document.uri.path}`,
+    () => offered(document, place),
+    (found) => JSON.stringify(found) === JSON.stringify(labels),
+  );
+}
+
+/** What of ours VS Code offers at a place, sorted; what is offered twice stands there twice. */
+async function offered(document: TextDocument, place: Position): Promise<readonly string[]> {
   const { items } = await commands.executeCommand<CompletionList>(
     "vscode.executeCompletionItemProvider",
     document.uri,
-    start,
+    place,
   );
   const labels = items.map(({ label }) => (typeof label === "string" ? label : label.label));
   return labels.filter((label) => label.startsWith("batch-")).sort();
 }
 
-/** Types the prefix of a snippet and takes the suggestion. */
-async function insert(document: TextDocument, prefix: string): Promise<void> {
+/** Types and takes a picture of the list. */
+async function show(text: string, picture: string): Promise<void> {
+  await commands.executeCommand("type", { text });
+  await commands.executeCommand("editor.action.triggerSuggest");
+  // The list says to nobody when it is open.
+  await pause(1500);
+  await screenshot(picture);
+}
+
+async function setCursor(document: TextDocument, place: Position): Promise<void> {
   const editor = await window.showTextDocument(document);
-  const place = document.getText() === "" ? document.positionAt(0) : positionOf(document, around.end);
   editor.selection = new Selection(place, place);
   await poll(
     "the cursor at its place",
     () => editor.selection.active.isEqual(place),
     (isThere) => isThere,
   );
+}
+
+/** Types the prefix of a snippet and takes the suggestion. */
+async function insert(document: TextDocument, prefix: string): Promise<void> {
+  await setCursor(document, document.getText() === "" ? document.positionAt(0) : positionOf(document, around.end));
   await commands.executeCommand("type", { text: prefix });
   const typed = document.getText();
   const accept = async () => {

@@ -1,5 +1,19 @@
 // What runs inside VS Code for the web, in its worker for extensions: a few tests that need neither files nor Mocha.
-import { commands, type Diagnostic, env, extensions, type TextDocument, UIKind } from "vscode";
+import {
+  type CodeLens,
+  type CompletionList,
+  commands,
+  type Diagnostic,
+  env,
+  extensions,
+  Position,
+  TabInputWebview,
+  type TextDocument,
+  UIKind,
+  window,
+  workspace,
+} from "vscode";
+import type { Summary } from "../../../client/src/workspace-check/workspace-check.ts";
 import type { Row } from "./index.ts";
 import {
   applyAction,
@@ -7,9 +21,12 @@ import {
   diagnosticsOf,
   fixIn,
   open,
+  pause,
   poll,
+  positionOf,
   ruleOf,
   waitForDiagnostics,
+  workspaceFile,
 } from "./support.ts";
 
 /** Stands before each result in the log, where the runner outside looks for it. */
@@ -40,6 +57,55 @@ const tests: Readonly<Record<string, () => Promise<void>>> = {
     await waitForDiagnostics(uri, (all) => all.some(isJapanese));
     await undo();
     await waitForDiagnostics(uri, (all) => all.length > 0 && !all.some(isJapanese));
+  },
+  async "the workspace is checked, in a file system without search"() {
+    if (workspace.workspaceFolders?.[0]?.uri.scheme === "file") throw new Error("This is no virtual workspace.");
+    const summary = await commands.executeCommand<Summary>("batchguard.checkWorkspace");
+    if (summary.recognised < 5 || summary.checked !== summary.files) throw new Error(JSON.stringify(summary));
+    const closed = workspaceFile("pool.json");
+    if (diagnosticsOf(closed).length === 0) throw new Error("Nothing is found in a file that is not open.");
+    const before = diagnosticsOf(closed).map(({ message }) => message);
+    await open("pool.json");
+    await pause(1000);
+    const after = diagnosticsOf(closed).map(({ message }) => message);
+    if (String(after) !== String(before)) throw new Error(`${before.join("\n")}\nbecame\n${after.join("\n")}`);
+    await commands.executeCommand("batchguard.clearWorkspaceFindings");
+    await commands.executeCommand("notifications.clearAll");
+  },
+  async "properties and values are completed"() {
+    const document = await open("pool.json");
+    const at = positionOf(document, '"vmSize"');
+    const list = await commands.executeCommand<CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      at,
+    );
+    if (list.items.length === 0) throw new Error("Nothing is offered.");
+  },
+  async "lenses stand above accounts and pools"() {
+    const { uri } = await open("azuredeploy.json");
+    const ask = () => commands.executeCommand<CodeLens[]>("vscode.executeCodeLensProvider", uri, 20);
+    await poll("lenses", ask, (lenses) => lenses.length > 0);
+  },
+  async "the posture is shown in a panel, and exported through the workspace's file system"() {
+    const { uri } = await open("azuredeploy.json");
+    await commands.executeCommand("batchguard.showPosture", uri.toString());
+    const tabs = () => window.tabGroups.all.flatMap((group) => group.tabs);
+    await poll("the panel", tabs, (all) => all.some(({ input }) => input instanceof TabInputWebview));
+    const target = workspaceFile("posture.html");
+    await commands.executeCommand("batchguard.exportPosture", uri.toString(), target);
+    const html = new TextDecoder().decode(await workspace.fs.readFile(target));
+    if (!html.startsWith("<!DOCTYPE html>") || html.includes("<script")) throw new Error(html.slice(0, 1000));
+    await commands.executeCommand("workbench.action.closeActiveEditor");
+  },
+  async "snippets and a new deployment come from the extension's folder"() {
+    const { uri } = await workspace.openTextDocument({ language: "json", content: "" });
+    const ask = () =>
+      commands.executeCommand<CompletionList>("vscode.executeCompletionItemProvider", uri, new Position(0, 0));
+    await poll("the snippets", ask, ({ items }) => items.some(({ label }) => label === "batch-pool-linux-template"));
+    await commands.executeCommand("batchguard.newDeployment", "linux");
+    const isTemplate = () => window.activeTextEditor?.document.getText().includes('"Microsoft.Batch/batchAccounts"');
+    await poll("the new deployment", isTemplate, (isIt) => isIt === true);
   },
   async "a quick fix applies, and the finding goes"() {
     const document = await open("azuredeploy.json");

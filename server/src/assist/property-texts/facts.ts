@@ -16,10 +16,10 @@ export const factTexts = {
     en: "Secret: its value must not stand in a file",
     ja: "シークレット: 値をファイルに記述しないでください",
   },
-  "assist.property.since": { en: "Since api-version {version}", ja: "api-version {version} 以降" },
-  "assist.property.removed": { en: "Removed in api-version {version}", ja: "api-version {version} で削除" },
+  "assist.property.since": { en: "Since api-version {version}", ja: "API バージョン {version} 以降" },
+  "assist.property.removed": { en: "Removed in api-version {version}", ja: "API バージョン {version} で削除" },
   "assist.property.absent": {
     en: "Not in api-version {version}, which is used here",
-    ja: "ここで使用している api-version {version} にはありません",
+    ja: "ここで使用している API バージョン {version} にはありません",
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
