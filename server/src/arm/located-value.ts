@@ -33,7 +33,6 @@ class LocatedValue implements Value {
   readonly #value: ArmValue | undefined;
   readonly #site: Site;
   readonly #stated: boolean;
-  #holders: ((name: string) => LocatedValue) | undefined;
   #place: Place | undefined;
 
   constructor(anchor: Anchor, value: ArmValue | undefined, site: Site, stated = true) {
@@ -75,15 +74,8 @@ class LocatedValue implements Value {
 
   at(...path: readonly string[]): Value {
     let value: LocatedValue = this;
-    for (let i = 0; i < path.length - 1; i++) value = value.#holder(path[i] as string);
-    const name = path.at(-1);
-    return name === undefined ? value : value.#member(name);
-  }
-
-  /** A member on the way to others. As many lead through it, it is read once. */
-  #holder(name: string): LocatedValue {
-    this.#holders ??= this.#anchor.evaluation.onceEach((each) => this.#member(each));
-    return this.#holders(name);
+    for (const name of path) value = value.#member(name);
+    return value;
   }
 
   #member(name: string): LocatedValue {

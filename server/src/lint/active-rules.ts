@@ -1,5 +1,6 @@
 // Which rules run under the settings of a document, and how severe their findings are.
 import type { SubjectKind } from "../batch/subject.ts";
+import { allRules } from "../rules/index.ts";
 import type { Rule, Severity } from "../rules/rule.ts";
 import type { Certainty } from "./finding.ts";
 import type { Profile, Settings } from "./settings.ts";
@@ -39,13 +40,32 @@ export function speaksOf({ subject }: Pick<Rule, "subject">, kind: SubjectKind):
   return subject === (isPool ? "pool" : kind);
 }
 
-/** Answers which of the rules have to look at subjects of a kind. */
-export function rulesByKind(rules: readonly Rule[]): (kind: SubjectKind) => readonly Rule[] {
+/** The rules that run under some settings, and those of them that look at subjects of a kind. */
+export interface RulePlan {
+  readonly rules: readonly Rule[];
+  forKind(kind: SubjectKind): readonly Rule[];
+}
+
+const plans = new WeakMap<Settings, { readonly of: number; readonly plan: RulePlan }>();
+
+/** Which of all rules run; told once, since the same settings hold for many documents. */
+export function planRules(settings: Settings): RulePlan {
+  const known = plans.get(settings);
+  if (known?.of === allRules.length) return known.plan;
+  const plan = createPlan(activeRules(allRules, settings));
+  plans.set(settings, { of: allRules.length, plan });
+  return plan;
+}
+
+function createPlan(rules: readonly Rule[]): RulePlan {
   const byKind = new Map<SubjectKind, readonly Rule[]>();
-  return (kind) => {
-    const own = byKind.get(kind) ?? rules.filter((rule) => speaksOf(rule, kind));
-    byKind.set(kind, own);
-    return own;
+  return {
+    rules,
+    forKind(kind) {
+      const own = byKind.get(kind) ?? rules.filter((rule) => speaksOf(rule, kind));
+      byKind.set(kind, own);
+      return own;
+    },
   };
 }
 

@@ -1,8 +1,8 @@
 // Checks one subject: what its rules say, as findings.
 import type { SubjectKind } from "../batch/subject.ts";
 import type { Found, Reading } from "../batch/subjects.ts";
-import type { Rule, RuleContext } from "../rules/rule.ts";
-import { rulesByKind } from "./active-rules.ts";
+import type { RuleContext } from "../rules/rule.ts";
+import type { RulePlan } from "./active-rules.ts";
 import { createFinding, inContext } from "./create-finding.ts";
 import { judge } from "./judge.ts";
 import type { LintResult, Said, SubjectCheck } from "./lint-result.ts";
@@ -11,17 +11,16 @@ import type { Settings } from "./settings.ts";
 
 /** Checks the subjects of a document. */
 export function createSubjectCheck(
-  rules: readonly Rule[],
+  plan: RulePlan,
   { evaluator }: Reading,
   settings: Settings,
   today: string,
 ): (found: Found) => SubjectCheck {
-  const rulesFor = rulesByKind(rules);
   const context: RuleContext = { today, endOfLifeDays: settings.endOfLifeDays };
   return (found) => {
     const { subject, document, span } = found;
     evaluator.evaluation.isWatched = isTakenOver(subject.kind);
-    const runs = runRules(rulesFor(subject.kind), found, evaluator, context);
+    const runs = runRules(plan.forKind(subject.kind), found, evaluator, context);
     const { judged, outcomes } = judge(runs);
     const inPlace = judged.length === 0 ? [] : [inContext(found, evaluator)];
     const said = inPlace.flatMap((place) =>

@@ -1,19 +1,13 @@
 // Lints one document: what it is, what it holds, what is wrong with it.
 import type { SourceDocument } from "../arm/arm-value.ts";
-import {
-  couldBeBatch,
-  couldBeTemplate,
-  linksTemplates,
-  namesBatch,
-  type Recognised,
-  recognise,
-} from "../batch/recognise.ts";
+import { couldBeBatchFile, recogniseFile } from "../batch/named-kinds.ts";
+import { couldBeTemplate, linksTemplates, namesBatch, type Recognised } from "../batch/recognise.ts";
 import { readSubjects } from "../batch/subjects.ts";
 import type { JsonProblem } from "../json/node.ts";
 import { parseJson } from "../json/parse.ts";
 import { allRules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
-import { activeRules, isCertainEnough } from "./active-rules.ts";
+import { isCertainEnough, planRules } from "./active-rules.ts";
 import { applyBaseline, baselineFile } from "./baseline.ts";
 import { createSubjectCheck, keyOfSaid } from "./check-subject.ts";
 import { engineMessage } from "./engine-texts.ts";
@@ -48,7 +42,7 @@ export function wantedFiles(request: LintRequest): Wanted {
   if (text === undefined) return { files: [request.file], folders: [] };
   if (text === null) return { files: [], folders: [] };
   const forced = request.kind ?? documentKindOf(request.settings, request.file);
-  const lists = forced !== undefined || couldBeBatch(text) ? namedFiles(request) : [];
+  const lists = forced !== undefined || couldBeBatchFile(text, request.file) ? namedFiles(request) : [];
   const mayBeTemplate = forced === undefined ? couldBeTemplate(text) : forced === "arm-template";
   if (!mayBeTemplate) return { files: lists, folders: [] };
   const { files, wanted } = associateParameterFiles(request);
@@ -76,9 +70,9 @@ export function lint(request: LintRequest): LintResult {
   const { file, settings } = request;
   const text = request.sources.files.get(file);
   const forced = request.kind ?? documentKindOf(settings, file);
-  if (typeof text !== "string" || (forced === undefined && !couldBeBatch(text))) return nothingIn(file);
+  if (typeof text !== "string" || (forced === undefined && !couldBeBatchFile(text, file))) return nothingIn(file);
   const document: SourceDocument = { file, json: parseJson(text) };
-  const recognised = recognise(document.json.root, text, forced);
+  const recognised = recogniseFile(file, document.json.root, text, forced);
   if (recognised.kind === "none") return nothingIn(file);
   const result = lintRecognised(document, recognised, request);
   // A template that calls others is ours for their sake only.
@@ -118,12 +112,12 @@ function lintRecognised(document: SourceDocument, recognised: Recognised, reques
     images: listed.images,
   });
   const today = settings.today ?? request.today;
-  const rules = activeRules(allRules, settings);
-  const checkOne = createSubjectCheck(rules, reading, settings, today);
+  const plan = planRules(settings);
+  const checkOne = createSubjectCheck(plan, reading, settings, today);
   const recall = recallChecks(request, document, reading, checkOne);
   const checks = reading.found.map((found, index) => recall?.(index) ?? checkOne(found));
   const { overBudget } = reading.evaluation;
-  const { findings, usedIgnores } = suppress(document, links.documents(), checks, rules, settings, today);
+  const { findings, usedIgnores } = suppress(document, links.documents(), checks, plan.rules, settings, today);
   const baseline = applyBaseline(findings, request);
   return {
     file,

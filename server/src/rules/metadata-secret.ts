@@ -15,7 +15,6 @@ export default defineRule({
   references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
   controls: ["MCSB IM-8"],
   seeds: [],
-  needs: { pool: ["metadata", "resourceTags"] },
   *check(subject) {
     const metadata = subject.kind === "account" ? [] : subject.at("metadata").items().values;
     for (const entry of metadata) {

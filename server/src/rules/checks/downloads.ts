@@ -11,7 +11,7 @@ import { unknownPart } from "./unknown-part.ts";
  */
 export function runDownloadHost(commandLine: Value): string | undefined {
   const text = knownText(commandLine);
-  if (verification.test(text)) return undefined;
+  if (!handsOn.test(text) || verification.test(text)) return undefined;
   for (const command of commandsOf(commandLine)) {
     const host = hostBehind(command);
     if (host !== undefined) return host;
@@ -19,6 +19,8 @@ export function runDownloadHost(commandLine: Value): string | undefined {
   return /\b(?:powershell|pwsh)\b/i.test(text) ? hostInPowerShell(text) : undefined;
 }
 
+/** Without one of these nothing that a command prints is run. */
+const handsOn = /[|`(]|\b(?:powershell|pwsh)\b/i;
 const verification = /\b(?:(?:sha(?:1|224|256|384|512)?|md5|b2)sum|shasum|gpgv?|cosign|Get-FileHash|hashfile|dgst)\b/i;
 
 /** What comes through a pipe, or in place of a word. */

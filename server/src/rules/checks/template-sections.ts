@@ -1,11 +1,30 @@
 // In which section of its template something stands.
 import type { Value } from "../../arm/value.ts";
-import type { JsonNode, JsonObject } from "../../json/node.ts";
-import { pointerOf, stringAt } from "../../json/path.ts";
+import type { JsonMember, JsonNode, JsonObject, JsonParent } from "../../json/node.ts";
+import { stringAt } from "../../json/path.ts";
 
 /** Whether a node is part of an output, of the template or of one that it nests. */
 export function isInOutputs(node: JsonNode): boolean {
-  return /^(?:\/resources\/.*\/template)?\/outputs\//i.test(pointerOf(node));
+  let isNested = false;
+  let at: JsonNode = node;
+  for (let parent: JsonParent | undefined = node.parent; parent !== undefined; parent = at.parent) {
+    if (parent.kind === "array") {
+      at = parent;
+      continue;
+    }
+    const holder: JsonObject = parent.parent;
+    if (at !== node && isNamed(parent, "outputs")) {
+      if (holder.parent === undefined) return true;
+      isNested ||= holder.parent.kind === "member" && isNamed(holder.parent, "template");
+    }
+    if (holder.parent === undefined) return isNested && isNamed(parent, "resources");
+    at = holder;
+  }
+  return false;
+}
+
+function isNamed({ key }: JsonMember, name: string): boolean {
+  return key.value.length === name.length && key.value.toLowerCase() === name;
 }
 
 /** An output of a template. */
