@@ -201,7 +201,7 @@ test("--locale speaks Japanese in reports and complaints", async (context) => {
   const folder = createFolder(context, { "a.json": ours("error") });
   const { output, errors } = await run(folder, ["check", "a.json", "b.json", "--locale", "ja"]);
   assert.match(output, /a\.json:1:11: エラー: これはエラーです。 \[fake-error\]/);
-  assert.match(output, /1 個のファイルに1 件の検出結果: エラー 1 件。/);
+  assert.match(output, /1 個のファイルに 1 件の検出結果: エラー 1 件。/);
   assert.equal(errors, "b.json: ファイルまたはフォルダーが見つかりません。\n");
 });
 

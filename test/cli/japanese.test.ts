@@ -23,7 +23,7 @@ test("without the Japanese texts findings are English, a note says so, and the s
   const { status, output, errors } = await run(folder, argv, { engine: { readJapanese: failing } });
   assert.equal(status, 1);
   assert.match(output, /a\.json:1:11: エラー: This is error\. \[fake-error\]/);
-  assert.match(output, /1 個のファイルに1 件の検出結果/);
+  assert.match(output, /1 個のファイルに 1 件の検出結果/);
   assert.match(
     errors,
     /^batchguard: ルールの日本語テキストを読み取れないため、英語で表示します: Error: no such file\n$/,

@@ -111,7 +111,7 @@ test("the fixed sentences are Japanese in Japanese", () => {
   assert.match(rest, /pool\.json:3:47: エラー: .*\(7 文字のシークレット\)/);
   assert.match(rest, /= 注: pool\.json:2:1/);
   assert.match(rest, /= 修正 \(安全\): /);
-  assert.match(rest, /1 個のファイルに2 件の検出結果: エラー 1 件、警告 1 件。/);
+  assert.match(rest, /1 個のファイルに 2 件の検出結果: エラー 1 件、警告 1 件。/);
   assert.doesNotMatch(rest, /\b(error|warning|note|assuming|see|Files|Checked|Facts)\b/);
 });
 

@@ -1,4 +1,5 @@
-// The whole flow once in Japanese: all that the server says, in every place where people read it.
+// The whole flow once in Japanese: all that the server says, in every place where people read it. Its pictures want a
+// Japanese font on the machine (Debian: fonts-ipafont-gothic); the tests themselves do not.
 import assert from "node:assert/strict";
 import {
   type CodeLens,
