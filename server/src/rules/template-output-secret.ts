@@ -3,6 +3,7 @@
 import { identityText, parseResourceId } from "../arm/resource-identity.ts";
 import type { Value } from "../arm/value.ts";
 import type { FunctionCall, Template } from "../batch/subject.ts";
+import type { JsonString } from "../json/node.ts";
 import { descend, stringAt } from "../json/path.ts";
 import { shownValues } from "./checks/shown-values.ts";
 import { isInOutputs, type Output, outputOf } from "./checks/template-sections.ts";
@@ -32,34 +33,48 @@ export default defineRule({
   seeds: [],
   *check(template) {
     if (template.resources === undefined) return "not-applicable";
-    // What the file says is enough: no value is needed.
-    const values = template.aside(() => template.strings(/\b(?:parameters|variables|list\w*)\s*\(/i, isInOutputs));
-    const lists = values.length === 0 ? [] : template.aside(() => template.calls("listKeys"));
+    const telling = new Map<JsonString, Shown>();
+    let isAsked = false;
+    let calls: readonly FunctionCall[] | undefined;
+    const listCalls = () => {
+      calls ??= template.aside(() => template.calls("listKeys"));
+      return calls;
+    };
+    // What the file says is enough to tell: only what is reported is read.
+    const values = template.aside(() =>
+      template.strings(/\b(?:parameters|variables|list\w*)\s*\(/i, (node) => {
+        const output = isInOutputs(node) ? outputOf(node) : undefined;
+        isAsked ||= output !== undefined;
+        const shown = output === undefined || output.isSecure ? undefined : whatIsShown(node, output, listCalls);
+        if (output !== undefined && shown !== undefined) telling.set(node, { output, shown });
+        return shown === "keys" || shown === "secret";
+      }),
+    );
     const reported = new Set<Output["node"]>();
-    let isOpen = false;
     for (const at of values) {
-      const output = outputOf(at);
-      if (output === undefined || output.isSecure || reported.has(output.node)) continue;
-      const message = whatIsShown(at, output, lists);
-      isOpen ||= message === "unknown";
-      if (message === undefined || message === "unknown") continue;
+      const { output, shown } = (at.place.node?.kind === "string" && telling.get(at.place.node)) || nothingShown;
+      if (output === undefined || shown === "unknown" || reported.has(output.node)) continue;
       reported.add(output.node);
       const data = { template: template.name, output: output.name };
-      yield { message, data, at, fixes: () => removal(output, template) };
+      yield { message: shown, data, at, fixes: () => removal(output, template) };
     }
+    const isOpen = [...telling.values()].some(({ output, shown }) => shown === "unknown" && !reported.has(output.node));
     if (isOpen) return "not-decidable";
-    return values.length === 0 ? "not-applicable" : undefined;
+    return isAsked ? undefined : "not-applicable";
   },
 });
 
+interface Shown {
+  readonly output: Output;
+  readonly shown: "keys" | "secret" | "unknown";
+}
+
+const nothingShown = { output: undefined, shown: "unknown" } as const;
+
 /** What other functions list, or `listKeys` of other resources, is no business of ours. */
-function whatIsShown(
-  { place: { node } }: Value,
-  { template }: Output,
-  lists: readonly FunctionCall[],
-): "keys" | "secret" | "unknown" | undefined {
-  if (node?.kind !== "string") return undefined;
+function whatIsShown(node: JsonString, { template }: Output, whole: Template): Shown["shown"] | undefined {
   const shown = shownValues(node, template);
+  const lists = shown.lists.size === 0 ? [] : listCalls();
   const called = lists.filter(({ at }) => at.place.node?.kind === "string" && shown.lists.has(at.place.node));
   const types = called.map(({ argument }) => typeOf(argument));
   if (types.some((type) => type !== undefined && accounts.includes(type))) return "keys";

@@ -1,5 +1,4 @@
 // In which section of its template something stands.
-import type { Value } from "../../arm/value.ts";
 import type { JsonMember, JsonNode, JsonObject, JsonParent } from "../../json/node.ts";
 import { stringAt } from "../../json/path.ts";
 
@@ -37,9 +36,9 @@ export interface Output {
   readonly isSecure: boolean;
 }
 
-/** The output that a value is part of. */
-export function outputOf({ place }: Value): Output | undefined {
-  let node: JsonNode | undefined = place.node;
+/** The output that a node is part of. */
+export function outputOf(part: JsonNode): Output | undefined {
+  let node: JsonNode | undefined = part;
   while (node !== undefined) {
     const holder: JsonNode["parent"] = node.parent;
     const section = holder?.kind === "member" ? holder.parent.parent : undefined;
