@@ -105,3 +105,35 @@ describe("lambdas", () => {
     { parameters },
   );
 });
+
+describe("secrets stay secret where the result is not known", () => {
+  const secure = { s: { type: "securestring" }, l: { type: "array" }, o: { type: "object" }, b: { type: "bool" } };
+  const variables = { v: ["[parameters('s')]"] };
+  const named = "lambda('x', concat(lambdaVariables('x'), parameters('s')))";
+  const member = "createObject('a', 1)";
+  checkOutputs(
+    [
+      [`[map(parameters('l'), ${named})]`, { secret: "unknown" }],
+      [`[mapValues(parameters('o'), ${named})]`, { secret: "unknown" }],
+      [`[toObject(parameters('l'), lambda('x', lambdaVariables('x')), ${named})]`, { secret: "unknown" }],
+      [`[groupBy(parameters('l'), lambda('x', lambdaVariables('x')), ${named})]`, { secret: "unknown" }],
+      [`[map(concat(createArray('a'), parameters('l')), ${named})[1]]`, { secret: "unknown" }],
+      [`[mapValues(union(${member}, parameters('o')), ${named}).b]`, { secret: "unknown" }],
+      ["[reduce(parameters('l'), parameters('s'), lambda('a', 'x', lambdaVariables('a')))]", { secret: "unknown" }],
+      [
+        "[reduce(concat(variables('v'), parameters('l')), '', lambda('a', 'x', lambdaVariables('x')))]",
+        { secret: "unknown" },
+      ],
+      ["[coalesce(parameters('o').a, parameters('s'))]", { secret: "unknown" }],
+      ["[toObject(variables('v'), lambda('x', parameters('o').name)).a]", { secret: "unknown" }],
+      ["[toObject(concat(variables('v'), variables('v')), lambda('x', 'a')).a]", { secret: "unknown" }],
+      ["[filter(variables('v'), lambda('x', parameters('b')))[0]]", { secret: "unknown" }],
+      ["[sort(concat(variables('v'), createArray('b')), lambda('a', 'b', parameters('b')))[1]]", { secret: "unknown" }],
+      ["[map(parameters('l'), lambda('x', lambdaVariables('x')))]", unknown("noDefault")],
+      ["[coalesce(parameters('o').a, 'x')]", unknown("noDefault")],
+      ["[createArray(parameters('s'))]", { secret: "partial" }],
+      ["[createArray(parameters('s'), int('a'))]", { secret: "error" }],
+    ],
+    { parameters: secure, variables },
+  );
+});

@@ -72,9 +72,9 @@ export async function runSession({
 /** A client that reads files, and an engine that tells which texts it is asked about. */
 async function startSession(read: Set<string>, random: Random): Promise<TestClient> {
   const { engine, ...runtime } = createServerRuntime();
-  const mayConcern: typeof engine.mayConcern = (text) => {
+  const mayConcern: typeof engine.mayConcern = (text, file) => {
     read.add(text);
-    return engine.mayConcern(text);
+    return engine.mayConcern(text, file);
   };
   const client = await startClient({
     folders: ["file:///work"],

@@ -9,11 +9,8 @@ import { engine } from "./promises.ts";
 const template = "main.json";
 const parameterFile = "main.parameters.json";
 
-/**
- * Rules that speak of how a template gets its secrets, for which a value in a parameter file is another case than none,
- * and of the names that it writes, for which those in an unknown object do not count.
- */
-const aboutSources = /secret|password|-key$|^unknown-property$/;
+/** Rules that speak of how a template gets its secrets, for which a value in a parameter file is another case than none. */
+const aboutSources = /secret|password|-key$/;
 
 /** Sentences about what was known and has changed; the parameter file of the project assigns every parameter. */
 export function brokenByAssignment(project: Project): readonly string[] {

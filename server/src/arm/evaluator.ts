@@ -225,6 +225,10 @@ class Evaluating implements Interpreter {
     return this.#evaluator.resolveReference?.(target, full, this.#environment) ?? armUnknown("reference", ["object"]);
   }
 
+  noteOverBudget(): void {
+    this.#evaluator.evaluation.overBudget++;
+  }
+
   /** One of the elements, if nobody knows which one. */
   #element(expression: IndexAccess): ArmValue {
     const target = this.evaluate(expression.target);
@@ -260,7 +264,9 @@ class Evaluating implements Interpreter {
     if (definition === undefined) return armUnknown("unknownFunction");
     const values = call.arguments.map((argument) => this.evaluate(argument));
     const environment = definition.bind(values, this.#environment.key, this.source(call));
-    return environment === undefined ? armUnknown("budget") : this.#evaluator.node(definition.output, environment);
+    if (environment !== undefined) return this.#evaluator.node(definition.output, environment);
+    this.noteOverBudget();
+    return armUnknown("budget");
   }
 
   /** Gives an unknown result an identity: the same expression in the same place always has the same value. */

@@ -39,6 +39,8 @@ export interface Interpreter {
   lambdaVariable(name: string): ArmValue | undefined;
   /** The index of a loop around the call; without a name, that of the resource's loop. */
   copyIndex(loop: string | undefined): ArmValue | undefined;
+  /** Counts a value that is given up because it grows too large. */
+  noteOverBudget(): void;
   /** What is known of the deployed resource with that name or id: its properties, or with `full` all of it. */
   reference(target: ArmValue, full: boolean): ArmValue;
 }

@@ -12,6 +12,7 @@ import {
 import type { Call, Expression } from "./ast.ts";
 import type { ArmFunction, FunctionInfo } from "./functions/function.ts";
 import { viewArray } from "./functions-support/arrays.ts";
+import { namesSecret } from "./functions-support/named-secrets.ts";
 import type { Interpreter } from "./interpreter.ts";
 
 /** A lambda that can be applied; `step` tells the applications within one call apart. */
@@ -60,7 +61,9 @@ export function lambdaFunction<K extends keyof Containers>(
         input.kind === over
           ? evaluate(input as Containers[K], [first, second], { call, interpreter })
           : withoutInput(input, over);
-      return withSecret(typed(result, info.returns), input.secret === true);
+      const [, ...others] = call.arguments;
+      const isSecret = () => isHidden(result) && others.some((other) => namesSecret(other, interpreter));
+      return withSecret(typed(result, info.returns), input.secret === true || isSecret());
     },
   };
 }
@@ -87,6 +90,12 @@ function readLambda(expression: Expression, handed: number, { call, interpreter 
 
 function isLambda(expression: Expression): expression is Call {
   return expression.kind === "call" && expression.namespace === undefined && expression.name.toLowerCase() === "lambda";
+}
+
+/** Whether there may be more in it than is known: then a secret that went into it can't be told by what is. */
+function isHidden(result: ArmValue): boolean {
+  if (result.kind === "array" || result.kind === "object") return result.open !== undefined;
+  return result.kind === "unknown";
 }
 
 function withoutInput(input: ArmValue, kind: keyof Containers): ArmValue {

@@ -9,6 +9,7 @@ import {
   type Atom,
   armNull,
   reasonOf,
+  toJson,
 } from "./arm-value.ts";
 
 /** The JSON-ready description of a value that is not a choice. */
@@ -61,8 +62,15 @@ function showSecret(value: ArmValue): ShownValue {
     case "pattern":
       return { state: "partial", secret: true, type: "string" };
     default:
-      return { state: "known", secret: true, type: value.kind };
+      return { state: stateOfData(value), secret: true, type: value.kind };
   }
+}
+
+/** What of a container is not known shows nothing of the rest. */
+function stateOfData(value: ArmValue): ShownValue["state"] {
+  const data = toJson(value);
+  if (!("obstacle" in data)) return "known";
+  return data.obstacle.kind === "unknown" ? "partial" : data.obstacle.kind;
 }
 
 /** What was met on the way through a value. */

@@ -14,7 +14,7 @@ import { mayStateProperty, type PropertySource, readProperty, tableOf } from "./
 import { readAside, readAsideOnce } from "./read-aside.ts";
 import { findSecretUses } from "./secret-uses.ts";
 import { findVmSize } from "./sizes/find-vm-size.ts";
-import { versionBoundBelow } from "./stated-properties.ts";
+import { statedProperties } from "./stated-properties.ts";
 import type { Account, Pool, Subject, SurroundingTemplate } from "./subject.ts";
 
 /** What is known of a subject before its properties are read. */
@@ -69,7 +69,7 @@ export function createSubject(init: SubjectInit): Account | Pool {
     template: init.template,
   };
   const versioned = {
-    versionBound: readAsideOnce(evaluation, () => versionBoundBelow({ kind, plane }, init.value)),
+    versionBound: readAsideOnce(evaluation, () => statedProperties({ kind, plane }, init.value, evaluation)),
     secretUses: readAsideOnce(evaluation, () => findSecretUses(table, plane, init.value)),
   };
   if (kind === "account")

@@ -1,9 +1,10 @@
 // Walks the properties that a resource or body states, for those that depend on the api-version.
 import type { ArmValue } from "../arm/arm-value.ts";
+import type { Evaluation } from "../arm/evaluation.ts";
 import { type NamePlace, nameTree, placeBelow } from "./properties/name-tree.ts";
 import { inPlane, type Plane, type Property } from "./properties/properties.ts";
 import { tableOf } from "./property-value.ts";
-import type { StatedProperty } from "./stated-property.ts";
+import type { StatedProperties, StatedProperty } from "./stated-property.ts";
 import type { Subject } from "./subject.ts";
 
 export type { StatedProperty } from "./stated-property.ts";
@@ -17,6 +18,18 @@ const resourceMembers = new Set(
   ].map((name) => name.toLowerCase()),
 );
 
+/** What a resource or body states, and where it may state more. */
+export function statedProperties(
+  subject: Pick<Subject, "kind" | "plane">,
+  self: ArmValue,
+  evaluation: Evaluation,
+): StatedProperties {
+  const walk = newWalk(subject, [], evaluation);
+  if (isUnsettled(self)) walk.unsettled.push([]);
+  collect(walk, self, positionOf(subject, []), subject.plane === "management");
+  return walk;
+}
+
 /**
  * What a value holds that some api-version of the plane lacks, as if it stood where the names lead; those that hold
  * others before what they hold. Nothing is said of the members that any resource has, of what is null, and of what
@@ -25,19 +38,29 @@ const resourceMembers = new Set(
 export function versionBoundBelow(
   subject: Pick<Subject, "kind" | "plane">,
   holder: ArmValue | undefined,
-  names: readonly string[] = [],
+  names: readonly string[],
 ): readonly StatedProperty[] {
-  const { plane } = subject;
-  let at: Position = { place: nameTree(tableOf(subject.kind), plane), isOpen: false };
-  for (const name of names) at = moveTo(at, placeBelow(at.place, name), plane);
-  const walk: Walk = { plane, found: [], names: [...names], steps: [] };
-  if (holder !== undefined) collect(walk, holder, at, plane === "management" && names.length === 0);
+  const walk = newWalk(subject, names, undefined);
+  if (holder !== undefined) collect(walk, holder, positionOf(subject, names), false);
   return walk.found;
+}
+
+function newWalk({ plane }: Pick<Subject, "plane">, names: readonly string[], evaluation: Walk["evaluation"]): Walk {
+  return { plane, evaluation, found: [], unsettled: [], names: [...names], steps: [] };
+}
+
+function positionOf({ kind, plane }: Pick<Subject, "kind" | "plane">, names: readonly string[]): Position {
+  let at: Position = { place: nameTree(tableOf(kind), plane), isOpen: false };
+  for (const name of names) at = moveTo(at, placeBelow(at.place, name), plane);
+  return at;
 }
 
 interface Walk {
   readonly plane: Plane;
+  /** Undefined where nobody asks what is unsettled. */
+  readonly evaluation: Evaluation | undefined;
   readonly found: StatedProperty[];
+  readonly unsettled: (readonly (string | number)[])[];
   /** The way to where the walk is. It is copied where something is found. */
   readonly names: string[];
   readonly steps: (string | number)[];
@@ -61,7 +84,8 @@ function collect(walk: Walk, holder: ArmValue, at: Position, isResource: boolean
     walk.names.push("[]");
     for (let index = 0; index < holder.length; index++) {
       walk.steps.push(index);
-      collect(walk, holder.item(index), below, false);
+      const item = read(walk, below, () => holder.item(index));
+      if (item !== undefined) collect(walk, item, below, false);
       walk.steps.pop();
     }
     walk.names.pop();
@@ -72,7 +96,9 @@ function collect(walk: Walk, holder: ArmValue, at: Position, isResource: boolean
     const below = moveTo(at, placeBelow(at.place, name), walk.plane);
     const path = below.place?.property?.path;
     if (path === undefined && below.isOpen) continue;
-    const value = holder.get(name);
+    walk.steps.push(name);
+    const value = read(walk, below, () => holder.get(name));
+    walk.steps.pop();
     if (value === undefined || value.kind === "null") continue;
     walk.names.push(name);
     walk.steps.push(name);
@@ -82,6 +108,26 @@ function collect(walk: Walk, holder: ArmValue, at: Position, isResource: boolean
     walk.names.pop();
     walk.steps.pop();
   }
+}
+
+/** Reads a value, and notes where another alternative, or what nobody knows of it, may state other properties. */
+function read(walk: Walk, { place, isOpen }: Position, get: () => ArmValue | undefined): ArmValue | undefined {
+  const own = place?.property && inPlane(place.property, walk.plane);
+  const { evaluation } = walk;
+  const isHolder = (place !== undefined && place.below.size > 0) || own?.type === "object" || own?.type === "array";
+  const isFree = isOpen && place?.below.size === 0;
+  if (evaluation === undefined || isFree || (place !== undefined && !isHolder)) return get();
+  const { value, decisions } = evaluation.trail.recording(get);
+  // What stands under an unknown name is a finding, whatever it is, unless it may be null.
+  if (decisions.length > 0 || (place !== undefined && value !== undefined && isUnsettled(value)))
+    walk.unsettled.push([...walk.steps]);
+  return value;
+}
+
+function isUnsettled(value: ArmValue): boolean {
+  if (value.kind === "object" || value.kind === "array") return value.open !== undefined;
+  const { kind } = value;
+  return kind === "unknown" && (value.types?.some((type) => type === "object" || type === "array") ?? true);
 }
 
 function isVersionBound(property: Property | undefined, plane: Plane): boolean {

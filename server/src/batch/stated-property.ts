@@ -9,3 +9,10 @@ export interface StatedProperty {
   /** The same with the index of each element. */
   readonly steps: readonly (string | number)[];
 }
+
+/** What a walk over a value came to. */
+export interface StatedProperties {
+  readonly found: readonly StatedProperty[];
+  /** The ways to what may state others, since it is one of several alternatives, or since nobody knows all of it. */
+  readonly unsettled: readonly StatedProperty["steps"][];
+}

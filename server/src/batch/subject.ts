@@ -10,7 +10,7 @@ import type { AccountPath, PoolPath } from "./properties/paths.ts";
 import type { Plane, TaskPath } from "./properties/properties.ts";
 import type { SecretUses } from "./secret-uses.ts";
 import type { VmSizeFacts } from "./sizes/vm-size.ts";
-import type { StatedProperty } from "./stated-property.ts";
+import type { StatedProperties } from "./stated-property.ts";
 import type { TaskRole } from "./tasks.ts";
 import type { TemplateResource, TemplateResources } from "./template-resources.ts";
 
@@ -80,7 +80,7 @@ interface Versioned {
    * The stated properties that some api-version of the plane lacks, read aside: a walk over everything would try all
    * worlds. It looks at the preferred alternatives only; a finding has to read again what it rests on.
    */
-  versionBound(): readonly StatedProperty[];
+  versionBound(): StatedProperties;
   /** Where it uses secrets, read aside. */
   secretUses(): SecretUses;
 }
@@ -113,11 +113,12 @@ export interface Template extends Subject<never> {
   readonly resources: Omit<SurroundingTemplate, "own"> | undefined;
   /** The user that a body adds to a node of a pool; undefined for other files. */
   readonly nodeUser: Value | undefined;
-  /**
-   * What the strings come to in whose text, as it is written, the pattern finds something; remarks are left out, and
-   * strings that are not meant are not evaluated.
-   */
-  strings(written: RegExp, isMeant?: (node: JsonString) => boolean): readonly Value[];
+  /** The strings in whose text, as it is written, the pattern finds something; remarks are left out. */
+  written(pattern: RegExp): readonly JsonString[];
+  /** What such a string comes to: once for each iteration of the loops around it. */
+  read(node: JsonString): readonly Value[];
+  /** What all of those strings come to. */
+  strings(pattern: RegExp): readonly Value[];
   /** The calls of a function. */
   calls(name: string): readonly FunctionCall[];
 }

@@ -39,6 +39,8 @@ export function createTemplate(init: TemplateInit): Template {
   // A text without escapes holds whatever its strings hold.
   const mayHold = (written: RegExp) => document.json.text.includes("\\") || written.test(document.json.text);
   const stringsWith = (written: RegExp) => (mayHold(written) ? stringsBelow(root, written) : []);
+  const read = (node: JsonString) =>
+    environmentsOf(node).map((each) => rootValue(anchorAt(node), evaluator.node(node, each)));
   return {
     kind: "template",
     name: document.file.slice(document.file.lastIndexOf("/") + 1),
@@ -54,10 +56,9 @@ export function createTemplate(init: TemplateInit): Template {
     mayState: () => true,
     aside: (read) => readAside(evaluation, read),
     inOtherCloud: init.inOtherCloud,
-    strings: (written, isMeant = () => true) =>
-      stringsWith(written)
-        .filter(isMeant)
-        .flatMap((node) => environmentsOf(node).map((each) => rootValue(anchorAt(node), evaluator.node(node, each)))),
+    written: stringsWith,
+    read,
+    strings: (pattern) => stringsWith(pattern).flatMap(read),
     calls: (name) =>
       stringsWith(new RegExp(`${name}\\s*\\(`, "i")).flatMap((node) => {
         const calls = isLive(node, init) ? callsOf(evaluation.parse(node, node.value).root, name.toLowerCase()) : [];

@@ -46,7 +46,7 @@ export const reportTexts = createTexts({
   },
 
   "report.summary.clean": { en: "No findings.", ja: "検出結果はありません。" },
-  "report.summary.findings": { en: "{findings} in {files}: {severities}.", ja: "{files}に{findings}: {severities}。" },
+  "report.summary.findings": { en: "{findings} in {files}: {severities}.", ja: "{files}に {findings}: {severities}。" },
   "report.summary.baseline.one": {
     en: "1 finding is hidden by the baseline.",
     ja: "{n} 件の検出結果はベースラインにより非表示です。",

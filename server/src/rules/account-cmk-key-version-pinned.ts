@@ -1,7 +1,7 @@
 // Accounts that stay with one version of their customer-managed key.
 import { isKeyVersion } from "../arm/derived-properties.ts";
 import type { Place, Value } from "../arm/value.ts";
-import { knownEnd } from "./checks/known-text.ts";
+import { matchEnd } from "./checks/known-text.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -57,10 +57,8 @@ function findPin(identifier: Value): Pin | "unwritten" | undefined {
     const search = found?.[1];
     return search === undefined || another !== undefined ? "unwritten" : { search, replacement: "keyUri" };
   }
-  const text = knownEnd(identifier);
-  const start = text?.toLowerCase().search(/(?:^|\/)keys\//) ?? -1;
-  if (text === undefined || start < 0) return undefined;
-  const search = text.slice(start).replace(/^\//, "");
+  const search = matchEnd(identifier, /(?:^|\/)(keys\/.*)$/is)?.[1];
+  if (search === undefined) return undefined;
   const [keys = "", name = "", version, ...rest] = search.split("/");
   if (name === "" || !version || rest.some((segment) => segment !== "")) return undefined;
   return { search, replacement: `${keys}/${name}` };

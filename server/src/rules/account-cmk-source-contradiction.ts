@@ -1,8 +1,9 @@
 // Accounts that name a customer-managed key, but leave the keys to the service.
+import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import { assignUserIdentity, identityGap } from "./checks/account-identity.ts";
 import { isLiteral } from "./checks/literal.ts";
-import { type Change, defineRule, remove, set } from "./rule.ts";
+import { type Change, defineRule, type Fix, remove, set } from "./rule.ts";
 
 export default defineRule({
   id: "account-cmk-source-contradiction",
@@ -42,7 +43,7 @@ export default defineRule({
       at: source,
       related: [{ at: properties, note: "properties" }],
       fixes: () => [
-        { title: "useKey", safe: false, changes: [set(source, "Microsoft.KeyVault"), ...withIdentity(account)] },
+        ...useKey(account, source),
         // Where something else decides, the key may be used another time.
         ...(isLiteral(source) ? [{ title: "remove", safe: false, changes: [remove(properties)] } as const] : []),
       ],
@@ -50,6 +51,13 @@ export default defineRule({
     return undefined;
   },
 });
+
+/** Without the key's identifier, the service would refuse the account. */
+function useKey(account: Account, source: Value): readonly Fix<"useKey">[] {
+  const identifier = account.at("encryption.keyVaultProperties.keyIdentifier");
+  if (identifier.state === "absent" || identifier.is("") === "yes") return [];
+  return [{ title: "useKey", safe: false, changes: [set(source, "Microsoft.KeyVault"), ...withIdentity(account)] }];
+}
 
 /** A key of one's own needs an identity to reach it with. */
 function withIdentity(account: Account): readonly Change[] {

@@ -1,7 +1,8 @@
 // Accounts whose template sends no logs of them anywhere.
 import type { Tri, Value } from "../arm/value.ts";
-import type { Account } from "../batch/subject.ts";
-import { addResource, append, type Change, defineRule, set } from "./rule.ts";
+import type { SurroundingTemplate } from "../batch/subject.ts";
+import { addBesideAccount } from "./checks/beside-account.ts";
+import { append, type Change, defineRule, type Fix, set } from "./rule.ts";
 
 const workspace = "<Log Analytics workspace resource id>";
 
@@ -40,7 +41,7 @@ export default defineRule({
     const [setting] = settings.values;
     const data = { account: account.name };
     if (setting === undefined)
-      yield { message: "missing", data, at: account.self, fixes: () => [addSetting(template.own)] };
+      yield { message: "missing", data, at: account.self, fixes: () => [addSetting(template)] };
     else {
       const logs = setting.value.at("properties", "logs");
       const fixes = () => [{ title: "enable", safe: false, changes: [enableLogs(logs)] } as const];
@@ -86,7 +87,7 @@ function enableLogs(logs: Value): Change {
   return append(logs, byCategory ? { category: "ServiceLog", enabled: true } : allLogs);
 }
 
-function addSetting(beside: NonNullable<Account["template"]>["own"]) {
+function addSetting(template: SurroundingTemplate): Fix<"add"> {
   const resource = {
     type: "Microsoft.Insights/diagnosticSettings",
     apiVersion: "2021-05-01-preview",
@@ -96,6 +97,6 @@ function addSetting(beside: NonNullable<Account["template"]>["own"]) {
     properties: { workspaceId: workspace, logs: [allLogs] },
   };
   const parameters = [{ placeholder: workspace, name: "workspaceId", type: "string" }] as const;
-  const changes = [addResource({ beside, symbolicName: "accountLogs", resource, parameters })];
-  return { title: "add", safe: false, changes } as const;
+  const changes = addBesideAccount(template, { symbolicName: "accountLogs", resource, parameters });
+  return { title: "add", safe: false, changes };
 }

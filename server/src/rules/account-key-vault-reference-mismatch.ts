@@ -1,6 +1,6 @@
 // Accounts whose reference to a key vault leads to two places.
 import type { Value } from "../arm/value.ts";
-import { knownEnd, knownStart } from "./checks/known-text.ts";
+import { matchEnd, matchStart } from "./checks/known-text.ts";
 import { type Change, defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -40,8 +40,9 @@ export default defineRule({
       };
     }
     const own = account.at("id");
-    const [vaultSubscription, ownSubscription] = [id, own].map(subscriptionOf);
-    if (vaultSubscription && ownSubscription && vaultSubscription !== ownSubscription) {
+    const ownSubscription = subscriptionOf(own);
+    const vaultSubscription = ownSubscription && subscriptionOf(id);
+    if (vaultSubscription !== ownSubscription && vaultSubscription !== undefined) {
       yield {
         message: "subscription",
         data: { account: account.name },
@@ -60,11 +61,11 @@ interface Host {
 }
 
 function vaultOf(id: Value): string | undefined {
-  return knownEnd(id)?.match(/\/vaults\/([a-z0-9-]+)\/?$/i)?.[1];
+  return matchEnd(id, /\/vaults\/([a-z0-9-]+)\/?$/i)?.[1];
 }
 
 function hostOf(url: Value): Host | undefined {
-  const [start, label] = knownStart(url)?.match(/^https?:\/\/([a-z0-9-]+)(?=\.)/i) ?? [];
+  const [start, label] = matchStart(url, /^https?:\/\/([a-z0-9-]+)(?=\.)/i) ?? [];
   return start === undefined || label === undefined ? undefined : { start, label };
 }
 
@@ -74,7 +75,5 @@ function nameVault(url: Value, { start, label }: Host, vault: string): Change {
 }
 
 function subscriptionOf(id: Value): string | undefined {
-  return knownStart(id)
-    ?.match(/^\/subscriptions\/([0-9a-f-]{36})\//i)?.[1]
-    ?.toLowerCase();
+  return matchStart(id, /^\/subscriptions\/([0-9a-f-]{36})\//i)?.[1]?.toLowerCase();
 }

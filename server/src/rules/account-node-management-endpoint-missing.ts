@@ -2,8 +2,9 @@
 import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import { poolsOf } from "./checks/account-pools.ts";
+import { addBesideAccount } from "./checks/beside-account.ts";
 import { endpointsOf, hasEndpoints, privateEndpoint } from "./checks/private-endpoints.ts";
-import { addResource, defineRule } from "./rule.ts";
+import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "account-node-management-endpoint-missing",
@@ -61,6 +62,6 @@ function provisionOf(pool: Value): Value {
 
 function addEndpoint({ template }: Account) {
   if (template === undefined) return [];
-  const changes = [addResource({ beside: template.own, ...privateEndpoint("nodeManagement") })];
+  const changes = addBesideAccount(template, privateEndpoint("nodeManagement"));
   return [{ title: "add", safe: false, changes } as const];
 }

@@ -1,7 +1,8 @@
 // Accounts without public access that the template gives no private endpoint.
 import type { Account } from "../batch/subject.ts";
+import { addBesideAccount } from "./checks/beside-account.ts";
 import { endpointsOf, privateEndpoint } from "./checks/private-endpoints.ts";
-import { addResource, defineRule } from "./rule.ts";
+import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "account-private-endpoint-missing",
@@ -42,6 +43,6 @@ export default defineRule({
 
 function addEndpoint({ template }: Account) {
   if (template === undefined) return [];
-  const changes = [addResource({ beside: template.own, ...privateEndpoint("batchAccount") })];
+  const changes = addBesideAccount(template, privateEndpoint("batchAccount"));
   return [{ title: "add", safe: false, changes } as const];
 }

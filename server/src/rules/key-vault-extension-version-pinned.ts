@@ -1,7 +1,7 @@
 // Key Vault extensions that stay with one version of a certificate.
 import type { Value } from "../arm/value.ts";
 import { keyVaultExtensions } from "./checks/key-vault-extensions.ts";
-import { knownEnd } from "./checks/known-text.ts";
+import { matchEnd } from "./checks/known-text.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -46,5 +46,5 @@ export default defineRule({
 
 /** The version with the slash before it. Versions are 32 hexadecimal digits, and names may be anything. */
 function versionIn(url: Value): string | undefined {
-  return knownEnd(url)?.match(/(?:(?:^|\/)(?:secrets|certificates)\/[^/]+|^)(\/[0-9a-f]{32}\/?)$/i)?.[1];
+  return matchEnd(url, /(?:(?:^|\/)(?:secrets|certificates)\/[^/]+|^)(\/[0-9a-f]{32}\/?)$/i)?.[1];
 }

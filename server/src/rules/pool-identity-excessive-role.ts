@@ -5,7 +5,7 @@ import { identityText, parseResourceId } from "../arm/resource-identity.ts";
 import type { Value } from "../arm/value.ts";
 import type { Template } from "../batch/subject.ts";
 import { isAmong, principalsIn } from "./checks/account-principals.ts";
-import { knownEnd } from "./checks/known-text.ts";
+import { matchEnd } from "./checks/known-text.ts";
 import { roleScope } from "./checks/role-scope.ts";
 import { defineRule } from "./rule.ts";
 
@@ -47,7 +47,7 @@ export default defineRule({
     for (const assignment of assignments) {
       const { value } = assignment;
       const definition = value.at("properties", "roleDefinitionId");
-      const role = roles[knownEnd(definition)?.slice(-36).toLowerCase() ?? ""];
+      const role = roles[matchEnd(definition, /[0-9a-f-]{36}$/i)?.[0].toLowerCase() ?? ""];
       const scope = role === undefined ? undefined : roleScope(assignment);
       if (role === undefined || scope === undefined) continue;
       const principal = value.at("properties", "principalId");

@@ -1,7 +1,7 @@
 // Resource files that everybody on the internet can download.
 import type { Value } from "../arm/value.ts";
 import { httpsInstead } from "./checks/https-url.ts";
-import { knownEnd } from "./checks/known-text.ts";
+import { matchEnd } from "./checks/known-text.ts";
 import { fileSources } from "./checks/resource-files.ts";
 import { referToTaskIdentity } from "./checks/task-identity.ts";
 import { defineRule } from "./rule.ts";
@@ -48,6 +48,6 @@ export default defineRule({
 
 /** Whether all that follows the host is known, and no query is part of it. */
 function isPlainBlob(url: Value): boolean {
-  const end = knownEnd(url);
-  return end !== undefined && !end.includes("?") && blobHost.test(end);
+  const end = matchEnd(url, blobHost)?.input;
+  return end !== undefined && !end.includes("?");
 }

@@ -33,46 +33,37 @@ export default defineRule({
   seeds: [],
   *check(template) {
     if (template.resources === undefined) return "not-applicable";
-    const telling = new Map<JsonString, Shown>();
-    let isAsked = false;
+    const written = template.written(/\b(?:parameters|variables|list\w*)\s*\(/i).filter(isInOutputs);
     let calls: readonly FunctionCall[] | undefined;
     const listCalls = () => {
       calls ??= template.aside(() => template.calls("listKeys"));
       return calls;
     };
-    // What the file says is enough to tell: only what is reported is read.
-    const values = template.aside(() =>
-      template.strings(/\b(?:parameters|variables|list\w*)\s*\(/i, (node) => {
-        const output = isInOutputs(node) ? outputOf(node) : undefined;
-        isAsked ||= output !== undefined;
-        const shown = output === undefined || output.isSecure ? undefined : whatIsShown(node, output, listCalls);
-        if (output !== undefined && shown !== undefined) telling.set(node, { output, shown });
-        return shown === "keys" || shown === "secret";
-      }),
-    );
     const reported = new Set<Output["node"]>();
-    for (const at of values) {
-      const { output, shown } = (at.place.node?.kind === "string" && telling.get(at.place.node)) || nothingShown;
-      if (output === undefined || shown === "unknown" || reported.has(output.node)) continue;
+    let isOpen = false;
+    for (const node of written) {
+      const output = outputOf(node);
+      if (output === undefined || output.isSecure || reported.has(output.node)) continue;
+      const message = whatIsShown(node, output, listCalls);
+      isOpen ||= message === "unknown";
+      // What the file says is enough to tell: the value is read aside, and only for its place.
+      const [at] = message === undefined || message === "unknown" ? [] : template.aside(() => template.read(node));
+      if (at === undefined || message === undefined || message === "unknown") continue;
       reported.add(output.node);
       const data = { template: template.name, output: output.name };
-      yield { message: shown, data, at, fixes: () => removal(output, template) };
+      yield { message, data, at, fixes: () => removal(output, template) };
     }
-    const isOpen = [...telling.values()].some(({ output, shown }) => shown === "unknown" && !reported.has(output.node));
     if (isOpen) return "not-decidable";
-    return isAsked ? undefined : "not-applicable";
+    return written.length === 0 ? "not-applicable" : undefined;
   },
 });
 
-interface Shown {
-  readonly output: Output;
-  readonly shown: "keys" | "secret" | "unknown";
-}
-
-const nothingShown = { output: undefined, shown: "unknown" } as const;
-
 /** What other functions list, or `listKeys` of other resources, is no business of ours. */
-function whatIsShown(node: JsonString, { template }: Output, whole: Template): Shown["shown"] | undefined {
+function whatIsShown(
+  node: JsonString,
+  { template }: Output,
+  listCalls: () => readonly FunctionCall[],
+): "keys" | "secret" | "unknown" | undefined {
   const shown = shownValues(node, template);
   const lists = shown.lists.size === 0 ? [] : listCalls();
   const called = lists.filter(({ at }) => at.place.node?.kind === "string" && shown.lists.has(at.place.node));

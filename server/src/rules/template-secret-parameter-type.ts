@@ -47,6 +47,9 @@ export default defineRule({
         at: value,
         related: [{ at: declared, note: "declared" }],
         fixes: () => {
+          const { arm } = parameter.value;
+          // To call what is written in a file a secret does not take it out of there.
+          if (arm?.kind === "object" && arm.names.length > 0) return [];
           const changes = declared.state === "known" ? [set(declared, type)] : [];
           return [{ title: "secure", data: { parameter: name, type }, safe: fallback.state === "absent", changes }];
         },

@@ -3,7 +3,7 @@ import { apiVersions, canonicalFromConcrete, concretePath, type Plane } from "..
 import { dateOf, parseApiVersion } from "../batch/properties/versions.ts";
 import { tableOf } from "../batch/property-value.ts";
 import type { Account, Pool } from "../batch/subject.ts";
-import { readAgain, type StatedProperty, versionBoundBelow } from "./checks/stated-properties.ts";
+import { readAgain, type StatedProperty, settle, versionBoundBelow } from "./checks/stated-properties.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -31,8 +31,8 @@ export default defineRule({
     const version = isManagement ? subject.self.at("apiVersion").text() : subject.apiVersion;
     const newest = dateOf(apiVersions(subject.plane).at(-1) ?? "");
     if ((parseApiVersion(version)?.date ?? "") > newest) return "not-decidable";
-    if (isManagement && subject.self.at("properties").state === "unknown") return undefined;
-    for (const property of subject.versionBound()) {
+    const isComplete = settle(subject);
+    for (const property of subject.versionBound().found) {
       const last = property.names.at(-1) ?? "";
       if (property.path !== undefined || isSpokenOf(subject, property.names)) continue;
       const value = readAgain(subject, property);
@@ -51,7 +51,7 @@ export default defineRule({
       };
       yield { message: "otherPlane", data: { ...data, name }, at: value, fixes };
     }
-    return undefined;
+    return isComplete ? undefined : "not-decidable";
   },
 });
 

@@ -82,6 +82,7 @@ function interpreterFor(names: Names): Interpreter {
     variable: lookUp,
     lambdaVariable: () => undefined,
     copyIndex: () => undefined,
+    noteOverBudget: () => {},
     reference: () => armUnknown("reference"),
   };
 }

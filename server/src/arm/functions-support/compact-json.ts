@@ -7,6 +7,7 @@ import {
   armUnknown,
   deepestValue,
   reasonOf,
+  withSecret,
 } from "../arm-value.ts";
 import { maxTextLength } from "./text.ts";
 
@@ -19,7 +20,7 @@ export function writeCompactJson(value: ArmValue): Written {
   write(value, writer);
   return writer.unknown === undefined
     ? { text: writer.parts.join(""), secret: writer.secret }
-    : { unknown: writer.unknown };
+    : { unknown: withSecret(writer.unknown, writer.secret) };
 }
 
 interface Writer {

@@ -79,6 +79,7 @@ function addUnknown(text: TextParts, value: ArmUnknown): void {
 export function finishText({ parts, secret, obstacle }: TextParts): ArmValue {
   if (obstacle !== undefined) return withSecret(obstacle, secret);
   const text = armPattern(parts);
-  if (text.kind === "pattern" && text.parts.length > maxParts) return armUnknown("budget", ["string"]);
+  if (text.kind === "pattern" && text.parts.length > maxParts)
+    return withSecret(armUnknown("budget", ["string"]), secret);
   return withSecret(text, secret);
 }

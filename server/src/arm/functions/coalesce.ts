@@ -1,5 +1,6 @@
 // The function `coalesce`.
-import { type ArmUnknown, type ArmValue, armNull } from "../arm-value.ts";
+import { type ArmUnknown, type ArmValue, armNull, withSecret } from "../arm-value.ts";
+import { namesSecret } from "../functions-support/named-secrets.ts";
 import type { ArmFunction } from "./function.ts";
 
 const coalesce: ArmFunction = {
@@ -8,9 +9,13 @@ const coalesce: ArmFunction = {
   arity: [1, Number.POSITIVE_INFINITY],
   description: { en: "Returns the first value that is not null.", ja: "null でない最初の値を返します。" },
   call: (call, interpreter) => {
-    for (const argument of call.arguments) {
+    for (const [index, argument] of call.arguments.entries()) {
       const value = interpreter.evaluate(argument);
-      if (value.kind === "unknown" && couldBeNull(value)) return { ...value, types: undefined, atom: undefined };
+      if (value.kind === "unknown" && couldBeNull(value)) {
+        const others = call.arguments.slice(index + 1);
+        const secret = value.secret === true || others.some((other) => namesSecret(other, interpreter));
+        return withSecret({ ...value, types: undefined, atom: undefined }, secret);
+      }
       if (value.kind !== "null") return value;
     }
     return armNull satisfies ArmValue;

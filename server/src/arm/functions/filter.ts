@@ -1,5 +1,5 @@
 // filter(): the elements of an array that a lambda says yes to.
-import { type ArmArray, type ArmValue, armArray, armInteger, type Reason } from "../arm-value.ts";
+import { type ArmArray, type ArmValue, armArray, armInteger, type Reason, withSecret } from "../arm-value.ts";
 import { answerOf, type Lambda, lambdaFunction } from "../lambdas.ts";
 
 export default lambdaFunction({
@@ -21,15 +21,19 @@ export default lambdaFunction({
 function filter(array: ArmArray, lambda: Lambda): ArmValue {
   const kept: ArmValue[] = [];
   let open: Reason | undefined;
+  let hidden = false;
   for (let index = 0; index < array.length; index++) {
     const element = array.item(index);
     const answer = answerOf(lambda([element, armInteger(index)], index));
     if (typeof answer === "object") {
       if ("failure" in answer) return answer.failure;
       open ??= answer.unknown;
+      hidden ||= element.secret === true;
     } else if (answer && open === undefined) {
       kept.push(element);
+    } else if (answer) {
+      hidden ||= element.secret === true;
     }
   }
-  return armArray(kept, open ?? array.open);
+  return withSecret(armArray(kept, open ?? array.open), hidden);
 }

@@ -1,5 +1,5 @@
 // What a function of the ARM template language is to us.
-import { type ArmType, type ArmValue, withSecret } from "../arm-value.ts";
+import { type ArmType, type ArmValue, reasonOf, withSecret } from "../arm-value.ts";
 import type { Call } from "../ast.ts";
 import { withCallIdentity } from "../functions-support/call-identity.ts";
 import type { Interpreter } from "../interpreter.ts";
@@ -36,11 +36,19 @@ export function valueFunction(
     ...rest,
     call: (call, interpreter) => {
       const args = call.arguments.map((argument) => interpreter.evaluate(argument));
-      const value = withCallIdentity(evaluate(...args), info.name, args, () => interpreter.source(call));
+      const result = evaluate(...args);
+      if (isGivenUp(result) && !args.some(isGivenUp)) interpreter.noteOverBudget();
+      const value = withCallIdentity(result, info.name, args, () => interpreter.source(call));
       return withSecret(
         value,
         args.some((arg) => arg.secret === true),
       );
     },
   };
+}
+
+/** Whether it grew too large, or would grow from something that did. */
+function isGivenUp(value: ArmValue): boolean {
+  if (value.kind === "array" || value.kind === "object") return value.open === "budget";
+  return (value.kind === "unknown" || value.kind === "pattern") && reasonOf(value) === "budget";
 }

@@ -1,5 +1,5 @@
 // groupBy(): the elements of an array, or what a lambda makes of them, in groups by name.
-import { type ArmArray, type ArmValue, armArray, armUnknown, type Reason } from "../arm-value.ts";
+import { type ArmArray, type ArmValue, armArray, armUnknown, type Reason, withSecret } from "../arm-value.ts";
 import { objectOf } from "../functions-support/objects.ts";
 import { keyOf, type Lambda, lambdaFunction } from "../lambdas.ts";
 
@@ -29,22 +29,32 @@ interface Group {
 function groupBy(array: ArmArray, nameOf: Lambda, makeValue: Lambda | undefined): ArmValue {
   const groups = new Map<string, Group>();
   let open: Reason | undefined;
+  let hidden = false;
   for (let index = 0; index < array.length; index++) {
     const element = array.item(index);
     const name = keyOf(nameOf([element], index));
     if (typeof name === "object") {
       if ("failure" in name) return name.failure;
       open ??= name.unknown;
+      hidden ||= element.secret === true;
       continue;
     }
     const group = groups.get(name.toLowerCase()) ?? { name, elements: [], ambiguous: false };
     groups.set(name.toLowerCase(), group);
     group.ambiguous ||= group.name !== name;
     if (open === undefined) group.elements.push(makeValue === undefined ? element : makeValue([element], index));
+    else hidden ||= element.secret === true;
   }
   open ??= array.open;
   const members = Array.from(groups.values(), ({ name, elements, ambiguous }) => {
-    return [name, ambiguous ? armUnknown("duplicate", ["array"]) : armArray(elements, open)] as const;
+    return [name, ambiguous ? ambiguousGroup(elements) : withSecret(armArray(elements, open), hidden)] as const;
   });
-  return objectOf(members, open);
+  return withSecret(objectOf(members, open), hidden);
+}
+
+function ambiguousGroup(elements: readonly ArmValue[]): ArmValue {
+  return withSecret(
+    armUnknown("duplicate", ["array"]),
+    elements.some(({ secret }) => secret === true),
+  );
 }

@@ -1,5 +1,5 @@
 // sort(): the elements of an array in the order that a lambda gives them.
-import { type ArmArray, type ArmValue, armArray, armUnknown, type Reason } from "../arm-value.ts";
+import { type ArmArray, type ArmValue, armArray, armUnknown, type Reason, withSecret } from "../arm-value.ts";
 import { type Answer, answerOf, type Lambda, lambdaFunction } from "../lambdas.ts";
 
 export default lambdaFunction({
@@ -33,6 +33,9 @@ function sort(array: ArmArray, lambda: Lambda): ArmValue {
   order.sort((a, b) => (precedes(a, b) ? -1 : Number(precedes(b, a))));
   if (failure !== undefined) return failure;
   if (unknown === undefined) return armArray(order.map((index) => array.item(index)));
-  const reason = unknown;
-  return armArray(order.map(() => armUnknown(reason)));
+  const element = withSecret(
+    armUnknown(unknown),
+    order.some((index) => array.item(index).secret === true),
+  );
+  return armArray(order.map(() => element));
 }

@@ -1,5 +1,5 @@
 // toObject(): an object whose names and values lambdas make of the elements of an array.
-import { type ArmArray, type ArmValue, armUnknown, type Reason } from "../arm-value.ts";
+import { type ArmArray, type ArmValue, armUnknown, type Reason, withSecret } from "../arm-value.ts";
 import { objectOf } from "../functions-support/objects.ts";
 import { keyOf, type Lambda, lambdaFunction } from "../lambdas.ts";
 
@@ -23,24 +23,35 @@ function toObject(array: ArmArray, nameOf: Lambda, makeValue: Lambda | undefined
   const members = new Map<string, ArmValue>();
   const spellings = new Map<string, string>();
   let open: Reason | undefined = array.open;
+  let hidden = false;
   for (let index = 0; index < array.length; index++) {
     const element = array.item(index);
     const name = keyOf(nameOf([element], index));
     if (typeof name === "object") {
       if ("failure" in name) return name.failure;
       open ??= name.unknown;
+      hidden ||= element.secret === true;
       continue;
     }
     const value = makeValue === undefined ? element : makeValue([element], index);
     if (value.kind === "error" || value.kind === "unreachable") return value;
     const spelling = spellings.get(name.toLowerCase());
     spellings.set(name.toLowerCase(), spelling ?? name);
-    members.set(spelling ?? name, spelling === undefined ? value : armUnknown("duplicate"));
+    const earlier = spelling === undefined ? undefined : members.get(spelling);
+    members.set(spelling ?? name, earlier === undefined ? value : anyOf("duplicate", earlier, value));
   }
-  return open === undefined ? objectOf(members) : objectOf(maybeReplaced(members), open);
+  return open === undefined ? objectOf(members) : withSecret(objectOf(maybeReplaced(members), open), hidden);
 }
 
 /** An element of unknown name may have the name of any other one. */
 function maybeReplaced(members: ReadonlyMap<string, ArmValue>): Iterable<readonly [string, ArmValue]> {
-  return Array.from(members.keys(), (name) => [name, armUnknown("override")] as const);
+  return Array.from(members, ([name, value]) => [name, anyOf("override", value)] as const);
+}
+
+/** A value that may be any of these. */
+function anyOf(reason: Reason, ...values: readonly ArmValue[]): ArmValue {
+  return withSecret(
+    armUnknown(reason),
+    values.some(({ secret }) => secret === true),
+  );
 }

@@ -50,10 +50,11 @@ export function gapPlace(subject: Account | Pool, gap: IdentityGap): Value {
 
 /** Gives an account or pool without an identity a user-assigned one. */
 export function assignUserIdentity(subject: Account | Pool, gap: IdentityGap): readonly Change[] {
+  const identity = subject.at("identity");
+  if (gap === "absent" && identity.state === "absent")
+    return [withParameter(identity, { type: "UserAssigned", userAssignedIdentities: { [placeholder]: {} } })];
   const identities = subject.at("identity.userAssignedIdentities");
-  return gap === "absent"
-    ? [withParameter(subject.at("identity"), { type: "UserAssigned", userAssignedIdentities: { [placeholder]: {} } })]
-    : [set(subject.at("identity.type"), "UserAssigned"), nameUserIdentity(identities)];
+  return [set(subject.at("identity.type"), "UserAssigned"), nameUserIdentity(identities)];
 }
 
 /** Writes a map with one identity, still to be named. */

@@ -34,7 +34,7 @@ export interface KnownProperty extends StatedProperty {
 export function missingIn(subject: Account | Pool, apiVersion: string): readonly KnownProperty[] {
   const missing: KnownProperty[] = [];
   const lost = pathsMissingIn(tableOf(subject.kind), subject.plane, apiVersion);
-  for (const property of subject.versionBound()) {
+  for (const property of subject.versionBound().found) {
     const { path, steps } = property;
     if (path === undefined || !lost.has(path)) continue;
     if (!missing.some((outer) => outer.steps.every((step, index) => step === steps[index])))

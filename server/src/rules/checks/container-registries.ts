@@ -26,5 +26,5 @@ export function isAzureRegistry(server: Value): Tri {
   const end = knownEnd(server)?.toLowerCase();
   if (end === undefined) return "unknown";
   if (azureHosts.some((host) => end.endsWith(host))) return "yes";
-  return server.text() === undefined && azureHosts.some((host) => host.endsWith(end)) ? "unknown" : "no";
+  return azureHosts.some((host) => host.endsWith(end)) && server.text() === undefined ? "unknown" : "no";
 }

@@ -1,6 +1,6 @@
 // Roles that let their holder use the keys of a vault.
 import type { Tri, Value } from "../../arm/value.ts";
-import { knownEnd } from "./known-text.ts";
+import { matchEnd } from "./known-text.ts";
 
 // Key Vault Crypto Service Encryption User, Crypto User, Crypto Officer, and Administrator.
 const cryptoRoles = [
@@ -12,6 +12,6 @@ const cryptoRoles = [
 
 /** Whether the role of that id is one of them. What other roles allow is not known here. */
 export function usesKeys(role: Value): Tri {
-  const id = knownEnd(role)?.toLowerCase() ?? "";
-  return cryptoRoles.some((one) => id.endsWith(one)) ? "yes" : "unknown";
+  const id = matchEnd(role, /[0-9a-f-]{36}$/i)?.[0].toLowerCase() ?? "";
+  return cryptoRoles.includes(id) ? "yes" : "unknown";
 }

@@ -1,7 +1,10 @@
 // URLs that should name a key of a key vault.
+import type { Atom } from "../../arm/arm-value.ts";
+import { environmentAtom } from "../../arm/context-values.ts";
+import { isKeyVersion } from "../../arm/derived-properties.ts";
 import type { Value } from "../../arm/value.ts";
 import { httpsInstead } from "./https-url.ts";
-import { knownStart } from "./known-text.ts";
+import { matchStart } from "./known-text.ts";
 
 export interface KeyUrlFlaw {
   readonly message: "http" | "otherKind" | "resourceId" | "malformed";
@@ -24,9 +27,10 @@ const keyPath = /^\/+keys\/+[^/]+(?:\/+([^/]+))?\/*$/i;
 /** Reads the URL of a key as far as it is known. What is still to be filled in may make it one. */
 export function readKeyUrl(url: Value): KeyUrl {
   const nothing: KeyUrl = { flaw: undefined, elsewhere: false, version: undefined };
-  if (/^\/subscriptions\//i.test(knownStart(url) ?? "")) return { ...nothing, flaw: { message: "resourceId" } };
+  if (matchStart(url, /^(?:[^/]|\/subscriptions\/)/i)?.[0].startsWith("/"))
+    return { ...nothing, flaw: { message: "resourceId" } };
   const http: KeyUrlFlaw | undefined = httpsInstead(url) === undefined ? undefined : { message: "http" };
-  const text = url.text();
+  const text = textOf(url);
   if (text === undefined) return { ...nothing, flaw: http };
   if (text.includes("<")) return nothing;
   const [, host = "", path = ""] = text.match(/^https?:\/\/([^/:]*)(?::\d+)?(\/.*)?$/i) ?? [];
@@ -40,4 +44,16 @@ export function readKeyUrl(url: Value): KeyUrl {
 
 function isHost(host: string): boolean {
   return vaultHost.test(host) ? /^[a-z0-9-]+$/i.test(host.replace(vaultHost, "")) : host !== "";
+}
+
+/** Undefined if it is not known. What the service answers for a key has the form of any cloud's. */
+function textOf(url: Value): string | undefined {
+  const parts = url.arm?.kind === "pattern" ? url.arm.parts.map(inPublicCloud) : [undefined];
+  return parts.includes(undefined) ? url.text() : parts.join("");
+}
+
+function inPublicCloud(part: string | Atom): string | undefined {
+  if (typeof part === "string") return part;
+  if (part.key === environmentAtom("suffixes.keyvaultDns").key) return ".vault.azure.net";
+  return isKeyVersion(part) ? "0".repeat(32) : undefined;
 }
