@@ -9,7 +9,8 @@ import {
   type MessageTransports,
 } from "vscode-languageclient/browser";
 import { readJapanese } from "./japanese-texts.ts";
-import { clientId, clientName, locale, startClient } from "./start-client.ts";
+import { clientId, clientName, startClient } from "./start-client.ts";
+import { locale } from "./words.ts";
 
 let client: BaseLanguageClient | undefined;
 let worker: Worker | undefined;
@@ -35,7 +36,7 @@ async function startServer(
   server: string,
   { outputChannel }: LanguageClientOptions,
 ): Promise<MessageTransports> {
-  japanese = locale() === "ja" ? await readJapanese(context, outputChannel) : undefined;
+  japanese = locale() === "ja" ? await readJapanese(context, "l10n/catalogue.ja.json", outputChannel) : undefined;
   return connect(replaceWorker(server));
 }
 

@@ -4,7 +4,6 @@ import {
   Disposable,
   type LanguageStatusItem,
   LanguageStatusSeverity,
-  l10n,
   languages as registry,
   Uri,
   window,
@@ -13,6 +12,7 @@ import {
 import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { languages } from "./allowed-area.ts";
 import { type DocumentStatus, type StatusParams, statusNotification } from "./protocol.ts";
+import { t } from "./words.ts";
 
 /** What one entry shows; its command stands beside it. VS Code shows entries in the order of their ids. */
 interface Entry {
@@ -78,9 +78,9 @@ function entriesFor(status: DocumentStatus, registered: readonly string[]): read
   if (bodies.includes(kind)) {
     entries.push({
       id: "schemas",
-      name: l10n.t("Batchguard: Schemas"),
-      text: l10n.t("Completion by JSON schema"),
-      command: { title: l10n.t("Use Schemas"), command: "batchguard.useSchemas" },
+      name: t("Batchguard: Schemas"),
+      text: t("JSON schema: checks types and values"),
+      command: { title: t("Use Schemas"), command: "batchguard.useSchemas" },
     });
   }
   return entries.filter((entry) => entry !== undefined).filter(({ command }) => registered.includes(command.command));
@@ -91,41 +91,41 @@ const bodies: readonly string[] = ["data-plane-pool", "data-plane-job"];
 
 function subjectsEntry({ kind, accounts, pools }: DocumentStatus): Entry {
   const counts = [
-    accounts === 1 ? l10n.t("1 account") : l10n.t("{0} accounts", accounts),
-    pools === 1 ? l10n.t("1 pool") : l10n.t("{0} pools", pools),
+    accounts === 1 ? t("1 account") : t("{0} accounts", accounts),
+    pools === 1 ? t("1 pool") : t("{0} pools", pools),
   ];
   const shown = counts.filter((_, i) => [accounts, pools][i] !== 0);
   return {
     id: "document",
-    name: l10n.t("Batchguard: Document"),
+    name: t("Batchguard: Document"),
     text: [nameOf(kind), ...shown].join(" · "),
     detail: "Azure Batch",
-    command: { title: l10n.t("Check Workspace"), command: "batchguard.checkWorkspace" },
+    command: { title: t("Check Workspace"), command: "batchguard.checkWorkspace" },
   };
 }
 
 function nameOf(kind: string): string {
   const names: Readonly<Record<string, string>> = {
-    "arm-template": l10n.t("ARM template"),
-    "arm-parameters": l10n.t("Parameter file"),
-    "management-body": l10n.t("Body for Azure Resource Manager"),
-    "data-plane-pool": l10n.t("Pool for the Batch service"),
-    "data-plane-job": l10n.t("Job for the Batch service"),
-    "data-plane-user": l10n.t("Node user for the Batch service"),
-    "exported-account": l10n.t("Exported Batch account"),
-    "batch-explorer-template": l10n.t("Batch Explorer template"),
+    "arm-template": t("ARM template"),
+    "arm-parameters": t("Parameter file"),
+    "management-body": t("Body for Azure Resource Manager"),
+    "data-plane-pool": t("Pool for the Batch service"),
+    "data-plane-job": t("Job for the Batch service"),
+    "data-plane-user": t("Node user for the Batch service"),
+    "exported-account": t("Exported Batch account"),
+    "batch-explorer-template": t("Batch Explorer template"),
   };
   return names[kind] ?? kind;
 }
 
 function parametersEntry({ kind, parameterFiles, templates }: DocumentStatus): Entry | undefined {
-  const name = l10n.t("Batchguard: Parameter File");
+  const name = t("Batchguard: Parameter File");
   if (kind === "arm-parameters") {
     return {
       id: "parameters",
       name,
-      text: l10n.t("Values for {0}", templates.map((template) => template.name).join(", ")),
-      command: { title: l10n.t("Show Output"), command: "batchguard.showOutput" },
+      text: t("Values for {0}", templates.map((template) => template.name).join(", ")),
+      command: { title: t("Show Output"), command: "batchguard.showOutput" },
     };
   }
   if (kind !== "arm-template") return undefined;
@@ -134,23 +134,23 @@ function parametersEntry({ kind, parameterFiles, templates }: DocumentStatus): E
     name,
     text:
       parameterFiles.length === 0
-        ? l10n.t("No parameter file")
-        : l10n.t("Parameter file: {0}", parameterFiles.map((file) => file.name).join(", ")),
-    command: { title: l10n.t("Choose"), command: "batchguard.chooseParameterFile" },
+        ? t("No parameter file")
+        : t("Parameter file: {0}", parameterFiles.map((file) => file.name).join(", ")),
+    command: { title: t("Choose"), command: "batchguard.chooseParameterFile" },
   };
 }
 
 function findingsEntry(suppressed: number, notes: readonly string[]): Entry {
   return {
     id: "suppressed",
-    name: l10n.t("Batchguard: Suppressed Findings"),
+    name: t("Batchguard: Suppressed Findings"),
     text: suppressedText(suppressed),
     ...(notes.length > 0 && { detail: notes.join(" "), isWarning: true }),
-    command: { title: l10n.t("Show Output"), command: "batchguard.showOutput" },
+    command: { title: t("Show Output"), command: "batchguard.showOutput" },
   };
 }
 
 function suppressedText(count: number): string {
-  if (count === 0) return l10n.t("No findings are suppressed");
-  return count === 1 ? l10n.t("1 finding is suppressed") : l10n.t("{0} findings are suppressed", count);
+  if (count === 0) return t("No findings are suppressed");
+  return count === 1 ? t("1 finding is suppressed") : t("{0} findings are suppressed", count);
 }

@@ -1,6 +1,6 @@
 // Decides what happens when the server ends by itself: it is started again, quietly, unless that does not help.
-import { l10n } from "vscode";
 import { CloseAction, ErrorAction, type ErrorHandler } from "vscode-languageclient";
+import { t } from "./words.ts";
 
 /** After more ends than this within the span, in milliseconds, another start would only be the next end. */
 const maxEnds = 5;
@@ -20,7 +20,7 @@ export function createRestartPolicy(): ErrorHandler {
         return { action: CloseAction.Restart, handled: true };
       }
       ends = [];
-      return { action: CloseAction.DoNotRestart, message: l10n.t("Batchguard's language server keeps ending.") };
+      return { action: CloseAction.DoNotRestart, message: t("Batchguard's language server keeps ending.") };
     },
   };
 }

@@ -1,16 +1,8 @@
 // Starts the language client: everything that is the same on the desktop and in the browser.
-import {
-  commands,
-  type Disposable,
-  type ExtensionContext,
-  env,
-  type LogOutputChannel,
-  l10n,
-  window,
-  workspace,
-} from "vscode";
+import { commands, type Disposable, type ExtensionContext, type LogOutputChannel, window, workspace } from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { languages, type ResolveLinks } from "./allowed-area.ts";
+import { followActiveDocument } from "./commands/active-document.ts";
 import { registerAddSchemas } from "./commands/add-schemas.ts";
 import { registerChooseParameterFile } from "./commands/choose-parameter-file.ts";
 import { registerHarden } from "./commands/harden.ts";
@@ -24,6 +16,7 @@ import { createRestartPolicy } from "./restart-policy.ts";
 import { serveSchemas } from "./schemas/schema-files.ts";
 import { registerSelectPlaceholder } from "./select-placeholder.ts";
 import { userSettingsMiddleware } from "./user-settings.ts";
+import { loadWords, locale, t } from "./words.ts";
 import { registerWorkspaceCheck } from "./workspace-check/workspace-check.ts";
 
 /** Names the client in the log and in the setting `batchguard.trace.server`. */
@@ -48,6 +41,7 @@ export interface Host {
  */
 export async function startClient(context: ExtensionContext, host: Host): Promise<BaseLanguageClient> {
   const output = window.createOutputChannel(clientName, { log: true });
+  await loadWords(context, output);
   const client = host.createClient(clientOptions(context, output, host));
   answerFileRequests(client, host.resolveLinks);
   answerSnippetRequest(client, context);
@@ -55,6 +49,7 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
     output,
     commands.registerCommand("batchguard.restartServer", () => restart(client)),
     commands.registerCommand("batchguard.showOutput", () => output.show()),
+    followActiveDocument(),
     registerSelectPlaceholder(),
     registerAddSchemas(),
     serveSchemas(context),
@@ -64,7 +59,7 @@ export async function startClient(context: ExtensionContext, host: Host): Promis
     registerLanguageStatus(client),
     registerWorkspaceCheck(client),
     ...registerPosture(context, client),
-    restartOnLocaleChange(client),
+    restartOnLocaleChange(client, () => loadWords(context, output)),
   );
   await reportFailure(client, () => client.start());
   return client;
@@ -93,18 +88,12 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel, host
   };
 }
 
-/** The language of findings: what the setting says, or that of VS Code where there is a translation. */
-export function locale(): string {
-  const chosen = workspace.getConfiguration(clientId).get<string>("locale", "auto");
-  const language = chosen === "auto" ? env.language : chosen;
-  return language.toLowerCase().split("-")[0] === "ja" ? "ja" : "en";
-}
-
-/** The server is told its language only when it starts. */
-function restartOnLocaleChange(client: BaseLanguageClient): Disposable {
-  return workspace.onDidChangeConfiguration((event) => {
+/** The server is told its language only when it starts; what the client shows after that has its words already. */
+function restartOnLocaleChange(client: BaseLanguageClient, loadWords: () => Promise<void>): Disposable {
+  return workspace.onDidChangeConfiguration(async (event) => {
     if (event.affectsConfiguration(`${clientId}.locale`)) {
-      void restart(client);
+      await loadWords();
+      await restart(client);
     }
   });
 }
@@ -129,8 +118,8 @@ async function reportFailure(client: BaseLanguageClient, start: () => Promise<vo
 }
 
 async function offerOutput(client: BaseLanguageClient): Promise<void> {
-  const show = l10n.t("Show Output");
-  const answer = await window.showErrorMessage(l10n.t("Batchguard could not start its language server."), show);
+  const show = t("Show Output");
+  const answer = await window.showErrorMessage(t("Batchguard could not start its language server."), show);
   if (answer === show) {
     client.outputChannel.show();
   }

@@ -3,13 +3,13 @@ import {
   ConfigurationTarget,
   commands,
   type Disposable,
-  l10n,
   type QuickPickItem,
   type TextDocument,
   window,
   workspace,
 } from "vscode";
 import { type SchemaName, schemaNames, schemaUrl } from "../schemas/schema-files.ts";
+import { t } from "../words.ts";
 
 /** One entry of `json.schemas`; what else stands in it is kept. */
 interface Entry {
@@ -36,13 +36,13 @@ export function registerAddSchemas(): Disposable {
 async function addSchemas(): Promise<void> {
   const document = window.activeTextEditor?.document;
   if (document === undefined || document.isUntitled || !["json", "jsonc"].includes(document.languageId)) {
-    void window.showInformationMessage(l10n.t("Open a saved JSON file to choose a schema for it."));
+    void window.showInformationMessage(t("Open a saved JSON file to choose a schema for it."));
     return;
   }
   const place = placeFor(document);
   const chosen = await window.showQuickPick(choices(place), {
-    title: l10n.t("Use Batch Schemas for This File"),
-    placeHolder: l10n.t("What you choose is written to 'json.schemas' in the {0}", place.description),
+    title: t("Use Batch Schemas for This File"),
+    placeHolder: t("What you choose is written to 'json.schemas' in the {0}", place.description),
   });
   if (chosen !== undefined) await write(document, place, chosen.name);
 }
@@ -52,23 +52,23 @@ function placeFor({ uri }: TextDocument): Place {
   const folder = workspace.getWorkspaceFolder(uri);
   if (folder === undefined) {
     const pattern = uri.path.replace(/^\//, "");
-    return { target: ConfigurationTarget.Global, pattern, description: l10n.t("user settings") };
+    return { target: ConfigurationTarget.Global, pattern, description: t("user settings") };
   }
   const pattern = uri.path.slice(folder.uri.path.replace(/\/$/, "").length);
   const isOnly = workspace.workspaceFolders?.length === 1;
   return isOnly
-    ? { target: ConfigurationTarget.Workspace, pattern, description: l10n.t("workspace settings") }
+    ? { target: ConfigurationTarget.Workspace, pattern, description: t("workspace settings") }
     : {
         target: ConfigurationTarget.WorkspaceFolder,
         pattern,
-        description: l10n.t("settings of the folder {0}", folder.name),
+        description: t("settings of the folder {0}", folder.name),
       };
 }
 
 function choices({ pattern }: Place): readonly Choice[] {
   const labels: Readonly<Record<SchemaName, string>> = {
-    batchpool: l10n.t("Batch pool"),
-    batchjob: l10n.t("Batch job or job schedule"),
+    batchpool: t("Batch pool"),
+    batchjob: t("Batch job or job schedule"),
   };
   return schemaNames.map((name) => ({
     name,

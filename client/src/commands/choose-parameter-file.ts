@@ -2,7 +2,6 @@
 import {
   commands,
   type Disposable,
-  l10n,
   type QuickPickItem,
   QuickPickItemKind,
   Uri,
@@ -18,7 +17,8 @@ import {
   type ParameterFilesEdit,
   parameterFilesRequest,
 } from "../protocol.ts";
-import { protocolUri } from "./active-document.ts";
+import { t } from "../words.ts";
+import { activeDocument, protocolUri } from "./active-document.ts";
 
 /** URIs; none if the list is empty; found by their names if it is null. */
 type Choice = readonly string[] | null;
@@ -32,16 +32,16 @@ export function registerChooseParameterFile(client: BaseLanguageClient): Disposa
 }
 
 async function chooseParameterFile(client: BaseLanguageClient): Promise<void> {
-  const document = window.activeTextEditor?.document;
+  const document = activeDocument();
   const uri = document && protocolUri(document.uri, client);
   const offer = uri && (await client.sendRequest<ParameterFiles | null>(parameterFilesRequest, { uri }));
   if (!offer) {
-    void window.showInformationMessage(l10n.t("Open an ARM template with Azure Batch to choose its parameter file."));
+    void window.showInformationMessage(t("Open an ARM template with Azure Batch to choose its parameter file."));
     return;
   }
   const item = await window.showQuickPick<ChoiceItem>(itemsFor(offer, document.uri), {
-    title: l10n.t("Parameter File"),
-    placeHolder: l10n.t("Choose the values with which the template is checked"),
+    title: t("Parameter File"),
+    placeHolder: t("Choose the values with which the template is checked"),
   });
   const choice = await item?.choose?.();
   if (choice !== undefined) await write({ uri, files: choice }, client);
@@ -49,7 +49,7 @@ async function chooseParameterFile(client: BaseLanguageClient): Promise<void> {
 
 function itemsFor({ candidates, inUse, isChosen, projectFile }: ParameterFiles, template: Uri): ChoiceItem[] {
   const used = new Set(inUse.map(({ uri }) => uri));
-  const current = l10n.t("in use");
+  const current = t("in use");
   const isNone = isChosen && inUse.length === 0;
   const files = candidates.map(({ uri, name }) => ({
     label: `$(json) ${name}`,
@@ -58,17 +58,17 @@ function itemsFor({ candidates, inUse, isChosen, projectFile }: ParameterFiles, 
   }));
   const others: ChoiceItem[] = [
     { label: "", kind: QuickPickItemKind.Separator },
-    { label: l10n.t("None"), ...(isNone && { description: current }), choose: () => [] },
+    { label: t("None"), ...(isNone && { description: current }), choose: () => [] },
   ];
   // Without a choice this is what happens anyway.
   if (isChosen) {
     others.push({
-      label: l10n.t("Automatic"),
-      detail: l10n.t("Takes the choice back: the file is found by its name."),
+      label: t("Automatic"),
+      detail: t("Takes the choice back: the file is found by its name."),
       choose: () => null,
     });
   }
-  if (projectFile !== undefined) others.push({ label: l10n.t("Browse..."), choose: () => browse(template) });
+  if (projectFile !== undefined) others.push({ label: t("Browse..."), choose: () => browse(template) });
   return [...files, ...others];
 }
 
@@ -76,7 +76,7 @@ async function browse(template: Uri): Promise<Choice | undefined> {
   const chosen = await window.showOpenDialog({
     defaultUri: Uri.joinPath(template, ".."),
     filters: { JSON: ["json", "jsonc"] },
-    title: l10n.t("Parameter File"),
+    title: t("Parameter File"),
   });
   return chosen?.map((uri) => uri.toString());
 }
@@ -96,7 +96,7 @@ async function write(params: ChooseParameterFilesParams, client: BaseLanguageCli
   // What the user is typing there is not saved behind their back.
   const wasChanged = workspace.textDocuments.some((open) => open.isDirty && open.uri.toString() === uri.toString());
   const isWritten = await workspace.applyEdit(edit);
-  if (!isWritten) void window.showWarningMessage(l10n.t("'{0}' could not be written.", uri.path));
+  if (!isWritten) void window.showWarningMessage(t("'{0}' could not be written.", uri.path));
   else if (answer.exists && !wasChanged) await (await workspace.openTextDocument(uri)).save();
 }
 
@@ -106,9 +106,9 @@ function encode(edits: readonly TextEdit[]): Uint8Array {
 }
 
 async function mayCreate(uri: Uri): Promise<boolean> {
-  const create = l10n.t("Create '.batchguard.json'");
-  const answer = await window.showQuickPick([create, l10n.t("Cancel")], {
-    title: l10n.t("Remember the choice in a project file?"),
+  const create = t("Create '.batchguard.json'");
+  const answer = await window.showQuickPick([create, t("Cancel")], {
+    title: t("Remember the choice in a project file?"),
     placeHolder: workspace.asRelativePath(Uri.joinPath(uri, ".."), true),
   });
   return answer === create;

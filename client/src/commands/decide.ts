@@ -1,7 +1,8 @@
 // Lists what is left to decide about an account or pool, shows the place of each, and applies the fix that is chosen.
-import { commands, type Disposable, l10n, type QuickPickItem, QuickPickItemKind, Range, Uri, window } from "vscode";
+import { commands, type Disposable, type QuickPickItem, QuickPickItemKind, Range, Uri, window } from "vscode";
 import type { BaseLanguageClient, CodeAction } from "vscode-languageclient";
 import { type DecisionItem, type DecisionsAnswer, decisionsRequest, type SubjectParams } from "../subject-protocol.ts";
+import { t } from "../words.ts";
 import { applyIfCurrent } from "./apply-edit.ts";
 
 const icons: Readonly<Record<DecisionItem["severity"], string>> = {
@@ -32,8 +33,8 @@ interface DecisionPick extends QuickPickItem {
 /** The place of the entry that the user looks at is shown in the editor behind the list. */
 function pickDecision({ title, decisions }: DecisionsAnswer): Promise<DecisionItem | undefined> {
   const pick = window.createQuickPick<DecisionPick>();
-  pick.title = l10n.t("Decisions for {0}", title);
-  pick.placeholder = l10n.t("Choose a problem to see its place and its fixes");
+  pick.title = t("Decisions for {0}", title);
+  pick.placeholder = t("Choose a problem to see its place and its fixes");
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.items = decisions.map((decision) => ({
@@ -62,9 +63,9 @@ function pickDecision({ title, decisions }: DecisionsAnswer): Promise<DecisionIt
 }
 
 function describe({ range, fixes }: DecisionItem): string {
-  const line = l10n.t("line {0}", range.start.line + 1);
-  if (fixes.length === 0) return l10n.t("{0}, no edit mends it", line);
-  return fixes.length === 1 ? l10n.t("{0}, 1 fix", line) : l10n.t("{0}, {1} fixes", line, fixes.length);
+  const line = t("line {0}", range.start.line + 1);
+  if (fixes.length === 0) return t("{0}, no edit mends it", line);
+  return fixes.length === 1 ? t("{0}, 1 fix", line) : t("{0}, {1} fixes", line, fixes.length);
 }
 
 interface FixPick extends QuickPickItem {
@@ -73,7 +74,7 @@ interface FixPick extends QuickPickItem {
 
 /** True if a fix was applied that leaves nothing to fill in, so that the next decision can follow. */
 async function settle(decision: DecisionItem, client: BaseLanguageClient): Promise<boolean> {
-  const more: FixPick = { label: l10n.t("Show All Actions at the Place…") };
+  const more: FixPick = { label: t("Show All Actions at the Place…") };
   const separator: FixPick = { label: "", kind: QuickPickItemKind.Separator };
   const fixes = decision.fixes.map((fix): FixPick => ({ label: fix.title, fix }));
   const chosen =

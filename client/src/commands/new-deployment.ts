@@ -4,13 +4,13 @@ import {
   type Disposable,
   type ExtensionContext,
   extensions,
-  l10n,
   type QuickPickItem,
   Uri,
   window,
   workspace,
 } from "vscode";
 import { deploymentText, type NodeKind } from "../deployment-text.ts";
+import { t } from "../words.ts";
 
 /** @param locale tells the language of the comments. */
 export function registerNewDeployment(context: ExtensionContext, locale: () => string): Disposable {
@@ -24,8 +24,8 @@ async function newDeployment({ extensionUri }: ExtensionContext, locale: () => s
   const chosen =
     choices.find(({ nodes }) => nodes === given) ??
     (await window.showQuickPick(choices, {
-      title: l10n.t("New Hardened Batch Deployment"),
-      placeHolder: l10n.t("What should the nodes of its pool be?"),
+      title: t("New Hardened Batch Deployment"),
+      placeHolder: t("What should the nodes of its pool be?"),
       matchOnDetail: true,
     }));
   if (chosen === undefined) return;
@@ -39,21 +39,21 @@ function nodeChoices(): readonly (QuickPickItem & { readonly nodes: NodeKind })[
   return [
     {
       nodes: "linux",
-      label: l10n.t("Linux"),
+      label: t("Linux"),
       description: "Ubuntu 24.04",
-      detail: l10n.t("Trusted launch, encrypted disks, no public IP addresses"),
+      detail: t("Trusted launch, encrypted disks, no public IP addresses"),
     },
     {
       nodes: "windows",
-      label: l10n.t("Windows"),
+      label: t("Windows"),
       description: "Windows Server 2022",
-      detail: l10n.t("Trusted launch, encrypted disks, automatic OS upgrades, no public IP addresses"),
+      detail: t("Trusted launch, encrypted disks, automatic OS upgrades, no public IP addresses"),
     },
     {
       nodes: "confidential",
-      label: l10n.t("Confidential VMs"),
+      label: t("Confidential VMs"),
       description: "Windows Server 2022",
-      detail: l10n.t("Encrypted memory and disks, automatic OS upgrades, no public IP addresses"),
+      detail: t("Encrypted memory and disks, automatic OS upgrades, no public IP addresses"),
     },
   ];
 }

@@ -1,24 +1,16 @@
 // The commands that show the posture of a document in a panel, and write it to a file.
-import {
-  commands,
-  type Disposable,
-  type ExtensionContext,
-  l10n,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from "vscode";
+import { commands, type Disposable, type ExtensionContext, type TextDocument, Uri, window, workspace } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import { PosturePanel } from "../posture/panel.ts";
 import { askForPosture } from "../posture/request.ts";
 import { type SubjectReference, showPostureCommand } from "../subject-protocol.ts";
+import { t } from "../words.ts";
 import { documentFor, protocolUri } from "./active-document.ts";
 
-/** Both take a document's URI, and without one mean the document or panel where the user is. */
+/** Both take a document's URI, and without one mean the document or panel where the user is, or was last. */
 export function registerPosture(context: ExtensionContext, client: BaseLanguageClient): Disposable[] {
   const panel = new PosturePanel(context, client);
-  const documentOf = (uri: unknown) => documentFor(uri, client) ?? panel.activeDocument();
+  const documentOf = (uri: unknown) => documentFor(typeof uri === "string" ? uri : panel.activeUri, client);
   return [
     panel,
     commands.registerCommand(showPostureCommand, (uri?: unknown, subject?: SubjectReference) =>
@@ -36,7 +28,7 @@ async function show(
   document: TextDocument | undefined,
   subject?: SubjectReference,
 ): Promise<void> {
-  if (document === undefined || !(await panel.show(document, subject))) sayThatThereIsNone();
+  if (document === undefined || !(await panel.show(document, subject))) sayThatThereIsNone(document);
 }
 
 /** @param target where to, if nobody is to be asked. */
@@ -47,13 +39,13 @@ async function exportPosture(
 ): Promise<void> {
   const answer = document && (await askForPosture(client, { uri: protocolUri(document.uri, client) }));
   if (document === undefined || answer === undefined || answer === null) {
-    sayThatThereIsNone();
+    sayThatThereIsNone(document);
     return;
   }
   const file = target instanceof Uri ? target : await askWhere(document);
   if (file === undefined) return;
   await workspace.fs.writeFile(file, new TextEncoder().encode(answer.html));
-  window.setStatusBarMessage(l10n.t("The posture report was written."), 5000);
+  window.setStatusBarMessage(t("The posture report was written."), 5000);
 }
 
 /** Beside the document, under its name. */
@@ -61,12 +53,16 @@ function askWhere({ uri, isUntitled }: TextDocument): Thenable<Uri | undefined> 
   const name = `${(uri.path.split("/").at(-1) ?? "").replace(/\.jsonc?$/i, "")}.posture.html`;
   const folder = isUntitled ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(uri, "..");
   return window.showSaveDialog({
-    title: l10n.t("Export Posture Report"),
+    title: t("Export Posture Report"),
     filters: { HTML: ["html"] },
     ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
   });
 }
 
-function sayThatThereIsNone(): void {
-  void window.showInformationMessage(l10n.t("There is no Batch account or pool in this document."));
+function sayThatThereIsNone(document: TextDocument | undefined): void {
+  void window.showInformationMessage(
+    document === undefined
+      ? t("Open a document with a Batch account or pool first.")
+      : t("There is no Batch account or pool in '{0}'.", document.uri.path.split("/").at(-1) ?? ""),
+  );
 }

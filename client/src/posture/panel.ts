@@ -2,7 +2,6 @@
 import {
   type Disposable,
   type ExtensionContext,
-  l10n,
   languages,
   Range,
   type TextDocument,
@@ -13,8 +12,9 @@ import {
   workspace,
 } from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import { documentFor, protocolUri } from "../commands/active-document.ts";
+import { protocolUri } from "../commands/active-document.ts";
 import type { PostureAnswer, SubjectReference } from "../subject-protocol.ts";
+import { t } from "../words.ts";
 import type { PageMessage, PanelMessage } from "./messages.ts";
 import { askForPosture } from "./request.ts";
 
@@ -60,16 +60,15 @@ export class PosturePanel implements Disposable {
     if (answer === null) return false;
     this.#uri = uri;
     this.#element = answer.element;
-    panel.title = l10n.t("Posture: {0}", document.uri.path.split("/").at(-1) ?? "");
     panel.reveal(undefined, false);
     // A page that stays as it is won't say again that it is ready.
     if (!this.#display(panel, answer)) this.#tellElement(panel);
     return true;
   }
 
-  /** The document of the panel, if the panel is where the user is. */
-  activeDocument(): TextDocument | undefined {
-    return this.#panel?.active === true ? documentFor(this.#uri, this.#client) : undefined;
+  /** The URI of the document that is shown, if the panel is where the user is. */
+  get activeUri(): string | undefined {
+    return this.#panel?.active === true ? this.#uri : undefined;
   }
 
   dispose(): void {
@@ -79,7 +78,7 @@ export class PosturePanel implements Disposable {
 
   #create(): WebviewPanel {
     const options = { enableScripts: true, enableFindWidget: true, localResourceRoots: [this.#dist] };
-    const panel = window.createWebviewPanel(viewType, l10n.t("Posture"), ViewColumn.Beside, options);
+    const panel = window.createWebviewPanel(viewType, t("Posture"), ViewColumn.Beside, options);
     panel.webview.onDidReceiveMessage((message: PageMessage) => {
       if (message.type === "ready") this.#tellElement(panel);
       else void openPlace(this.#answer?.files[message.file], message.range);
@@ -103,11 +102,12 @@ export class PosturePanel implements Disposable {
   }
 
   /** False if the page is the same already. */
-  #display({ webview }: WebviewPanel, answer: PostureAnswer): boolean {
+  #display(panel: WebviewPanel, answer: PostureAnswer): boolean {
     this.#isStale = false;
+    panel.title = t("Posture: {0}", Uri.parse(this.#uri, true).path.split("/").at(-1) ?? "");
     const isOther = this.#answer?.html !== answer.html;
     this.#answer = answer;
-    if (isOther) webview.html = answer.html;
+    if (isOther) panel.webview.html = answer.html;
     return isOther;
   }
 

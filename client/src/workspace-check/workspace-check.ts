@@ -4,7 +4,6 @@ import {
   CancellationTokenSource,
   commands,
   Disposable,
-  l10n,
   type Progress,
   ProgressLocation,
   window,
@@ -12,6 +11,7 @@ import {
 } from "vscode";
 import { type BaseLanguageClient, State } from "vscode-languageclient";
 import { outdatedNotification } from "../protocol.ts";
+import { t } from "../words.ts";
 import { checkFiles } from "./check-files.ts";
 import { toolFolders } from "./excludes.ts";
 import { findCandidates } from "./find-candidates.ts";
@@ -78,12 +78,12 @@ async function checkWorkspace(
   stop: CancellationToken,
 ): Promise<Summary | undefined> {
   if (workspace.workspaceFolders === undefined) {
-    void window.showInformationMessage(l10n.t("Open a folder to check the files in it."));
+    void window.showInformationMessage(t("Open a folder to check the files in it."));
     return undefined;
   }
   const options = {
     location: ProgressLocation.Notification,
-    title: l10n.t("Checking the workspace for Azure Batch"),
+    title: t("Checking the workspace for Azure Batch"),
     cancellable: true,
   };
   const summary = await window.withProgress(options, async (progress, token) => {
@@ -119,7 +119,7 @@ async function checkAll(
     // Not for each of thousands of files: nobody sees it.
     if (increment === 0) return;
     percent += increment;
-    progress.report({ increment, message: l10n.t("{0} of {1} files", checked, files.length) });
+    progress.report({ increment, message: t("{0} of {1} files", checked, files.length) });
   });
   const isStopped = token.isCancellationRequested;
   if (!isStopped) findings.keepOnly(files);
@@ -128,11 +128,11 @@ async function checkAll(
 
 /** The answer to the command; who wants more asks for the list. */
 async function tell({ files, checked, recognised, findings, isStopped }: Summary): Promise<void> {
-  const counts = l10n.t("Files with Azure Batch: {0}. Findings: {1}.", recognised, findings);
+  const counts = t("Files with Azure Batch: {0}. Findings: {1}.", recognised, findings);
   const extent = isStopped
-    ? l10n.t("The check was stopped after {0} of {1} files.", checked, files)
-    : l10n.t("Files checked: {0}.", files);
-  const show = l10n.t("Show Problems");
+    ? t("The check was stopped after {0} of {1} files.", checked, files)
+    : t("Files checked: {0}.", files);
+  const show = t("Show Problems");
   const buttons = findings > 0 ? [show] : [];
   const answer = await window.showInformationMessage(`${extent} ${counts}`, ...buttons);
   if (answer === show) await commands.executeCommand("workbench.actions.view.problems");

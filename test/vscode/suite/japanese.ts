@@ -11,17 +11,20 @@ import {
   MarkdownString,
   type Position,
   Selection,
+  TabInputWebview,
   type TextDocument,
   TextEditorRevealType,
   window,
   workspace,
 } from "vscode";
 import { inWindow, screenshot } from "./screenshot.ts";
+import { lookAtStatus } from "./status.ts";
 import {
   changeSettings,
   closeAll,
   codeActions,
   diagnosticsOf,
+  open,
   openCopy,
   openText,
   pause,
@@ -89,6 +92,18 @@ export function japaneseSuite(): void {
       await commands.executeCommand("hideCodeActionWidget");
     });
 
+    test("the language status", async () => {
+      const document = await open("samples/insecure/azuredeploy.json");
+      await waitForJapanese(document);
+      await pause(500);
+      await lookAtStatus((text) => {
+        assert.match(text, /ARM テンプレート · アカウント 1 個 · プール 2 個/);
+        assert.match(text, /パラメーター ファイル: azuredeploy\.parameters\.json/);
+        assert.match(text, /抑制された検出結果はありません/);
+      });
+      await screenshot("japanese-status");
+    });
+
     test("code lenses, the preview of hardening and its decisions", async () => {
       const document = await openCopy("ja-harden", "samples/insecure/pool.json");
       const lenses = await poll(
@@ -96,11 +111,9 @@ export function japaneseSuite(): void {
         () => lensesOf(document),
         ([first]) => first?.command?.title === "エラー 2 件",
       );
-      assert.deepEqual(
-        lenses.map(({ command }) => command?.title),
-        ["エラー 2 件", "セキュリティを強化", "セキュリティ態勢を表示"],
-      );
-      const harden = lenses[1]?.command;
+      const titles = lenses.map(({ command }) => command?.title);
+      assert.deepEqual(titles.sort(), ["エラー 2 件", "セキュリティを強化", "セキュリティ態勢を表示"].sort());
+      const harden = lenses.find(({ command }) => command?.title === "セキュリティを強化")?.command;
       assert.ok(harden);
       const hardened = commands.executeCommand(harden.command, ...(harden.arguments ?? []));
       const checkbox = ".bulk-edit-panel .edit-checkbox";
@@ -108,7 +121,10 @@ export function japaneseSuite(): void {
       await inWindow({ click: checkbox });
       await screenshot("japanese-harden");
       await commands.executeCommand("refactorPreview.apply");
-      assertJapanese((await inWindow({ read: ".quick-input-list .monaco-list-row" })) ?? "");
+      assert.equal(await inWindow({ read: ".quick-input-title" }), "プール 'render' について判断が必要な項目");
+      const decision = (await inWindow({ read: ".quick-input-list .monaco-list-row" })) ?? "";
+      assertJapanese(decision);
+      assert.match(decision, /行目、/);
       await screenshot("japanese-decisions");
       await commands.executeCommand("workbench.action.closeQuickOpen");
       await hardened;
@@ -120,6 +136,16 @@ export function japaneseSuite(): void {
       await commands.executeCommand("batchguard.showPosture", document.uri.toString());
       const heading = await inWindow({ read: "h1" });
       if (heading !== undefined) assert.equal(heading, "Azure Batch のセキュリティ態勢");
+      const isPosture = (title: string) => () => {
+        const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+        return tabs.filter(({ input }) => input instanceof TabInputWebview).some(({ label }) => label === title);
+      };
+      assert.ok(isPosture("セキュリティ態勢: symbolic-names.jsonc")());
+      const speakJapanese = await changeSettings({ locale: "en" });
+      await poll("the title in English", isPosture("Posture: symbolic-names.jsonc"), Boolean);
+      await speakJapanese();
+      await poll("the title in Japanese", isPosture("セキュリティ態勢: symbolic-names.jsonc"), Boolean);
+      await waitForJapanese(document);
       await commands.executeCommand("workbench.action.closeEditorsInOtherGroups");
       await pause(800);
       await screenshot("japanese-posture");

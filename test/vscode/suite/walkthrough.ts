@@ -1,8 +1,28 @@
 // The first minutes: the walkthrough with its pictures and links, and the pictures that the README shows.
 import assert from "node:assert/strict";
-import { ConfigurationTarget, commands, extensions, Selection, TextEditorRevealType, window, workspace } from "vscode";
+import {
+  ConfigurationTarget,
+  commands,
+  extensions,
+  Selection,
+  TabInputWebview,
+  type TextDocument,
+  TextEditorRevealType,
+  window,
+  workspace,
+} from "vscode";
 import { inWindow, screenshot } from "./screenshot.ts";
-import { changeSettings, closeAll, diagnosticsOf, openCopy, pause, poll, positionOf, ruleOf } from "./support.ts";
+import {
+  changeSettings,
+  closeAll,
+  diagnosticsOf,
+  openCopy,
+  pause,
+  poll,
+  positionOf,
+  ruleOf,
+  waitForDiagnostics,
+} from "./support.ts";
 
 interface Step {
   readonly id: string;
@@ -50,6 +70,55 @@ export function walkthroughSuite(): void {
           await pause(700);
           await screenshot(`walkthrough-${name}-${id}`);
         }
+      }
+    });
+  });
+
+  suite("commands called where no text is", () => {
+    teardown(async () => {
+      await commands.executeCommand("refactorPreview.discard");
+      await commands.executeCommand("workbench.action.closeQuickOpen");
+      await commands.executeCommand("notifications.clearAll");
+      await closeAll();
+    });
+
+    test("the posture and the hardening are those of the document where the user was last", async () => {
+      const document = await openToStay("walkthrough", "samples/insecure/pool.json");
+      await openWalkthrough();
+      await commands.executeCommand("batchguard.showPosture");
+      await poll("the panel", panelTitles, (titles) => titles.includes("Posture: pool.json"));
+      await openWalkthrough();
+      const hardened = commands.executeCommand("batchguard.harden");
+      await poll(
+        "the document that is hardened",
+        () => window.visibleTextEditors.some((editor) => editor.document === document),
+        Boolean,
+      );
+      await inWindow({ wait: ".bulk-edit-panel .edit-checkbox" });
+      await screenshot("walkthrough-harden");
+      await commands.executeCommand("refactorPreview.discard");
+      await hardened;
+    });
+
+    test("the parameter file is chosen for the template where the user was last", async () => {
+      await openToStay("walkthrough-file", "samples/insecure/azuredeploy.json");
+      await openWalkthrough();
+      const chosen = commands.executeCommand("batchguard.chooseParameterFile");
+      await inWindow({ wait: '.quick-input-list [aria-label*="None"]' });
+      await screenshot("walkthrough-parameter-file");
+      await commands.executeCommand("workbench.action.closeQuickOpen");
+      await chosen;
+    });
+
+    test("without any document they say what to do", async () => {
+      for (const command of ["batchguard.harden", "batchguard.showPosture"]) {
+        await openWalkthrough();
+        await commands.executeCommand(command);
+        await commands.executeCommand("notifications.showList");
+        const message = await inWindow({ read: ".notifications-center .notification-list-item-message" });
+        if (message !== undefined) assert.equal(message, "Open a document with a Batch account or pool first.");
+        await screenshot("walkthrough-no-document");
+        await commands.executeCommand("notifications.clearAll");
       }
     });
   });
@@ -126,6 +195,29 @@ export function walkthroughSuite(): void {
       await screenshot("readme-posture");
     });
   });
+}
+
+/** Where the user is in no editor of text. */
+async function openWalkthrough(): Promise<void> {
+  await commands.executeCommand("workbench.action.openWalkthrough", `${extension().id}#start`, false);
+  await poll(
+    "the walkthrough",
+    () => window.activeTextEditor,
+    (editor) => editor === undefined,
+  );
+}
+
+function panelTitles(): readonly string[] {
+  const tabs = window.tabGroups.all.flatMap((group) => group.tabs);
+  return tabs.filter(({ input }) => input instanceof TabInputWebview).map(({ label }) => label);
+}
+
+/** Opens a copy in a tab that the walkthrough does not take, and waits for its findings. */
+async function openToStay(name: string, file: string): Promise<TextDocument> {
+  const document = await openCopy(name, file);
+  await commands.executeCommand("workbench.action.keepEditor");
+  await waitForDiagnostics(document.uri, ({ length }) => length > 0);
+  return document;
 }
 
 function extension() {
