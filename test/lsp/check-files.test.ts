@@ -53,6 +53,17 @@ describe("a checked file", () => {
     assert.deepEqual(await check(uri), { kind: "none", isPossible: false, diagnostics: [], dependsOn: [] });
   });
 
+  test("is what its name tells, where it doesn't say itself", async (t) => {
+    const [plain, named] = ["file:///project/p.json", "file:///project/p.batchpool.json"];
+    const { client, check, files } = await startWorkspace(t, { [plain]: '{ "id": "p" }', [named]: '{ "id": "p" }' });
+    assert.equal((await check(plain)).isPossible, false);
+    const { kind, isPossible, diagnostics } = await check(named);
+    assert.deepEqual([kind, isPossible], ["data-plane-pool", true]);
+    await client.open(named, files.get(named) ?? "");
+    assert.deepEqual(await client.diagnostics(named), diagnostics);
+    assert.ok(diagnostics.length > 0);
+  });
+
   test("follows the settings of its project, which the client is told about", async (t) => {
     const workspace = await startWorkspace(t, both);
     const { check, write } = workspace;
@@ -107,6 +118,32 @@ test("a new day makes results anew, and the client hears of it", async (t) => {
   assert.equal(client.refreshes, 0);
   t.mock.timers.tick(60_000);
   await client.until(() => client.refreshes === 1 && workspace.outdated === 1);
+});
+
+test("a day that ends while a file is being read counts for nobody any more", async (t) => {
+  let today = "2026-11-21";
+  const days: string[] = [];
+  const { engine } = createServerRuntime();
+  const [reading, midnight] = [createGate(), createGate()];
+  const gather: typeof engine.gather = async (request, files) => {
+    const gathered = await engine.gather(request, files);
+    reading.open();
+    await midnight.opened;
+    return gathered;
+  };
+  const lint: typeof engine.lint = (request) => {
+    days.push(request.today);
+    return engine.lint(request);
+  };
+  const runtime = { today: () => today, engine: { ...engine, gather, lint } };
+  const { client, files } = await startWorkspace(t, both, { runtime });
+  await client.open(template, files.get(template) ?? "");
+  const report = client.pull(template);
+  await reading.opened;
+  today = "2026-11-22";
+  midnight.open();
+  assert.equal((await report).kind, "full");
+  assert.deepEqual(days, ["2026-11-22"]);
 });
 
 test("the server tells its version", async (t) => {

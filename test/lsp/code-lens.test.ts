@@ -1,15 +1,28 @@
 // Code lenses over the wire: what stands above accounts and pools, who is offered commands, and when there are none.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type CodeLens, CodeLensRefreshRequest, CodeLensRequest } from "vscode-languageserver/node";
+import {
+  type CodeLens,
+  CodeLensRefreshRequest,
+  CodeLensRequest,
+  CodeLensResolveRequest,
+} from "vscode-languageserver/node";
 import * as clientNames from "../../client/src/subject-protocol.ts";
+import { createServerRuntime } from "../../server/src/hosts/server-runtime.ts";
+import type { LintRequest, LintResult } from "../../server/src/lint/lint-result.ts";
 import * as serverNames from "../../server/src/lsp/subject-protocol.ts";
 import { groupBy } from "../../server/src/text/group-by.ts";
 import { ableClient, type TestClient } from "./client.ts";
 import { lensClient, openTwoPools, settings, text, uri } from "./two-pools.ts";
 
-async function lensesOf(client: TestClient): Promise<CodeLens[]> {
+async function unresolved(client: TestClient): Promise<CodeLens[]> {
   return (await client.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } })) ?? [];
+}
+
+/** As they are shown: the client asks for what is missing in those that come into sight. */
+async function lensesOf(client: TestClient): Promise<CodeLens[]> {
+  const resolve = (lens: CodeLens) => client.connection.sendRequest(CodeLensResolveRequest.type, lens);
+  return Promise.all((await unresolved(client)).map((lens) => (lens.command === undefined ? resolve(lens) : lens)));
 }
 
 /** The titles by line, as they stand above the text. */
@@ -27,7 +40,7 @@ function lineOf(name: string): number {
 describe("code lenses", () => {
   test("stand above the account and each pool: counts, then what can be done", async (t) => {
     const client = await openTwoPools(t);
-    assert.deepEqual(client.initialized.capabilities.codeLensProvider, { resolveProvider: false });
+    assert.deepEqual(client.initialized.capabilities.codeLensProvider, { resolveProvider: true });
     const lenses = await lensesOf(client);
     assert.deepEqual(shown(lenses), [
       `${lineOf("acct")}: 1 warning | Harden | Show posture`,
@@ -40,6 +53,66 @@ describe("code lenses", () => {
       command: "batchguard.harden",
       arguments: [uri, { kind: "pool", name: "acct/one", ordinal: 0 }],
     });
+  });
+
+  test("plan no fix before they are seen", async (t) => {
+    let planned = 0;
+    const { engine, ...runtime } = createServerRuntime();
+    const lint = (request: LintRequest): LintResult => {
+      const result = engine.lint(request);
+      const findings = result.findings.map((finding) => ({
+        ...finding,
+        get fixes() {
+          planned++;
+          return finding.fixes;
+        },
+      }));
+      return { ...result, findings };
+    };
+    const client = await openTwoPools(t, { runtime: { ...runtime, engine: { ...engine, lint } } });
+    const before = planned;
+    const lenses = await unresolved(client);
+    assert.equal(planned, before);
+    const [pending, ...others] = lenses.filter(({ command }) => command === undefined);
+    assert.ok(pending);
+    assert.equal(others.length, 2);
+    const resolved = await client.connection.sendRequest(CodeLensResolveRequest.type, pending);
+    assert.equal(resolved.command?.title, "Harden");
+    assert.ok(planned > before);
+  });
+
+  test("come complete to a client that does not ask again, and say where no edit mends anything", async (t) => {
+    const capabilities = { ...lensClient, textDocument: { ...lensClient.textDocument, codeLens: {} } };
+    // What Bicep made is not to be edited.
+    const generator = '"metadata": { "_generator": { "name": "bicep", "version": "0.30.3" } },';
+    const content = text.replace('"resources"', `${generator} "resources"`);
+    for (const able of [capabilities, lensClient]) {
+      const client = await openTwoPools(t, { capabilities: able, content });
+      const isComplete = able === capabilities;
+      assert.deepEqual(client.initialized.capabilities.codeLensProvider, { resolveProvider: !isComplete });
+      const lenses = isComplete ? await unresolved(client) : await lensesOf(client);
+      assert.deepEqual(
+        lenses.slice(0, 6).map(({ command }) => [command?.title, command?.command]),
+        [
+          ["1 warning", ""],
+          ["Review findings", "batchguard.harden"],
+          ["Show posture", "batchguard.showPosture"],
+          ["2 errors", ""],
+          ["Review findings", "batchguard.harden"],
+          ["Show posture", "batchguard.showPosture"],
+        ],
+      );
+    }
+  });
+
+  test("that are resolved after an edit lead to what is there then", async (t) => {
+    const client = await openTwoPools(t);
+    const pending = (await unresolved(client)).filter(({ command }) => command === undefined);
+    await client.change(uri, 2, '{ "resources": [] }');
+    const [first] = pending;
+    assert.ok(first);
+    const resolved = await client.connection.sendRequest(CodeLensResolveRequest.type, first);
+    assert.deepEqual(resolved.command?.arguments, [uri, { kind: "account", name: "acct", ordinal: 0 }]);
   });
 
   test("are counts alone for a client that has announced no commands", async (t) => {

@@ -13,7 +13,7 @@ export const lensClient: ClientCapabilities = {
     codeLens: { refreshSupport: true },
     workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} },
   },
-  textDocument: { ...ableClient.textDocument, codeLens: {} },
+  textDocument: { ...ableClient.textDocument, codeLens: { resolveSupport: { properties: ["command"] } } },
 };
 
 const windows = `"deploymentConfiguration": {

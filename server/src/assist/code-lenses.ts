@@ -8,8 +8,6 @@ import { type DocumentSubject, documentSubjects } from "./document-subjects.ts";
 export interface SubjectLens {
   readonly subject: DocumentSubject;
   readonly summary: Message;
-  /** Whether any of its open findings can be mended by an edit, be it one to decide about. */
-  readonly canHarden: boolean;
 }
 
 /** From the gravest down. */
@@ -20,8 +18,13 @@ export function subjectLenses(result: LintResult, text: string): readonly Subjec
   return documentSubjects(result, text).map((subject) => ({
     subject,
     summary: summarise(subject),
-    canHarden: subject.findings.some(({ fixes }) => fixes.length > 0),
   }));
+}
+
+/** What hardening comes to where something was found: edits, or a list of what no edit mends. Plans fixes to know. */
+export function hardenTitle({ findings }: DocumentSubject): Message {
+  const isMendable = findings.some(({ fixes }) => fixes.length > 0);
+  return assistTexts.say(isMendable ? "assist.lens.harden" : "assist.lens.review");
 }
 
 /** What is unknown or accepted is said beside what was found, so that no silence passes for a clean bill. */

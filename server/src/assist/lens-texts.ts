@@ -16,6 +16,7 @@ export const lensTexts = {
   "assist.lens.list": { en: "{first}, {rest}", ja: "{first}、{rest}" },
   "assist.lens.beside": { en: "{first} · {rest}", ja: "{first} · {rest}" },
   "assist.lens.harden": { en: "Harden", ja: "セキュリティを強化" },
+  "assist.lens.review": { en: "Review findings", ja: "検出結果を確認" },
   "assist.lens.posture": { en: "Show posture", ja: "セキュリティ態勢を表示" },
 
   "assist.subject.account": { en: "Batch account", ja: "Batch アカウント" },

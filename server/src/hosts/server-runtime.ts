@@ -1,6 +1,6 @@
 // Puts the engine together for the language server.
 import { assistTexts } from "../assist/assist-texts.ts";
-import { couldBeBatch } from "../batch/recognise.ts";
+import { couldBeBatchFile } from "../batch/named-kinds.ts";
 import { lint } from "../lint/lint.ts";
 import type { Runtime } from "../lsp/runtime.ts";
 import { reportTexts } from "../report/report-texts.ts";
@@ -13,7 +13,7 @@ import { formatDay } from "./host.ts";
 /** What the server is given under Node and in the browser alike. */
 export function createServerRuntime(): Runtime {
   return {
-    engine: { rules: allRules, factsDate, mayConcern: couldBeBatch, gather, lint },
+    engine: { rules: allRules, factsDate, mayConcern: couldBeBatchFile, gather, lint },
     today: () => formatDay(new Date()),
     translator: (locale, catalogue) =>
       createTranslator(locale, { ...catalogue, ...assistTexts.japanese, ...reportTexts.japanese }),

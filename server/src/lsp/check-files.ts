@@ -26,7 +26,7 @@ function toCheckedFile(linted: Linted, { presentation, open, engine }: Session):
   const others = [...files.keys(), ...folders.keys()].filter((key) => key !== request.file);
   return {
     kind: result.kind,
-    isPossible: engine.mayConcern(linted.document.getText()) || isProjectFile(request.file),
+    isPossible: engine.mayConcern(linted.document.getText(), request.file) || isProjectFile(request.file),
     diagnostics: toDiagnostics(linted, shownFindings(result), presentation),
     // A document without a folder, such as an untitled one, has looked into a folder without a name.
     dependsOn: others.filter((key) => key !== "").map(open.uriOf),

@@ -52,6 +52,8 @@ export interface Client {
   readonly completion: CompletionClient;
   readonly codeLenses: boolean;
   readonly refreshesCodeLenses: boolean;
+  /** True if it asks for the command of a lens when it is about to show it. */
+  readonly resolvesCodeLenses: boolean;
   /** True if an edit may ask to be confirmed. */
   readonly confirmsEdits: boolean;
   /** Keys of the folders that are open at start. */
@@ -91,6 +93,7 @@ export function readClient(params: InitializeParams): Client {
     completion: readCompletionClient(textDocument),
     codeLenses: (textDocument?.codeLens ?? undefined) !== undefined,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    resolvesCodeLenses: textDocument?.codeLens?.resolveSupport?.properties?.includes("command") === true,
     confirmsEdits: (workspace?.workspaceEdit?.changeAnnotationSupport ?? undefined) !== undefined,
     folders: foldersOf(params),
   };
@@ -107,7 +110,7 @@ export function serverCapabilities(client: Client, commands: string[]): ServerCa
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: false },
     }),
     executeCommandProvider: { commands },
-    ...(client.codeLenses && { codeLensProvider: { resolveProvider: false } }),
+    ...(client.codeLenses && { codeLensProvider: { resolveProvider: client.resolvesCodeLenses } }),
     ...(client.pullsDiagnostics && {
       // A parameter file decides what is wrong in its template.
       diagnosticProvider: { identifier: section, interFileDependencies: true, workspaceDiagnostics: false },

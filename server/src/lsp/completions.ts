@@ -9,7 +9,7 @@ import {
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { complete, type Suggestion, type SuggestionKind } from "../assist/completion/complete.ts";
-import { kindByName } from "../assist/completion/file-names.ts";
+import { kindByName } from "../batch/named-kinds.ts";
 import { parseJson } from "../json/parse.ts";
 import { documentKindOf } from "../lint/settings.ts";
 import type { Translator } from "../text/message.ts";
@@ -26,7 +26,7 @@ export async function completionsAt(uri: string, position: Position, session: Se
   const before = open.find(keyOf(uri));
   if (before === undefined || isProjectFile(keyOf(uri))) return null;
   const own = await settings.of(uri);
-  const mayBeOurs = engine.mayConcern(before.getText());
+  const mayBeOurs = engine.mayConcern(before.getText(), keyOf(uri));
   const chosen = documentKindOf(own, keyOf(uri)) ?? kindByName(keyOf(uri)) ?? (await kindBySchema(uri, session));
   // The text may have changed while others were asked.
   const document = open.snapshot(uri);

@@ -50,7 +50,7 @@ export function createLintFile({ engine, files, settings, today, showsBaseline }
   return async (document, asker) => {
     const request = initialRequest(document, today());
     const isProject = isProjectFile(request.file);
-    if (!isProject && !engine.mayConcern(document.getText())) {
+    if (!isProject && !engine.mayConcern(document.getText(), request.file)) {
       asker.dependsOn(request);
       return { id: "none", document, request, result: emptyResult(request.file) };
     }

@@ -16,8 +16,8 @@ export interface Engine {
   readonly rules: readonly Rule[];
   /** `YYYY-MM-DD`: how old our knowledge of Azure is. */
   readonly factsDate: string;
-  /** False if the text can't be a document of ours; costs one search. */
-  mayConcern(text: string): boolean;
+  /** False if the file can't be a document of ours; costs one search of its text. */
+  mayConcern(text: string, file: string): boolean;
   /** Returns the request with the sources that `lint` needs, read through `files`. */
   gather(request: LintRequest, files: Files): Promise<LintRequest>;
   lint(request: LintRequest): LintResult;

@@ -8,9 +8,9 @@ import {
   type Position,
 } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { kindByName } from "../assist/completion/file-names.ts";
 import { type SnippetCompletion, snippetCompletions } from "../assist/snippet-completions.ts";
 import type { DocumentKind } from "../batch/document-kind.ts";
+import { kindByName } from "../batch/named-kinds.ts";
 import { documentKindOf } from "../lint/settings.ts";
 import { keyOf } from "./file-keys.ts";
 import { isProjectFile } from "./project-file.ts";

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 // Stands where the program `code` stands for @vscode/test-electron, on a machine that has no VS Code to start.
 //
-//   code-from-npm.mjs FOLDER --extensionDevelopmentPath=P --extensionTestsPath=P [--user-data-dir=P] [--extensions-dir=P]
+//   code-from-npm.mjs [FOLDER|FILE.code-workspace] --extensionDevelopmentPath=P --extensionTestsPath=P [--user-data-dir=P] [--extensions-dir=P]
 //
 // It runs the suite in VS Code's server and a headless Chromium, and exits with the suite's code. Environment: CHROMIUM,
-// VSCODE_HOST_SCREENSHOTS (folder), VSCODE_HOST_TIMEOUT (milliseconds), VSCODE_HOST_VERBOSE=1.
+// VSCODE_HOST_SCREENSHOTS (folder), VSCODE_HOST_TIMEOUT (milliseconds), VSCODE_HOST_TRUST=1 (a new folder is not trusted),
+// VSCODE_HOST_VERBOSE=1.
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
@@ -33,6 +34,7 @@ const server = await startServer({
   userDataFolder: values["user-data-dir"],
   extensionsFolder: values["extensions-dir"],
   testing: true,
+  asksForTrust: process.env.VSCODE_HOST_TRUST === "1",
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   process.on(signal, () => server.stop().then(() => process.exit(130)));
@@ -69,7 +71,13 @@ function workbenchUrl(port) {
     ["skipReleaseNotes", "true"],
   ];
   const url = new URL(`http://127.0.0.1:${port}/`);
-  url.searchParams.set("folder", path.resolve(positionals[0]));
+  const [opened] = positionals;
+  if (opened === undefined) {
+    // Without it the last folder is opened again.
+    url.searchParams.set("ew", "true");
+  } else {
+    url.searchParams.set(opened.endsWith(".code-workspace") ? "workspace" : "folder", path.resolve(opened));
+  }
   url.searchParams.set("payload", JSON.stringify(payload));
   return url.href;
 }

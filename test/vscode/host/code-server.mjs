@@ -9,6 +9,9 @@ import { hostPaths } from "./install.mjs";
 /** Quiet surroundings; autosave is off because in a browser it is on, and would write edits to the disk. */
 const defaultSettings = {
   "workbench.startupEditor": "none",
+  // Without a graphics card whatever moves is drawn by the processor, which the tests need.
+  "workbench.reduceMotion": "on",
+  "editor.cursorBlinking": "solid",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
   "chat.disableAIFeatures": true,
   "extensions.autoUpdate": false,
@@ -38,7 +41,8 @@ export function installExtension(vsix, extensionsFolder) {
  * Starts a server on the loopback interface.
  *
  * @param {{ port: number, userDataFolder?: string, extensionsFolder?: string, defaultFolder?: string, testing: boolean,
- *   settings?: object }} options `port` 0 takes any free one; `testing` lets the URL name extensions under test.
+ *   asksForTrust?: boolean, settings?: object }} options `port` 0 takes any free one; `testing` lets the URL name
+ *   extensions under test; `asksForTrust` has folders be trusted by the user only.
  * @returns the port, `extensionHostEnd` (resolves to "well" or to how it ended), `stopped` (rejects if the server ends
  *   before `stop()` was called) and `stop()`.
  */
@@ -66,7 +70,7 @@ export async function startServer(options) {
   }
 }
 
-function serverArguments({ port, extensionsFolder, defaultFolder, testing }, work, userData) {
+function serverArguments({ port, extensionsFolder, defaultFolder, testing, asksForTrust }, work, userData) {
   return [
     "--host=127.0.0.1",
     `--port=${port}`,
@@ -77,7 +81,7 @@ function serverArguments({ port, extensionsFolder, defaultFolder, testing }, wor
     ...(extensionsFolder ? [`--extensions-dir=${extensionsFolder}`] : []),
     ...(defaultFolder ? [`--default-folder=${defaultFolder}`] : []),
     "--telemetry-level=off",
-    "--disable-workspace-trust",
+    ...(asksForTrust ? [] : ["--disable-workspace-trust"]),
     // Without it a built VS Code ignores the extension and the tests that the URL names.
     ...(testing ? ["--enable-smoke-test-driver"] : []),
   ];

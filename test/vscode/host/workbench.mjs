@@ -25,9 +25,13 @@ export async function runInWorkbench(options) {
     executablePath,
     headless: true,
     // The resolver rule keeps the page from reaching anything but this machine.
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"].concat(
-      "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
-    ),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-software-rasterizer",
+      "--no-first-run",
+      "--disable-background-networking",
+    ].concat("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1"),
   });
   const done = new AbortController();
   try {
@@ -87,12 +91,26 @@ async function act(page, { press, click, focus, wait, read }) {
 async function findInFrames(page, selector) {
   for (let tries = 0; tries < 100; tries++) {
     for (const frame of page.frames()) {
-      const element = await frame.$(selector).catch(() => null);
-      if (element !== null) return element;
+      // Lists that were shown before stay in the page, hidden.
+      for (const element of await frame.$$(selector).catch(() => [])) {
+        if (await element.isVisible().catch(() => false)) return element;
+      }
     }
     await sleep(100);
   }
   throw new Error(`There is no ${selector} in ${page.frames().map((frame) => frame.url())}`);
+}
+
+/** A picture of the window once it has come to rest; of one that doesn't, such as with progress, as it is after a while. */
+async function stillPicture(page) {
+  let picture = await page.screenshot();
+  for (let tries = 0; tries < 5; tries++) {
+    await sleep(150);
+    const next = await page.screenshot();
+    if (next.equals(picture)) return next;
+    picture = next;
+  }
+  return picture;
 }
 
 /**
@@ -104,11 +122,11 @@ async function takeScreenshots(page, folder, signal) {
   while (!signal.aborted) {
     for (const request of readdirSync(folder).filter((name) => name.endsWith(".request"))) {
       const name = path.basename(request, ".request");
-      await page.screenshot({ path: path.join(folder, `${name}.png`) });
+      writeFileSync(path.join(folder, `${name}.png`), await stillPicture(page));
       rmSync(path.join(folder, request));
     }
     await answerAction(page, path.join(folder, "window"));
-    await sleep(100);
+    await sleep(30);
   }
   return new Promise(() => {});
 }

@@ -24,16 +24,21 @@ export interface CliReport {
 
 /** Checks a file of the test workspace as it is on the disk, in a process of its own. */
 export async function checkWithCli({ uri }: TextDocument): Promise<CliReport> {
+  const file = workspace.asRelativePath(uri, false);
+  return JSON.parse(await runCli("check", file, "--format", "json", "--fail-on", "never"));
+}
+
+/** Runs the command line in the test workspace, and returns what it prints. */
+export async function runCli(...parameters: readonly string[]): Promise<string> {
   const extension = extensions.getExtension("batchguard.batchguard");
   const cli = path.join(extension?.extensionPath ?? "", "dist/cli.js");
-  const file = workspace.asRelativePath(uri, false);
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [cli, "check", file, "--format", "json", "--fail-on", "never"],
+    [cli, ...parameters],
     // On the desktop this program is VS Code itself, unless it is told to be Node.
     { cwd: workspaceFile("").fsPath, env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" } },
   );
-  return JSON.parse(stdout);
+  return stdout;
 }
 
 /** Saves the document and waits until the editor shows exactly what the command line finds, which is returned. */

@@ -13,7 +13,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { screenshot } from "./screenshot.ts";
+import { screenshot, waitInWindow } from "./screenshot.ts";
 import { closeAll, openText, pause, poll, positionOf } from "./support.ts";
 
 const schema = "https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#";
@@ -206,10 +206,9 @@ async function schemaIsRead(document: TextDocument): Promise<void> {
 async function show(document: TextDocument, position: Position, picture: string): Promise<void> {
   select(document, position);
   await commands.executeCommand("editor.action.triggerSuggest");
-  // The list says to nobody when it is filled.
-  await pause(900);
+  await waitInWindow(".suggest-widget.visible .monaco-list-row");
   await commands.executeCommand("toggleSuggestionDetails");
-  await pause(400);
+  await waitInWindow(".suggest-details .body");
   await screenshot(picture);
   await commands.executeCommand("toggleSuggestionDetails");
 }
@@ -228,7 +227,7 @@ async function choose(document: TextDocument, expected: RegExp): Promise<void> {
 /** Runs the command and takes its first choice. */
 async function useSchemas(picture?: string): Promise<void> {
   const done = commands.executeCommand("batchguard.useSchemas");
-  await pause(700);
+  await waitInWindow(".quick-input-list .monaco-list-row");
   if (picture !== undefined) await screenshot(picture);
   await commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
   await done;

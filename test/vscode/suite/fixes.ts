@@ -10,7 +10,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { screenshot } from "./screenshot.ts";
+import { inWindow, screenshot } from "./screenshot.ts";
 import {
   applyAction,
   closeAll,
@@ -62,6 +62,7 @@ export function fixesSuite(): void {
       assert.equal(isPreferred, true);
       await moveTo(document, place);
       await commands.executeCommand("editor.action.quickFix");
+      await inWindow({ wait: ".action-widget .monaco-list-row" });
       await screenshot("quick-fix-menu");
       // The menu says to nobody when it is open.
       const accept = async () => {

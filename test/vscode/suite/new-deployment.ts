@@ -1,8 +1,8 @@
 // The command "New Hardened Batch Deployment": what it asks, and that what it opens is clean under our strictest settings.
 import assert from "node:assert/strict";
 import { commands, type Diagnostic, languages, type TextDocument, TextEditorRevealType, window } from "vscode";
-import { screenshot } from "./screenshot.ts";
-import { changeSettings, closeAll, diagnosticsOf, pause, poll, rangeOf, replaceText, ruleOf } from "./support.ts";
+import { screenshot, waitInWindow } from "./screenshot.ts";
+import { changeSettings, closeAll, diagnosticsOf, poll, rangeOf, replaceText, ruleOf } from "./support.ts";
 
 const japanese = /[ぁ-んァ-ン一-龠]/;
 
@@ -18,8 +18,7 @@ export function newDeploymentSuite(): void {
 
     test("asks what the nodes should be, and opens what was chosen", async () => {
       const done = commands.executeCommand("batchguard.newDeployment");
-      // The list says to nobody when it is open.
-      await pause(1000);
+      await waitInWindow('.quick-input-list [aria-label^="Linux"]');
       await screenshot("new-deployment-choice");
       await commands.executeCommand("workbench.action.quickOpenSelectNext");
       await commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
@@ -46,7 +45,6 @@ export function newDeploymentSuite(): void {
       const document = await openedTemplate();
       assert.match(document.getText(), japanese);
       window.activeTextEditor?.revealRange(rangeOf(document, '"confidentialVM"'), TextEditorRevealType.InCenter);
-      await pause(1000);
       await screenshot("new-deployment-japanese");
       assert.deepEqual(diagnosticsOf(document.uri), []);
       await undo();

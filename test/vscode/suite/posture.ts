@@ -66,13 +66,10 @@ export function postureSuite(): void {
         );
         await commands.executeCommand("batchguard.showPosture");
         await inWindow({ wait: ".checks .place" });
-        await pause(800);
         await screenshot(`posture-${name}`);
         await commands.executeCommand("workbench.action.closeEditorsInOtherGroups");
-        await pause(800);
         await screenshot(`posture-${name}-wide`);
         await inWindow({ click: "nav li:nth-child(3) a" });
-        await pause(500);
         await screenshot(`posture-${name}-subjects`);
       });
     }

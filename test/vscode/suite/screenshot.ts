@@ -1,7 +1,7 @@
 // What the host outside does in the window on request: it takes pictures, and acts as a user would in a panel's page.
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { poll } from "./support.ts";
+import { pause, poll } from "./support.ts";
 
 /** Saves a picture of the window as out/screenshots/NAME.png; a host that can't take pictures takes none. */
 export async function screenshot(name: string): Promise<void> {
@@ -25,6 +25,17 @@ export type WindowAction =
   | { readonly focus: string }
   | { readonly wait: string }
   | { readonly read: string };
+
+/** Waits until an element that matches the selector is in sight; a host that can't look waits long enough. */
+export async function waitInWindow(selector: string): Promise<void> {
+  if ((await inWindow({ wait: selector })) === undefined) await pause(1500);
+}
+
+/** Waits until the first lens in the window reads like this; a host that can't look does not wait. */
+export async function waitForLensInWindow(expected: string): Promise<void> {
+  const shown = async () => (await inWindow({ read: ".codelens-decoration:has(a)" }))?.replaceAll("\xa0", " ");
+  await poll(`the lens ${expected} in the window`, shown, (text) => text === undefined || text === expected);
+}
 
 /** Does it, and answers with the text of the element (of the focused one after a key); undefined if no host can. */
 export async function inWindow(action: WindowAction): Promise<string | undefined> {

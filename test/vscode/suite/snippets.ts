@@ -14,7 +14,7 @@ import {
   window,
   workspace,
 } from "vscode";
-import { screenshot } from "./screenshot.ts";
+import { screenshot, waitInWindow } from "./screenshot.ts";
 import {
   changeSettings,
   closeAll,
@@ -161,8 +161,7 @@ async function offered(document: TextDocument, place: Position): Promise<readonl
 async function show(text: string, picture: string): Promise<void> {
   await commands.executeCommand("type", { text });
   await commands.executeCommand("editor.action.triggerSuggest");
-  // The list says to nobody when it is open.
-  await pause(1500);
+  await waitInWindow(".suggest-widget.visible .monaco-list-row");
   await screenshot(picture);
 }
 

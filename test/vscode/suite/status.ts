@@ -118,7 +118,7 @@ async function waitForRow(text: string): Promise<void> {
 }
 
 /** Looks at what stands behind the braces in the status bar, which a click on them opens, if the host can do that. */
-async function lookAtStatus(check: (text: string) => void): Promise<void> {
+export async function lookAtStatus(check: (text: string) => void): Promise<void> {
   await pause(300);
   await inWindow({ click: '[id="status.languageStatus"]' });
   const text = await inWindow({ read: "div:has(> .hover-language-status)" });

@@ -1,5 +1,6 @@
 // The suites that run inside VS Code, in their order. A new suite is one file and one line here.
 import { activationSuite } from "./activation.ts";
+import { baselineSuite } from "./baseline.ts";
 import { codeLensSuite } from "./code-lens.ts";
 import { completionSuite } from "./completion.ts";
 import { corpusSuite } from "./corpus.ts";
@@ -17,6 +18,7 @@ import { squigglesSuite } from "./squiggles.ts";
 import { statusSuite } from "./status.ts";
 import { suppressionsSuite } from "./suppressions.ts";
 import { walkthroughSuite } from "./walkthrough.ts";
+import { multiRootSuite, noFolderSuite, restrictedSuite } from "./windows.ts";
 import { workspaceCheckSuite } from "./workspace-check.ts";
 
 export const suites: Readonly<Record<string, () => void>> = {
@@ -27,6 +29,7 @@ export const suites: Readonly<Record<string, () => void>> = {
   fixes: fixesSuite,
   endpoints: endpointsSuite,
   suppressions: suppressionsSuite,
+  baseline: baselineSuite,
   hovers: hoversSuite,
   "code-lens": codeLensSuite,
   posture: postureSuite,
@@ -39,4 +42,11 @@ export const suites: Readonly<Record<string, () => void>> = {
   walkthrough: walkthroughSuite,
   lifecycle: lifecycleSuite,
   corpus: corpusSuite,
+};
+
+/** Those that need a window of their own. */
+export const windowSuites: Readonly<Record<string, () => void>> = {
+  "no-folder": noFolderSuite,
+  "multi-root": multiRootSuite,
+  restricted: restrictedSuite,
 };

@@ -1,6 +1,6 @@
 // Accepting a finding: each form hides it in the editor and on the command line, and without the mark it is back.
 import assert from "node:assert/strict";
-import { commands, type TextDocument, type Uri, window, workspace } from "vscode";
+import { commands, type TextDocument, TextEditorRevealType, type Uri, window, workspace } from "vscode";
 import { checkWithCli, waitForCliFindings } from "./command-line.ts";
 import { screenshot } from "./screenshot.ts";
 import {
@@ -182,6 +182,7 @@ export function suppressionsSuite(): void {
       const [unused] = (await waitForDiagnostics(document.uri, (all) => all.some(isUnused))).filter(isUnused);
       assert.ok(unused);
       assert.equal(document.getText(unused.range), rule);
+      window.activeTextEditor?.revealRange(unused.range, TextEditorRevealType.InCenter);
       await screenshot("suppression-unused");
       await applyAction(await fixIn(document, `Remove the suppression of '${rule}'`, unused.range));
       await waitForDiagnostics(document.uri, (all) => !all.some(isUnused));

@@ -51,10 +51,14 @@ const tests: Readonly<Record<string, () => Promise<void>>> = {
     await commands.executeCommand("batchguard.restartServer");
     await waitForRule(await open("azuredeploy.json"), true);
   },
-  async "in Japanese the worker has its texts from the extension's folder"() {
+  async "in Japanese the worker and the client have their texts from the extension's folder"() {
     const { uri } = await open("azuredeploy.json");
     const undo = await changeSettings({ locale: "ja" });
     await waitForDiagnostics(uri, (all) => all.some(isJapanese));
+    await commands.executeCommand("batchguard.showPosture", uri.toString());
+    const titles = () => window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
+    await poll("the panel", titles, (all) => all.includes("セキュリティ態勢: azuredeploy.json"));
+    await commands.executeCommand("workbench.action.closeActiveEditor");
     await undo();
     await waitForDiagnostics(uri, (all) => all.length > 0 && !all.some(isJapanese));
   },
