@@ -16,8 +16,8 @@ export interface SessionOptions {
 }
 
 const uris = [
-  "file:///work/main.json",
-  "file:///work/main.parameters.json",
+  "file:///project/main.json",
+  "file:///project/main.parameters.json",
   "file:///work/pool.json",
   "untitled:Untitled-1",
 ] as const;
