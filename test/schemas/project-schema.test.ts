@@ -161,7 +161,6 @@ function projectExamples(page: string): readonly unknown[] {
 
 test("the manifest has editors use it for project files", () => {
   const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  assert.deepEqual(manifest.contributes.jsonValidation, [
-    { fileMatch: ".batchguard.json", url: "./schemas/batchguard.schema.json" },
-  ]);
+  const own = { fileMatch: ".batchguard.json", url: "./schemas/batchguard.schema.json" };
+  assert.deepEqual(manifest.contributes.jsonValidation.slice(0, 1), [own]);
 });
