@@ -67,7 +67,7 @@ describe("what a later run takes over", () => {
       fc.property(edit, ({ at, length, newText }) => {
         assertSame(text, text.slice(0, at) + newText + text.slice(at + length));
       }),
-      { numRuns: 40, seed: 20261122 },
+      { numRuns: 25, seed: 20261122 },
     );
   });
 
@@ -85,7 +85,7 @@ describe("what a later run takes over", () => {
           assert.deepEqual(told(lint(request(current, memory))), told(lint(request(current))));
         },
       ),
-      { numRuns: 15, seed: 20261122 },
+      { numRuns: 10, seed: 20261122 },
     );
   });
 

@@ -81,10 +81,17 @@ async function act(page, { press, click, focus, wait, read }) {
     await page.keyboard.press(press);
     return "";
   }
-  const element = await findInFrames(page, click ?? focus ?? wait ?? read);
-  if (click !== undefined) await element.click();
-  if (focus !== undefined) await element.focus();
-  return (await element.textContent()) ?? "";
+  for (let tries = 0; ; tries++) {
+    const element = await findInFrames(page, click ?? focus ?? wait ?? read);
+    try {
+      if (click !== undefined) await element.click();
+      if (focus !== undefined) await element.focus();
+      return (await element.textContent()) ?? "";
+    } catch (error) {
+      // A panel that shows a new page takes away the frame in which the element was found.
+      if (tries >= 5 || !/detached|destroyed/i.test(String(error))) throw error;
+    }
+  }
 }
 
 /** Panels are frames in frames, which come and go. */
@@ -114,7 +121,8 @@ async function stillPicture(page) {
 }
 
 /**
- * Answers requests for pictures: for each file `NAME.request` in `folder` it writes `NAME.png` and removes the request.
+ * Answers requests for pictures: for each file `NAME.request` in `folder` it writes `NAME.png`, if VSCODE_PICTURES is 1,
+ * and removes the request.
  * It ends only by an error, or never.
  */
 async function takeScreenshots(page, folder, signal) {
@@ -122,7 +130,10 @@ async function takeScreenshots(page, folder, signal) {
   while (!signal.aborted) {
     for (const request of readdirSync(folder).filter((name) => name.endsWith(".request"))) {
       const name = path.basename(request, ".request");
-      writeFileSync(path.join(folder, `${name}.png`), await stillPicture(page));
+      // Drawing takes a third of the time of all suites, and most runs have nobody who looks.
+      if (process.env.VSCODE_PICTURES === "1") {
+        writeFileSync(path.join(folder, `${name}.png`), await stillPicture(page));
+      }
       rmSync(path.join(folder, request));
     }
     await answerAction(page, path.join(folder, "window"));

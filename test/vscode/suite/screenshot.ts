@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "nod
 import path from "node:path";
 import { pause, poll } from "./support.ts";
 
-/** Saves a picture of the window as out/screenshots/NAME.png; a host that can't take pictures takes none. */
+/** Saves a picture as out/screenshots/NAME.png if VSCODE_PICTURES is 1 and the host can; else nothing is saved. */
 export async function screenshot(name: string): Promise<void> {
   const folder = process.env.VSCODE_HOST_SCREENSHOTS;
   if (folder === undefined) {
