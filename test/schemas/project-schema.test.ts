@@ -159,8 +159,11 @@ function projectExamples(page: string): readonly unknown[] {
     .map((block) => JSON.parse(block.replaceAll(/^\s*\/\/.*$/gm, "")));
 }
 
-test("the manifest has editors use it for project files", () => {
+test("the manifest has editors use it for project files, and the others for bodies", () => {
   const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  const own = { fileMatch: ".batchguard.json", url: "./schemas/batchguard.schema.json" };
-  assert.deepEqual(manifest.contributes.jsonValidation.slice(0, 1), [own]);
+  assert.deepEqual(manifest.contributes.jsonValidation, [
+    { fileMatch: ".batchguard.json", url: "./schemas/batchguard.schema.json" },
+    { fileMatch: "*.batchpool.json", url: "./schemas/batchpool.schema.json" },
+    { fileMatch: "*.batchjob.json", url: "./schemas/batchjob.schema.json" },
+  ]);
 });
