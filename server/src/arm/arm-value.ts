@@ -1,6 +1,6 @@
 // The domain of the evaluator: what an ARM expression can turn out to be without asking the service.
 import type { Json } from "../json/json.ts";
-import type { JsonDocument, JsonNode } from "../json/node.ts";
+import type { JsonDocument, JsonNode, JsonObject } from "../json/node.ts";
 
 /** A file that takes part in an evaluation. `file` is the key under which the host gave it. */
 export interface SourceDocument {
@@ -100,6 +100,8 @@ export interface ArmObject extends Common {
   readonly open?: Reason | undefined;
   /** True if there is a member for certain, though its name may not be known. */
   readonly nonEmpty?: boolean | undefined;
+  /** The object in the text, if that lists the members one by one as they are. */
+  readonly written?: JsonObject | undefined;
   /** The computed names that are known in part at most, if they are all that `open` is about. */
   readonly partialNames?: readonly ArmValue[] | undefined;
 }

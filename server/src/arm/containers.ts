@@ -51,8 +51,17 @@ export function readObject(node: JsonObject, environment: Environment, read: Rea
         : readMember(exact, environment, read);
     },
     open: node.complete ? undefined : "syntax",
+    written: node,
     trace: traceOf(node, environment),
   };
+}
+
+/** Whether a member is a scalar that is known without evaluation, and not null. */
+export function isLiteralMember({ written }: ArmObject, name: string): boolean {
+  const member = written && findMember(written, name);
+  const value = member === "ambiguous" ? undefined : member?.value;
+  if (value?.kind === "string") return !value.value.includes("[");
+  return value?.kind === "number" || value?.kind === "boolean";
 }
 
 /** The members of an object with its computed keys evaluated and its loops unrolled. */
@@ -125,9 +134,11 @@ export function isLoopList(key: string, value: JsonNode | undefined): boolean {
   return value.items.every((item) => childOf(item, "name") !== undefined && childOf(item, "count") !== undefined);
 }
 
+const openingBracket = "[".charCodeAt(0);
+
 /** Whether a key is not what it says: an expression, or one that is escaped. */
 function isBracketed(key: string): boolean {
-  return key.startsWith("[") && key.endsWith("]");
+  return key.charCodeAt(0) === openingBracket && key.endsWith("]");
 }
 
 function readMember(member: JsonMember, environment: Environment, read: Read): ArmValue {

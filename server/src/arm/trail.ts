@@ -11,6 +11,8 @@ export interface Decision {
 }
 
 const noDecisions: readonly Decision[] = [];
+const noForced: ReadonlyMap<string, number> = new Map();
+const noneTaken: ReadonlyMap<string, Decision> = new Map();
 const noKeys: ReadonlySet<string> = new Set();
 const noEntries: readonly never[] = [];
 
@@ -28,8 +30,9 @@ export const withheld = -1;
 /** The decisions of one run, in the order in which they were met. */
 export class Trail {
   readonly #forced: ReadonlyMap<string, number>;
-  readonly #taken = new Map<string, Decision>();
-  readonly #given = new Set<string>();
+  // Made when there is something, as nearly always there is nothing.
+  #taken: Map<string, Decision> | undefined;
+  #given: Set<string> | undefined;
   /** What the recording that runs has met; made when there is something. */
   #recorded: Decision[] | undefined;
   /** The reason of the first unknown value that was read, if any. */
@@ -37,17 +40,17 @@ export class Trail {
   /** True if a value was read that never comes to be: then this world does not exist. */
   impossible = false;
 
-  constructor(forced: ReadonlyMap<string, number> = new Map()) {
+  constructor(forced: ReadonlyMap<string, number> = noForced) {
     this.#forced = forced;
   }
 
   get decisions(): readonly Decision[] {
-    return this.#taken.size === 0 ? noDecisions : [...this.#taken.values()];
+    return this.#taken === undefined ? noDecisions : [...this.#taken.values()];
   }
 
   /** Which alternative this run takes; the first one unless the run was told otherwise. */
   decide(key: string, assumptions: readonly Assumption[]): number {
-    const decision = this.#taken.get(key) ?? { key, assumptions, choice: this.#preferred(key) };
+    const decision = this.#taken?.get(key) ?? { key, assumptions, choice: this.#preferred(key) };
     this.#take(decision);
     return decision.choice;
   }
@@ -57,29 +60,29 @@ export class Trail {
    * whether it matters.
    */
   note(key: string, assumption: Assumption): boolean {
-    const decision = this.#taken.get(key) ?? { key, assumptions: [assumption], choice: this.#preferred(key) };
+    const decision = this.#taken?.get(key) ?? { key, assumptions: [assumption], choice: this.#preferred(key) };
     this.#take(decision);
     return decision.choice !== withheld;
   }
 
   /** What was met so far holds by itself in this run: a resource that is looked at is one that is deployed. */
   giveNotes(): void {
-    for (const [key, { assumptions }] of this.#taken) if (assumptions.length === 1) this.#given.add(key);
+    for (const [key, { assumptions }] of this.#taken ?? noneTaken) if (assumptions.length === 1) this.#giveKey(key);
   }
 
   /** Supposes an alternative without making it an assumption. */
   give(key: string, assumptions: readonly Assumption[], choice: number): void {
-    this.#given.add(key);
+    this.#giveKey(key);
     this.#take({ key, assumptions, choice });
   }
 
   get given(): ReadonlySet<string> {
-    return this.#given.size === 0 ? noKeys : this.#given;
+    return this.#given ?? noKeys;
   }
 
   /** True if nothing was supposed and nothing met: then the trail is as good as a new one. */
   get isUntouched(): boolean {
-    const isFree = this.#forced.size === 0 && this.#taken.size === 0 && this.#given.size === 0;
+    const isFree = this.#forced.size === 0 && this.#taken === undefined && this.#given === undefined;
     return isFree && this.unknown === undefined && !this.impossible;
   }
 
@@ -105,14 +108,14 @@ export class Trail {
   /** Whether a result that depends on these decisions holds in this run. */
   accepts(decisions: readonly Decision[]): boolean {
     for (const { key, choice } of decisions) {
-      if ((this.#taken.get(key)?.choice ?? this.#preferred(key)) !== choice) return false;
+      if ((this.#taken?.get(key)?.choice ?? this.#preferred(key)) !== choice) return false;
     }
     return true;
   }
 
   /** Takes over what was met on the way to a result that was computed earlier. */
   adopt({ decisions, unknown, impossible }: Recorded<unknown>): void {
-    for (const decision of decisions) this.#take(this.#taken.get(decision.key) ?? decision);
+    for (const decision of decisions) this.#take(this.#taken?.get(decision.key) ?? decision);
     this.unknown ??= unknown;
     this.impossible ||= impossible;
   }
@@ -122,13 +125,23 @@ export class Trail {
   }
 
   #take(decision: Decision): void {
+    this.#taken ??= new Map();
     if (!this.#taken.has(decision.key)) this.#taken.set(decision.key, decision);
-    this.#record([decision]);
+    this.#note(decision);
+  }
+
+  #giveKey(key: string): void {
+    this.#given ??= new Set();
+    this.#given.add(key);
   }
 
   #record(decisions: readonly Decision[]): void {
+    for (const decision of decisions) this.#note(decision);
+  }
+
+  #note(decision: Decision): void {
     this.#recorded ??= [];
-    for (const decision of decisions) if (!this.#recorded.includes(decision)) this.#recorded.push(decision);
+    if (!this.#recorded.includes(decision)) this.#recorded.push(decision);
   }
 }
 
@@ -186,15 +199,22 @@ export interface Replay<T> {
   readonly complete: boolean;
 }
 
-/**
- * Runs `run` in the preferred world and then once for every other alternative that was met, depth first. Nearly always
- * there is none; so that such a run costs little, it takes the trail `last` of the run before, if nothing was met there.
- */
-export function replay<T>(run: (trail: Trail) => T, last?: Trail): Replay<T> {
-  const first = last?.isUntouched === true ? last : new Trail();
-  const leaves = [leafOf(first, run)];
-  if (first.isUntouched) return { leaves, complete: true };
-  return explore(leaves, otherWorlds(first, new Map()), run);
+/** A trail for the preferred world: `last`, that of the run before, if nothing was met there, as is nearly always so. */
+export function preferredTrail(last: Trail): Trail {
+  return last.isUntouched ? last : new Trail();
+}
+
+/** Runs `run` in the preferred world and then once for every other alternative that was met, depth first. */
+export function replay<T>(run: (trail: Trail) => T): Replay<T> {
+  const preferred = new Trail();
+  return replayFrom(preferred, run(preferred), run);
+}
+
+/** The same where it is known what the run in the preferred world came to. */
+export function replayFrom<T>(preferred: Trail, result: T, run: (trail: Trail) => T): Replay<T> {
+  const leaves = [leafOf(preferred, result)];
+  if (preferred.isUntouched) return { leaves, complete: true };
+  return explore(leaves, otherWorlds(preferred, new Map()), run);
 }
 
 /** The same for the worlds in which these choices are taken. */
@@ -206,14 +226,13 @@ function explore<T>(leaves: Leaf<T>[], waiting: ReadonlyMap<string, number>[], r
   for (let forced = waiting.shift(); forced !== undefined; forced = waiting.shift()) {
     if (leaves.length >= mostWorlds) return { leaves, complete: false };
     const trail = new Trail(forced);
-    leaves.push(leafOf(trail, run));
+    leaves.push(leafOf(trail, run(trail)));
     waiting.unshift(...otherWorlds(trail, forced));
   }
   return { leaves, complete: true };
 }
 
-function leafOf<T>(trail: Trail, run: (trail: Trail) => T): Leaf<T> {
-  const result = run(trail);
+function leafOf<T>(trail: Trail, result: T): Leaf<T> {
   return { decisions: trail.decisions, result, unknown: trail.unknown, given: trail.given };
 }
 

@@ -10,7 +10,7 @@ import type { Link, Links } from "./links.ts";
 import { subnetRules } from "./network/subnet-rules.ts";
 import { operatingSystem } from "./operating-system.ts";
 import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
-import { mayStateProperty, type PropertySource, readProperty, tableOf } from "./property-value.ts";
+import { Properties, tableOf } from "./property-value.ts";
 import { readAside, readAsideOnce } from "./read-aside.ts";
 import { findSecretUses } from "./secret-uses.ts";
 import { findVmSize } from "./sizes/find-vm-size.ts";
@@ -45,15 +45,17 @@ export function createSubject(init: SubjectInit): Account | Pool {
   const { kind, name, plane, apiVersion, exported, creation, inOtherCloud } = init;
   const table = tableOf(kind);
   const { evaluation } = init.anchor;
-  const source: PropertySource = {
+  const root = rootValue(init.anchor, init.value);
+  const properties = new Properties({
     evaluation,
     table,
     plane,
     apiVersion,
-    root: rootValue(init.anchor, init.value),
+    root,
     absenceCounts: absence(init, table),
-  };
-  const at = evaluation.onceEach((path) => readProperty(source, path));
+    node: init.anchor.node,
+  });
+  const { at } = properties;
   const subject: Subject = {
     kind,
     name,
@@ -61,9 +63,9 @@ export function createSubject(init: SubjectInit): Account | Pool {
     apiVersion,
     exported,
     creation,
-    self: source.root,
+    self: root,
     at,
-    mayState: (path) => mayStateProperty(source, init.anchor.node, path),
+    mayState: (path) => properties.mayState(path),
     aside: (read) => readAside(evaluation, read),
     inOtherCloud,
     template: init.template,

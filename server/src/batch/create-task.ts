@@ -3,7 +3,7 @@ import type { ArmValue } from "../arm/arm-value.ts";
 import { type Anchor, rootValue } from "../arm/located-value.ts";
 import type { Value } from "../arm/value.ts";
 import type { PoolPath } from "./properties/properties.ts";
-import { mayStateProperty, type PropertySource, readProperty } from "./property-value.ts";
+import { Properties } from "./property-value.ts";
 import { readAside } from "./read-aside.ts";
 import type { Pool, Task } from "./subject.ts";
 import type { TaskBody } from "./tasks.ts";
@@ -29,13 +29,25 @@ export function createStartTask(pool: Pool): Task | undefined {
     get self(): Value {
       return self();
     },
-    at: (path) => self().at(...path.split(".")),
-    mayState: (path) => pool.mayState(`${startTask}.${path}` as PoolPath),
+    at: (path) => pool.at(belowStartTask(path)),
+    mayState: (path) => pool.mayState(belowStartTask(path)),
     aside: pool.aside,
     inOtherCloud: pool.inOtherCloud,
     os: pool.os,
     pool: () => pool,
   };
+}
+
+const pathsOfPool = new Map<string, PoolPath>();
+
+/** A path of the start task as one of its pool, made once: each rule asks for the same ones of each pool. */
+function belowStartTask(path: string): PoolPath {
+  let own = pathsOfPool.get(path);
+  if (own === undefined) {
+    own = `${startTask}.${path}` as PoolPath;
+    pathsOfPool.set(path, own);
+  }
+  return own;
 }
 
 /** What is known of a job's task before its properties are read. */
@@ -53,14 +65,15 @@ export function createTask({ anchor, value, pool, ...init }: TaskInit): Task {
   const plane = "data-plane";
   const { evaluation } = anchor;
   const self = rootValue(anchor, value);
-  const table: PropertySource = {
+  const properties = new Properties({
     evaluation,
     table: "task",
     plane,
     apiVersion: init.apiVersion,
     root: self,
     absenceCounts: () => true,
-  };
+    node: anchor.node,
+  });
   return {
     ...init,
     kind,
@@ -68,8 +81,8 @@ export function createTask({ anchor, value, pool, ...init }: TaskInit): Task {
     creation: true,
     template: undefined,
     self,
-    at: evaluation.onceEach((path) => readProperty(table, path)),
-    mayState: (path) => mayStateProperty(table, anchor.node, path),
+    at: properties.at,
+    mayState: (path) => properties.mayState(path),
     aside: (read) => readAside(evaluation, read),
     os: () => pool?.os() ?? "unknown",
     pool: () => pool,

@@ -5,9 +5,10 @@ import { withDefault, withoutAbsence } from "../arm/located-value.ts";
 import type { Value } from "../arm/value.ts";
 import type { Json } from "../json/json.ts";
 import type { JsonNode } from "../json/node.ts";
-import { mayBeWritten } from "./may-state.ts";
-import { concretePath, defaultOf, type Plane, type Subject as TableSubject } from "./properties/properties.ts";
+import { type NameTree, nameTree } from "./properties/name-tree.ts";
+import { concretePath, defaultOf, inPlane, type Plane, type Subject as TableSubject } from "./properties/properties.ts";
 import type { SubjectKind } from "./subject.ts";
+import { mayBeWritten, WrittenPlaces } from "./written-places.ts";
 
 /** What is needed to read the properties of a subject by canonical names. */
 export interface PropertySource {
@@ -19,29 +20,87 @@ export interface PropertySource {
   absenceCounts(path: string): boolean;
   /** The subject as a whole. */
   readonly root: Value;
+  /** The object that is the subject. */
+  readonly node: JsonNode;
 }
 
-/** The property of a canonical path below the subject. */
-export function readProperty(source: PropertySource, path: string): Value {
-  const names = concretePath(source.table, path, source.plane, source.apiVersion) ?? path.split(".");
-  return new PropertyValue(source, path, settle(source, path, source.root.at(...names)));
+/** The properties of a subject, by canonical path. */
+export class Properties {
+  /** The property of a canonical path below the subject. */
+  readonly at: (path: string) => Value;
+  readonly #source: PropertySource;
+  /** What stands directly in the resource or body. */
+  readonly #member: (name: string) => Value;
+  readonly #tree: NameTree;
+  #written: WrittenPlaces | undefined;
+
+  constructor(source: PropertySource) {
+    const { evaluation, root } = source;
+    this.#source = source;
+    this.#tree = nameTree(source.table, source.plane);
+    this.#member = evaluation.onceEach((name) => root.at(name));
+    this.at = evaluation.onceEach((path) => this.#read(path));
+  }
+
+  #read(path: string): Value {
+    const value = this.#readWritten(path);
+    return new PropertyValue(this, path, value, this.settle(path, value));
+  }
+
+  /** As it is written: what holds it was nearly always read already. */
+  #readWritten(path: string): Value {
+    const names = this.namesOf(path) ?? path.split(".");
+    const [first = "", ...others] = names;
+    const outer = holderOf(path);
+    const outerNames = outer && this.namesOf(outer);
+    if (outer === undefined || outerNames === undefined || outerNames.length >= names.length)
+      return this.#member(first).at(...others);
+    const holder = this.at(outer);
+    return (holder instanceof PropertyValue ? holder.written : holder).at(...names.slice(outerNames.length));
+  }
+
+  /** The names that lead to the property of a canonical path; undefined if the plane has none. */
+  namesOf(path: string): readonly string[] | undefined {
+    const { table, plane, apiVersion } = this.#source;
+    return concretePath(table, path, plane, apiVersion);
+  }
+
+  /** An absent value answers with its default, or says that it knows nothing. */
+  settle(path: string, value: Value): Value {
+    if (value.arm !== undefined) return value;
+    const { table, plane, apiVersion, absenceCounts } = this.#source;
+    if (!absenceCounts(path)) return withoutAbsence(value);
+    const fallback = defaultOf(table, path, plane, apiVersion);
+    if (fallback === undefined) return value;
+    if (fallback.onlyWith !== undefined && this.at(fallback.onlyWith).state !== "known") return value;
+    return withDefault(value, fromJson(fallback.value));
+  }
+
+  /** A function whose result is computed once for all worlds in which it is the same. */
+  once<T>(compute: () => T): () => T {
+    return this.#source.evaluation.once(compute);
+  }
+
+  onceEach<T>(compute: (key: string) => T): (key: string) => T {
+    return this.#source.evaluation.onceEach(compute);
+  }
+
+  /** Whether the text may state the property of a canonical path; false is certain in every world. */
+  mayState(path: string): boolean {
+    const { plane, node, absenceCounts } = this.#source;
+    const place = this.#tree.byPath.get(path);
+    if (place === undefined) return true;
+    this.#written ??= new WrittenPlaces(this.#tree, node);
+    if (this.#written.has(place) || !absenceCounts(path)) return true;
+    const own = place.property && inPlane(place.property, plane);
+    return own?.formerly !== undefined && mayBeWritten(node, this.namesOf(path) ?? []);
+  }
 }
 
-/** Whether the text may state the property of a canonical path below the subject, which is written as `written`. */
-export function mayStateProperty(source: PropertySource, written: JsonNode, path: string): boolean {
-  if (written.kind !== "object" || !source.absenceCounts(path)) return true;
-  const names = concretePath(source.table, path, source.plane, source.apiVersion);
-  return names === undefined || mayBeWritten(written, names);
-}
-
-/** An absent value answers with its default, or says that it knows nothing. */
-function settle(source: PropertySource, path: string, value: Value): Value {
-  if (value.arm !== undefined) return value;
-  if (!source.absenceCounts(path)) return withoutAbsence(value);
-  const fallback = defaultOf(source.table, path, source.plane, source.apiVersion);
-  if (fallback === undefined) return value;
-  if (fallback.onlyWith !== undefined && readProperty(source, fallback.onlyWith).state !== "known") return value;
-  return withDefault(value, fromJson(fallback.value));
+/** The canonical path of what holds a property. */
+function holderOf(path: string): string | undefined {
+  const end = path.endsWith("[]") ? path.length - 2 : path.lastIndexOf(".");
+  return end > 0 ? path.slice(0, end) : undefined;
 }
 
 // Names may hold dots: those of identities do.
@@ -49,15 +108,18 @@ const nameBreak = "\n";
 
 /** Delegates every question; only the names of members and elements are translated. */
 class PropertyValue implements Value {
-  readonly #source: PropertySource;
+  readonly #properties: Properties;
   readonly #path: string;
+  /** What is written, before a default answers for it. */
+  readonly written: Value;
   readonly #value: Value;
   #members: ((names: string) => Value) | undefined;
   #items: Value["items"] | undefined;
 
-  constructor(source: PropertySource, path: string, value: Value) {
-    this.#source = source;
+  constructor(properties: Properties, path: string, written: Value, value: Value) {
+    this.#properties = properties;
     this.#path = path;
+    this.written = written;
     this.#value = value;
   }
 
@@ -81,27 +143,28 @@ class PropertyValue implements Value {
   }
 
   at(...names: readonly string[]): Value {
-    this.#members ??= this.#source.evaluation.onceEach((key) => this.#readMember(key.split(nameBreak)));
+    this.#members ??= this.#properties.onceEach((key) => this.#readMember(key.split(nameBreak)));
     return this.#members(names.join(nameBreak));
   }
 
   #readMember(names: readonly string[]): Value {
     const path = [this.#path, ...names].join(".");
-    const { table, plane, apiVersion } = this.#source;
-    const own = concretePath(table, this.#path, plane, apiVersion);
-    const target = concretePath(table, path, plane, apiVersion);
+    const own = this.#properties.namesOf(this.#path);
+    const target = this.#properties.namesOf(path);
     const steps = own === undefined || target === undefined ? names : target.slice(own.length);
-    return new PropertyValue(this.#source, path, settle(this.#source, path, this.#value.at(...steps)));
+    const value = this.#value.at(...steps);
+    return new PropertyValue(this.#properties, path, value, this.#properties.settle(path, value));
   }
 
   items(): { readonly values: readonly Value[]; readonly complete: boolean } {
-    this.#items ??= this.#source.evaluation.once(() => this.#readItems());
+    this.#items ??= this.#properties.once(() => this.#readItems());
     return this.#items();
   }
 
   #readItems(): { readonly values: readonly Value[]; readonly complete: boolean } {
     const { values, complete } = this.#value.items();
-    return { values: values.map((value) => new PropertyValue(this.#source, `${this.#path}[]`, value)), complete };
+    const path = `${this.#path}[]`;
+    return { values: values.map((value) => new PropertyValue(this.#properties, path, value, value)), complete };
   }
 
   is(expected: Json) {

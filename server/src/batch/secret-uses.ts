@@ -1,5 +1,6 @@
 // Where an account or pool uses secrets: in properties that hold one, and where a secure parameter is used.
 import type { ArmValue } from "../arm/arm-value.ts";
+import { isLiteralMember } from "../arm/containers.ts";
 import { concretePath, type Plane, secretPaths, type Subject as TableSubject } from "./properties/properties.ts";
 
 /** A value that is, or should be, a secret. */
@@ -82,11 +83,12 @@ function visit(walk: Walk, arm: ArmValue, steps: (string | number)[], way: Way |
   }
   if (arm.kind !== "object") return;
   for (const name of arm.names) {
-    const lower = name.toLowerCase();
-    const member = arm.get(name);
     // The resources inside an account are subjects of their own.
-    if (member !== undefined && (steps.length > 0 || lower !== "resources"))
-      visitBelow(walk, member, steps, name, way?.next.get(lower));
+    if (steps.length === 0 && name.toLowerCase() === "resources") continue;
+    const below = way?.next.get(name.toLowerCase());
+    if (below === undefined && isLiteralMember(arm, name)) continue;
+    const member = arm.get(name);
+    if (member !== undefined) visitBelow(walk, member, steps, name, below);
   }
 }
 

@@ -1,5 +1,6 @@
 // Walks the properties that a resource or body states, for those that depend on the api-version.
 import type { ArmValue } from "../arm/arm-value.ts";
+import { isLiteralMember } from "../arm/containers.ts";
 import type { Evaluation } from "../arm/evaluation.ts";
 import { type NamePlace, nameTree, placeBelow } from "./properties/name-tree.ts";
 import { inPlane, type Plane, type Property } from "./properties/properties.ts";
@@ -50,7 +51,7 @@ function newWalk({ plane }: Pick<Subject, "plane">, names: readonly string[], ev
 }
 
 function positionOf({ kind, plane }: Pick<Subject, "kind" | "plane">, names: readonly string[]): Position {
-  let at: Position = { place: nameTree(tableOf(kind), plane), isOpen: false };
+  let at: Position = { place: nameTree(tableOf(kind), plane).root, isOpen: false };
   for (const name of names) at = moveTo(at, placeBelow(at.place, name), plane);
   return at;
 }
@@ -97,31 +98,36 @@ function collect(walk: Walk, holder: ArmValue, at: Position, isResource: boolean
     const path = below.place?.property?.path;
     if (path === undefined && below.isOpen) continue;
     walk.steps.push(name);
-    const value = read(walk, below, () => holder.get(name));
-    walk.steps.pop();
-    if (value === undefined || value.kind === "null") continue;
-    walk.names.push(name);
-    walk.steps.push(name);
-    if (path === undefined || isVersionBound(below.place?.property, walk.plane))
-      walk.found.push({ path, names: [...walk.names], steps: [...walk.steps] });
-    if (path !== undefined) collect(walk, value, below, false);
-    walk.names.pop();
+    const isLiteral = !isHolder(below.place, walk.plane) && isLiteralMember(holder, name);
+    const value = isLiteral ? undefined : read(walk, below, () => holder.get(name));
+    if (isLiteral || (value !== undefined && value.kind !== "null")) {
+      walk.names.push(name);
+      if (path === undefined || isVersionBound(below.place?.property, walk.plane))
+        walk.found.push({ path, names: [...walk.names], steps: [...walk.steps] });
+      if (path !== undefined && value !== undefined) collect(walk, value, below, false);
+      walk.names.pop();
+    }
     walk.steps.pop();
   }
 }
 
 /** Reads a value, and notes where another alternative, or what nobody knows of it, may state other properties. */
 function read(walk: Walk, { place, isOpen }: Position, get: () => ArmValue | undefined): ArmValue | undefined {
-  const own = place?.property && inPlane(place.property, walk.plane);
   const { evaluation } = walk;
-  const isHolder = (place !== undefined && place.below.size > 0) || own?.type === "object" || own?.type === "array";
   const isFree = isOpen && place?.below.size === 0;
-  if (evaluation === undefined || isFree || (place !== undefined && !isHolder)) return get();
+  if (evaluation === undefined || isFree || (place !== undefined && !isHolder(place, walk.plane))) return get();
   const { value, decisions } = evaluation.trail.recording(get);
   // What stands under an unknown name is a finding, whatever it is, unless it may be null.
   if (decisions.length > 0 || (place !== undefined && value !== undefined && isUnsettled(value)))
     walk.unsettled.push([...walk.steps]);
   return value;
+}
+
+/** Whether what stands at a place holds others. */
+function isHolder(place: NamePlace | undefined, plane: Plane): boolean {
+  if (place === undefined) return false;
+  const own = place.property && inPlane(place.property, plane);
+  return place.below.size > 0 || own?.type === "object" || own?.type === "array";
 }
 
 function isUnsettled(value: ArmValue): boolean {

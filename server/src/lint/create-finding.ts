@@ -7,11 +7,11 @@ import type { Rule } from "../rules/rule.ts";
 import { type Message, type MessageData, message } from "../text/message.ts";
 import { span } from "../text/span.ts";
 import { severityOf } from "./active-rules.ts";
+import { isConditional } from "./deployment.ts";
 import { assumptionMessage, type EngineText, engineMessage, hopMessage } from "./engine-texts.ts";
 import type { Finding, PlannedFix, RelatedLocation } from "./finding.ts";
 import type { Judged } from "./judge.ts";
 import { planFix } from "./plan-fix.ts";
-import { isConditional } from "./run-rule.ts";
 import type { Settings } from "./settings.ts";
 import { veiled, withoutSecrets } from "./veil-secrets.ts";
 

@@ -1,6 +1,5 @@
 // From the worlds of a subject's rules to its findings: who yields to whom, and how certain each finding is.
 
-import type { Reason } from "../arm/arm-value.ts";
 import { certaintyOf, smallestAssumption, type Verdict } from "../arm/assumptions.ts";
 import type { Assumption } from "../arm/interpreter.ts";
 import type { Decision, Leaf } from "../arm/trail.ts";
@@ -8,7 +7,8 @@ import type { Problem, Rule } from "../rules/rule.ts";
 import type { Certainty } from "./finding.ts";
 import type { Outcome } from "./lint-result.ts";
 import { withoutNeedlessDefaults } from "./needless-defaults.ts";
-import type { RuleRun, RuleRuns, WorldResult } from "./run-rule.ts";
+import { hasProblems, outcomeOf, type WorldResult } from "./outcomes.ts";
+import type { RuleRun, RuleRuns } from "./run-rule.ts";
 
 /** A problem that holds in some world, with the least that has to be supposed for it. */
 export interface Judged {
@@ -35,7 +35,7 @@ export function judge({ runs, settled }: RuleRuns): {
     ),
   );
   const failed = new Set(judged.map(({ rule }) => rule));
-  const others = runs.map((run) => outcomeOf(run, failed.has(run.rule)));
+  const others = runs.map(({ rule, leaves }) => outcomeOf(rule, leaves, failed.has(rule)));
   let next = 0;
   return { judged, outcomes: settled.map((outcome) => outcome ?? (others[next++] as Outcome)) };
 }
@@ -43,10 +43,6 @@ export function judge({ runs, settled }: RuleRuns): {
 interface Said {
   readonly problem: Problem;
   readonly leaf: Leaf<WorldResult>;
-}
-
-function hasProblems({ result }: Leaf<WorldResult>): boolean {
-  return result.kind === "ran" && result.problems.length > 0;
 }
 
 function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[] {
@@ -123,21 +119,4 @@ function keyOf(problem: Problem): string {
 function placeKey({ at }: Problem): string {
   const { document, span } = at.place;
   return `${document.file}|${span.start}|${span.end}`;
-}
-
-function outcomeOf({ rule, leaves }: RuleRun, failed: boolean): Outcome {
-  let applies = false;
-  let obstacle: Reason | "facts" | undefined;
-  for (const { result, unknown } of leaves) {
-    if (result.kind === "threw") return { rule: rule.id, outcome: "internal-error" };
-    if (result.kind === "void") continue;
-    if (result.abstained === "not-decidable") obstacle ??= unknown ?? "facts";
-    obstacle ??= unknown;
-    if (result.abstained !== "not-applicable") applies = true;
-  }
-  if (failed) return { rule: rule.id, outcome: "failed" };
-  if (obstacle !== undefined) return { rule: rule.id, outcome: "not-decidable", reason: obstacle };
-  // What another rule says in its place has not passed.
-  const hasPassed = applies && !leaves.some(hasProblems);
-  return { rule: rule.id, outcome: hasPassed ? "passed" : "not-applicable" };
 }

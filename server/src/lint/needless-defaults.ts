@@ -2,7 +2,8 @@
 import type { Assumption } from "../arm/interpreter.ts";
 import { type Leaf, withheld } from "../arm/trail.ts";
 import type { Problem } from "../rules/rule.ts";
-import type { RuleRun, WorldResult } from "./run-rule.ts";
+import type { WorldResult } from "./outcomes.ts";
+import type { RuleRun } from "./run-rule.ts";
 
 const mostTries = 8;
 

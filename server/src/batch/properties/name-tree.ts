@@ -4,47 +4,70 @@ import type { Plane, Property, Subject } from "./types.ts";
 
 /** A place that names lead to. */
 export interface NamePlace {
+  /** Its number among all places of the tree. */
+  readonly index: number;
+  /** Undefined for the root. */
+  readonly parent: NamePlace | undefined;
   /** Undefined where the names only lead on. */
   readonly property: Property | undefined;
-  /** The places below, by name in lower case; `[]` for the elements of an array. */
+  /** The places below, by name in lower case and in the casing of the plane; `[]` for the elements of an array. */
   readonly below: ReadonlyMap<string, NamePlace>;
 }
 
+/** All places of a plane. */
+export interface NameTree {
+  /** The place of the subject itself. */
+  readonly root: NamePlace;
+  readonly size: number;
+  /** By canonical path; a property that the plane does not have has none. */
+  readonly byPath: ReadonlyMap<string, NamePlace>;
+}
+
 interface Draft {
+  readonly index: number;
+  readonly parent: Draft | undefined;
   property: Property | undefined;
   readonly below: Map<string, Draft>;
 }
 
-const trees = new Map<string, NamePlace>();
+const trees = new Map<string, NameTree>();
 
-/** The place of the subject itself; made of the property table once. */
-export function nameTree(subject: Subject, plane: Plane): NamePlace {
+/** The tree of a subject; made of the property table once. */
+export function nameTree(subject: Subject, plane: Plane): NameTree {
   const key = `${subject} ${plane}`;
   let tree = trees.get(key);
   if (tree === undefined) {
-    tree = plant(tableOf(subject).byNames[plane]);
+    tree = plant(tableOf(subject).byNames[plane].values(), plane);
     trees.set(key, tree);
   }
   return tree;
 }
 
-function plant(byNames: ReadonlyMap<string, Property>): NamePlace {
-  const root: Draft = { property: undefined, below: new Map() };
-  for (const [key, property] of byNames) {
-    let place = root;
-    for (const name of key.split("\n")) {
-      const next = place.below.get(name) ?? { property: undefined, below: new Map() };
-      place.below.set(name, next);
-      place = next;
+function plant(properties: Iterable<Property>, plane: Plane): NameTree {
+  let size = 0;
+  const place = (parent?: Draft): Draft => ({ index: size++, parent, property: undefined, below: new Map() });
+  const root = place();
+  const byPath = new Map<string, NamePlace>();
+  for (const property of properties) {
+    let at = root;
+    for (const name of (plane === "management" ? property.management : property.dataPlane)?.segments ?? []) {
+      const next = at.below.get(name.toLowerCase()) ?? place(at);
+      at.below.set(name.toLowerCase(), next);
+      at.below.set(name, next);
+      at = next;
     }
-    place.property = property;
+    at.property = property;
+    byPath.set(property.path, at);
   }
-  return root;
+  return { root, size, byPath };
 }
 
 /** The place of a name below another one; a name that is a number is taken for that of an element. */
 export function placeBelow(place: NamePlace | undefined, name: string): NamePlace | undefined {
-  return place?.below.get(name.toLowerCase()) ?? (isIndex(name) ? place?.below.get("[]") : undefined);
+  if (place === undefined || place.below.size === 0) return undefined;
+  return (
+    place.below.get(name) ?? place.below.get(name.toLowerCase()) ?? (isIndex(name) ? place.below.get("[]") : undefined)
+  );
 }
 
 function isIndex(name: string): boolean {

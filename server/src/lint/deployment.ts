@@ -1,0 +1,70 @@
+// Whether a resource is deployed in the world of the moment.
+import type { Expression } from "../arm/ast.ts";
+import { conditionKey, conjuncts, operandOfNot } from "../arm/conditions.ts";
+import type { Evaluator } from "../arm/evaluator.ts";
+import type { Environment } from "../arm/scope.ts";
+import type { Resource } from "../arm/template.ts";
+import { Trail } from "../arm/trail.ts";
+import type { JsonNode } from "../json/node.ts";
+import { childOf } from "../json/path.ts";
+
+/** A condition and where it is evaluated. */
+export type Condition = readonly [JsonNode, Environment];
+
+/**
+ * Whether the resource exists in this world. What is supposed for that is no assumption of a finding: it says what is
+ * wrong "when deployed". So a condition that nobody knows is taken to hold, and one that is false only because of a
+ * parameter's default is not believed.
+ */
+export function isDeployed(conditions: readonly Condition[], evaluator: Evaluator): boolean {
+  if (conditions.length === 0) return true;
+  const { trail } = evaluator.evaluation;
+  for (const [node, environment] of conditions) {
+    const { value, decisions } = trail.recording(() => evaluator.node(node, environment));
+    const overridable = decisions.some(({ assumptions }) => assumptions.length === 1);
+    if (value.kind === "bool" && !value.value && !overridable) return false;
+    if (value.kind === "unknown") supposeCondition(node, environment, evaluator);
+  }
+  trail.giveNotes();
+  return true;
+}
+
+/** Whether it is open if the resource is deployed at all. */
+export function isConditional(resource: Resource, evaluator: Evaluator): boolean {
+  const trail = new Trail();
+  evaluator.evaluation.trail = trail;
+  const values = conditionsOf(resource).map(([node, environment]) => evaluator.node(node, environment));
+  return trail.decisions.length > 0 || values.some((value) => value.kind !== "bool" || !value.value);
+}
+
+/** The conditions of the resource, of the resources it is nested in, and of the deployments around them. */
+export function conditionsOf(resource: Resource): readonly Condition[] {
+  const conditions: Condition[] = [];
+  for (const holder of [...resource.deployments, ...ancestors(resource), resource]) {
+    const condition = childOf(holder.node, "condition");
+    if (condition !== undefined) conditions.push([condition, holder.environment]);
+  }
+  return conditions;
+}
+
+function ancestors({ parent }: Resource): readonly Resource[] {
+  return parent === undefined ? [] : [...ancestors(parent), parent];
+}
+
+/** Takes each part of a condition to hold, so that an `if` on the same condition goes the same way. */
+function supposeCondition(node: JsonNode, environment: Environment, { evaluation }: Evaluator): void {
+  if (node.kind !== "string") return;
+  for (const part of conjuncts(evaluation.parse(node, node.value).root)) {
+    const { expression, holds } = withoutNegation(part, true);
+    const source = node.value.slice(expression.start, expression.end);
+    const alternatives = [true, false].map(
+      (value) => ({ kind: "condition", condition: source, holds: value }) as const,
+    );
+    evaluation.trail.give(conditionKey(environment.key, source), alternatives, holds ? 0 : 1);
+  }
+}
+
+function withoutNegation(expression: Expression, holds: boolean): { expression: Expression; holds: boolean } {
+  const negated = operandOfNot(expression);
+  return negated === undefined ? { expression, holds } : withoutNegation(negated, !holds);
+}

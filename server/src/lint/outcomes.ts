@@ -1,0 +1,71 @@
+// What comes of running a rule on a subject.
+import type { Reason } from "../arm/arm-value.ts";
+import type { Leaf } from "../arm/trail.ts";
+import type { Problem, Rule } from "../rules/rule.ts";
+import type { Outcome } from "./lint-result.ts";
+
+/** What a rule said in one world. A world in which the resource is not deployed is void. */
+export type WorldResult =
+  | {
+      readonly kind: "ran";
+      readonly problems: readonly Problem[];
+      readonly abstained: "not-applicable" | "not-decidable" | undefined;
+    }
+  | { readonly kind: "void" }
+  | { readonly kind: "threw"; readonly error: string };
+
+/** What most runs come to; nearly two hundred rules on a thousand pools would make as many objects. */
+export const withoutProblems = {
+  passed: { kind: "ran", problems: [], abstained: undefined },
+  "not-applicable": { kind: "ran", problems: [], abstained: "not-applicable" },
+  "not-decidable": { kind: "ran", problems: [], abstained: "not-decidable" },
+} as const satisfies Readonly<Record<string, WorldResult>>;
+
+/** What came of a run, in all worlds. */
+export function outcomeOf(rule: Rule, leaves: readonly Leaf<WorldResult>[], failed: boolean): Outcome {
+  let applies = false;
+  let obstacle: Reason | "facts" | undefined;
+  for (const { result, unknown } of leaves) {
+    if (result.kind === "threw") return { rule: rule.id, outcome: "internal-error" };
+    if (result.kind === "void") continue;
+    if (result.abstained === "not-decidable") obstacle ??= unknown ?? "facts";
+    obstacle ??= unknown;
+    if (result.abstained !== "not-applicable") applies = true;
+  }
+  if (failed) return { rule: rule.id, outcome: "failed" };
+  if (obstacle !== undefined) return { rule: rule.id, outcome: "not-decidable", reason: obstacle };
+  // What another rule says in its place has not passed.
+  const hasPassed = applies && !leaves.some(hasProblems);
+  return { rule: rule.id, outcome: hasPassed ? "passed" : "not-applicable" };
+}
+
+/** The outcome of a run that found nothing wrong in the only world, and met nothing unknown. */
+export function settledOutcome(rule: Rule, result: WorldResult): Outcome | undefined {
+  if (result === withoutProblems.passed) return outcomesOf(rule).passed;
+  return result === withoutProblems["not-applicable"] ? outcomesOf(rule).notApplicable : undefined;
+}
+
+interface PlainOutcomes {
+  readonly passed: Outcome;
+  readonly notApplicable: Outcome;
+}
+
+const plainOutcomes = new Map<Rule, PlainOutcomes>();
+
+/** Outcomes that are the same for each subject, made once. */
+export function outcomesOf(rule: Rule): PlainOutcomes {
+  let outcomes = plainOutcomes.get(rule);
+  if (outcomes === undefined) {
+    outcomes = {
+      passed: { rule: rule.id, outcome: "passed" },
+      notApplicable: { rule: rule.id, outcome: "not-applicable" },
+    };
+    plainOutcomes.set(rule, outcomes);
+  }
+  return outcomes;
+}
+
+/** Whether a rule found something in a world. */
+export function hasProblems({ result }: Leaf<WorldResult>): boolean {
+  return result.kind === "ran" && result.problems.length > 0;
+}
