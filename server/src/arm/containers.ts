@@ -57,11 +57,19 @@ export function readObject(node: JsonObject, environment: Environment, read: Rea
 }
 
 /** Whether a member is a scalar that is known without evaluation, and not null. */
-export function isLiteralMember({ written }: ArmObject, name: string): boolean {
-  const member = written && findMember(written, name);
-  const value = member === "ambiguous" ? undefined : member?.value;
+export function isLiteralMember(object: ArmObject, name: string): boolean {
+  const value = writtenMember(object, name);
   if (value?.kind === "string") return !value.value.includes("[");
   return value?.kind === "number" || value?.kind === "boolean";
+}
+
+/** Whether a member is written as a string, which may be an expression. */
+export function isStringMember(object: ArmObject, name: string): boolean {
+  return writtenMember(object, name)?.kind === "string";
+}
+
+function writtenMember({ written }: ArmObject, name: string): JsonNode | undefined {
+  return written && childOf(written, name);
 }
 
 /** The members of an object with its computed keys evaluated and its loops unrolled. */

@@ -1,12 +1,12 @@
 // Values of a subject's properties: read by canonical names, with the service's defaults for what is absent.
-import { fromJson } from "../arm/arm-value.ts";
 import type { Evaluation } from "../arm/evaluation.ts";
 import { withDefault, withoutAbsence } from "../arm/located-value.ts";
 import type { Value } from "../arm/value.ts";
 import type { Json } from "../json/json.ts";
 import type { JsonNode } from "../json/node.ts";
-import { type NameTree, nameTree } from "./properties/name-tree.ts";
-import { concretePath, defaultOf, inPlane, type Plane, type Subject as TableSubject } from "./properties/properties.ts";
+import { nameTree } from "./properties/name-tree.ts";
+import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
+import { type Term, type Vocabulary, vocabularyOf } from "./properties/vocabulary.ts";
 import type { SubjectKind } from "./subject.ts";
 import { mayBeWritten, WrittenPlaces } from "./written-places.ts";
 
@@ -29,51 +29,42 @@ export class Properties {
   /** The property of a canonical path below the subject. */
   readonly at: (path: string) => Value;
   readonly #source: PropertySource;
+  readonly #vocabulary: Vocabulary;
   /** What stands directly in the resource or body. */
   readonly #member: (name: string) => Value;
-  readonly #tree: NameTree;
   #written: WrittenPlaces | undefined;
 
   constructor(source: PropertySource) {
-    const { evaluation, root } = source;
+    const { evaluation, root, table, plane, apiVersion } = source;
     this.#source = source;
-    this.#tree = nameTree(source.table, source.plane);
+    this.#vocabulary = vocabularyOf(table, plane, apiVersion);
     this.#member = evaluation.onceEach((name) => root.at(name));
-    this.at = evaluation.onceEach((path) => this.#read(path));
+    this.at = evaluation.onceEach((path) => this.#read(this.#vocabulary.term(path)));
   }
 
-  #read(path: string): Value {
-    const value = this.#readWritten(path);
-    return new PropertyValue(this, path, value, this.settle(path, value));
+  #read(term: Term): Value {
+    const value = this.#readWritten(term);
+    return new PropertyValue(this, term, value, this.settle(term, value));
   }
 
   /** As it is written: what holds it was nearly always read already. */
-  #readWritten(path: string): Value {
-    const names = this.namesOf(path) ?? path.split(".");
-    const [first = "", ...others] = names;
-    const outer = holderOf(path);
-    const outerNames = outer && this.namesOf(outer);
-    if (outer === undefined || outerNames === undefined || outerNames.length >= names.length)
-      return this.#member(first).at(...others);
-    const holder = this.at(outer);
-    return (holder instanceof PropertyValue ? holder.written : holder).at(...names.slice(outerNames.length));
-  }
-
-  /** The names that lead to the property of a canonical path; undefined if the plane has none. */
-  namesOf(path: string): readonly string[] | undefined {
-    const { table, plane, apiVersion } = this.#source;
-    return concretePath(table, path, plane, apiVersion);
+  #readWritten({ path, names = path.split("."), holder }: Term): Value {
+    if (holder?.names === undefined || holder.names.length >= names.length) {
+      const [first = "", ...others] = names;
+      return others.length === 0 ? this.#member(first) : this.#member(first).at(...others);
+    }
+    const outer = this.at(holder.path);
+    const written = outer instanceof PropertyValue ? outer.written : outer;
+    return written.at(...names.slice(holder.names.length));
   }
 
   /** An absent value answers with its default, or says that it knows nothing. */
-  settle(path: string, value: Value): Value {
+  settle({ path, fallback }: Term, value: Value): Value {
     if (value.arm !== undefined) return value;
-    const { table, plane, apiVersion, absenceCounts } = this.#source;
-    if (!absenceCounts(path)) return withoutAbsence(value);
-    const fallback = defaultOf(table, path, plane, apiVersion);
+    if (!this.#source.absenceCounts(path)) return withoutAbsence(value);
     if (fallback === undefined) return value;
     if (fallback.onlyWith !== undefined && this.at(fallback.onlyWith).state !== "known") return value;
-    return withDefault(value, fromJson(fallback.value));
+    return withDefault(value, fallback.value);
   }
 
   /** A function whose result is computed once for all worlds in which it is the same. */
@@ -87,20 +78,13 @@ export class Properties {
 
   /** Whether the text may state the property of a canonical path; false is certain in every world. */
   mayState(path: string): boolean {
-    const { plane, node, absenceCounts } = this.#source;
-    const place = this.#tree.byPath.get(path);
+    const { table, plane, node, absenceCounts } = this.#source;
+    const { place, isFormer, names = [] } = this.#vocabulary.term(path);
     if (place === undefined) return true;
-    this.#written ??= new WrittenPlaces(this.#tree, node);
+    this.#written ??= new WrittenPlaces(nameTree(table, plane), node);
     if (this.#written.has(place) || !absenceCounts(path)) return true;
-    const own = place.property && inPlane(place.property, plane);
-    return own?.formerly !== undefined && mayBeWritten(node, this.namesOf(path) ?? []);
+    return isFormer && mayBeWritten(node, names);
   }
-}
-
-/** The canonical path of what holds a property. */
-function holderOf(path: string): string | undefined {
-  const end = path.endsWith("[]") ? path.length - 2 : path.lastIndexOf(".");
-  return end > 0 ? path.slice(0, end) : undefined;
 }
 
 // Names may hold dots: those of identities do.
@@ -109,16 +93,16 @@ const nameBreak = "\n";
 /** Delegates every question; only the names of members and elements are translated. */
 class PropertyValue implements Value {
   readonly #properties: Properties;
-  readonly #path: string;
+  readonly #term: Term;
   /** What is written, before a default answers for it. */
   readonly written: Value;
   readonly #value: Value;
   #members: ((names: string) => Value) | undefined;
   #items: Value["items"] | undefined;
 
-  constructor(properties: Properties, path: string, written: Value, value: Value) {
+  constructor(properties: Properties, term: Term, written: Value, value: Value) {
     this.#properties = properties;
-    this.#path = path;
+    this.#term = term;
     this.written = written;
     this.#value = value;
   }
@@ -144,16 +128,17 @@ class PropertyValue implements Value {
 
   at(...names: readonly string[]): Value {
     this.#members ??= this.#properties.onceEach((key) => this.#readMember(key.split(nameBreak)));
-    return this.#members(names.join(nameBreak));
+    const [name] = names;
+    return this.#members(names.length === 1 && name !== undefined ? name : names.join(nameBreak));
   }
 
   #readMember(names: readonly string[]): Value {
-    const path = [this.#path, ...names].join(".");
-    const own = this.#properties.namesOf(this.#path);
-    const target = this.#properties.namesOf(path);
-    const steps = own === undefined || target === undefined ? names : target.slice(own.length);
+    const own = this.#term.names;
+    let term = this.#term;
+    for (const name of names) term = term.below(name);
+    const steps = own === undefined || term.names === undefined ? names : term.names.slice(own.length);
     const value = this.#value.at(...steps);
-    return new PropertyValue(this.#properties, path, value, this.#properties.settle(path, value));
+    return new PropertyValue(this.#properties, term, value, this.#properties.settle(term, value));
   }
 
   items(): { readonly values: readonly Value[]; readonly complete: boolean } {
@@ -163,8 +148,8 @@ class PropertyValue implements Value {
 
   #readItems(): { readonly values: readonly Value[]; readonly complete: boolean } {
     const { values, complete } = this.#value.items();
-    const path = `${this.#path}[]`;
-    return { values: values.map((value) => new PropertyValue(this.#properties, path, value, value)), complete };
+    const term = this.#term.below("[]");
+    return { values: values.map((value) => new PropertyValue(this.#properties, term, value, value)), complete };
   }
 
   is(expected: Json) {
@@ -185,7 +170,7 @@ class PropertyValue implements Value {
 
   /** The canonical path, for the engine that writes fixes. */
   get path(): string {
-    return this.#path;
+    return this.#term.path;
   }
 }
 

@@ -1,6 +1,6 @@
 // Walks the properties that a resource or body states, for those that depend on the api-version.
-import type { ArmValue } from "../arm/arm-value.ts";
-import { isLiteralMember } from "../arm/containers.ts";
+import type { ArmObject, ArmValue } from "../arm/arm-value.ts";
+import { isLiteralMember, isStringMember } from "../arm/containers.ts";
 import type { Evaluation } from "../arm/evaluation.ts";
 import { type NamePlace, nameTree, placeBelow } from "./properties/name-tree.ts";
 import { inPlane, type Plane, type Property } from "./properties/properties.ts";
@@ -98,17 +98,22 @@ function collect(walk: Walk, holder: ArmValue, at: Position, isResource: boolean
     const path = below.place?.property?.path;
     if (path === undefined && below.isOpen) continue;
     walk.steps.push(name);
-    const isLiteral = !isHolder(below.place, walk.plane) && isLiteralMember(holder, name);
-    const value = isLiteral ? undefined : read(walk, below, () => holder.get(name));
-    if (isLiteral || (value !== undefined && value.kind !== "null")) {
+    const isFound = path === undefined || isVersionBound(below.place?.property, walk.plane);
+    // Of what holds no others, only that counts whether it is null.
+    const isScalar = !isHolder(below.place, walk.plane) && isScalarMember(holder, name, isFound);
+    const value = isScalar ? undefined : read(walk, below, () => holder.get(name));
+    if (isScalar ? isFound : value !== undefined && value.kind !== "null") {
       walk.names.push(name);
-      if (path === undefined || isVersionBound(below.place?.property, walk.plane))
-        walk.found.push({ path, names: [...walk.names], steps: [...walk.steps] });
+      if (isFound) walk.found.push({ path, names: [...walk.names], steps: [...walk.steps] });
       if (path !== undefined && value !== undefined) collect(walk, value, below, false);
       walk.names.pop();
     }
     walk.steps.pop();
   }
+}
+
+function isScalarMember(holder: ArmObject, name: string, mustBeKnown: boolean): boolean {
+  return isLiteralMember(holder, name) || (!mustBeKnown && isStringMember(holder, name));
 }
 
 /** Reads a value, and notes where another alternative, or what nobody knows of it, may state other properties. */

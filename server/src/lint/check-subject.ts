@@ -57,5 +57,6 @@ function failuresOf(runs: readonly RuleRun[]): LintResult["failures"] {
 /** What makes two findings of a document the same: what is said, where, and of which text. */
 export function keyOfSaid({ finding, message, origin }: Said): string {
   const { rule, file, span } = finding;
-  return [rule, message, file, span.start, span.end, origin?.file, origin?.span.start].join("|");
+  const source = origin === undefined ? "" : `${origin.file}|${origin.span.start}`;
+  return `${rule}|${message}|${file}|${span.start}|${span.end}|${source}`;
 }

@@ -11,6 +11,7 @@ import { isConditional } from "./deployment.ts";
 import { assumptionMessage, type EngineText, engineMessage, hopMessage } from "./engine-texts.ts";
 import type { Finding, PlannedFix, RelatedLocation } from "./finding.ts";
 import type { Judged } from "./judge.ts";
+import { LaterFinding } from "./later-finding.ts";
 import { planFix } from "./plan-fix.ts";
 import type { Settings } from "./settings.ts";
 import { veiled, withoutSecrets } from "./veil-secrets.ts";
@@ -40,7 +41,7 @@ export function createFinding(judged: Judged, found: FoundInContext, settings: S
     rule.messages[problem.message]?.text ?? "",
     withoutSecrets(problem.data ?? {}),
   );
-  return Object.assign(new DelayedFixes(judged, found), {
+  const fields = {
     rule: rule.id,
     message: found.circumstances.reduce((sentence, text) => engineMessage(text, { message: sentence }), said),
     severity: severityOf(rule, problem.message, certainty, settings),
@@ -48,7 +49,7 @@ export function createFinding(judged: Judged, found: FoundInContext, settings: S
     file: place.document.file,
     span: place.span,
     subject: { kind: found.subject.kind, name: found.subject.name },
-    ...(isOfWhole(place, found) && { ofWhole: true }),
+    ofWhole: isOfWhole(place, found),
     assumptions: [
       ...assumptions.map((assumption) => assumptionMessage(veiled(assumption, problem.data))),
       ...(problem.supposing ?? []).map((note) => noteMessage(rule, note)),
@@ -64,33 +65,13 @@ export function createFinding(judged: Judged, found: FoundInContext, settings: S
     controls: rule.controls,
     deprecated: rule.deprecated === true,
     suppression: undefined,
-  });
+  };
+  return new LaterFinding(fields, () => planFixes(judged, found));
 }
 
 /** A place that only happens to be that of the whole has a span of its own. */
 function isOfWhole(place: Place, { subject, span: whole }: Found): boolean {
   return place.span === whole || (subject.kind === "template" && place.span.start === whole.start);
-}
-
-/**
- * Fixes that are planned when they are first asked for: most findings are shown without, and planning costs more than
- * finding. Afterwards the document that they were planned from is let go.
- */
-class DelayedFixes {
-  #source: { readonly judged: Judged; readonly found: FoundInContext } | undefined;
-  #planned: readonly PlannedFix[] = [];
-
-  constructor(judged: Judged, found: FoundInContext) {
-    this.#source = { judged, found };
-  }
-
-  get fixes(): readonly PlannedFix[] {
-    if (this.#source !== undefined) {
-      this.#planned = planFixes(this.#source.judged, this.#source.found);
-      this.#source = undefined;
-    }
-    return this.#planned;
-  }
 }
 
 function planFixes({ rule, problem, world }: Judged, found: FoundInContext): readonly PlannedFix[] {

@@ -45,7 +45,7 @@ export interface Finding extends Location {
   readonly certainty: Certainty;
   readonly subject: { readonly kind: SubjectKind; readonly name: string };
   /** True if the place is only where the eye is led to: the finding is about the subject as a whole. */
-  readonly ofWhole?: boolean;
+  readonly ofWhole?: boolean | undefined;
   /** What has to be supposed for it to hold: none, or the smallest set found. */
   readonly assumptions: readonly Message[];
   readonly related: readonly RelatedLocation[];

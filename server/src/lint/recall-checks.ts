@@ -11,6 +11,7 @@ import { contains, type Span, span } from "../text/span.ts";
 import { type Change, changeBetween, moveSpan } from "../text/text-change.ts";
 import { isTakenOver, keyOfSaid } from "./check-subject.ts";
 import type { Finding, PlannedFix } from "./finding.ts";
+import { LaterFinding } from "./later-finding.ts";
 import type { CheckedPart, LintMemory, LintRequest, Said, SubjectCheck } from "./lint-result.ts";
 
 /** What a run has to tell the next one; undefined if that can't use it. */
@@ -134,26 +135,14 @@ function moveCheck(
     if (place === undefined || related.includes(undefined) || (each.origin && !origin)) return undefined;
     const fields = { ...each.finding, span: place.span, related: related as Finding["related"] };
     const key = keyOfSaid({ ...each, finding: fields, origin });
-    const finding: Finding = Object.assign(new LaterFixes(() => later(key)), fields);
+    const finding = new LaterFinding(fields, () => later(key));
     moved.push({ ...each, finding, origin });
   }
   const place = move(report);
   return place && { said: moved, report: place, failures };
 }
 
-/** Plans the fixes of a finding that was taken over: the subject is checked again in the text of today. */
-class LaterFixes {
-  readonly #plan: () => readonly PlannedFix[];
-
-  constructor(plan: () => readonly PlannedFix[]) {
-    this.#plan = plan;
-  }
-
-  get fixes(): readonly PlannedFix[] {
-    return this.#plan();
-  }
-}
-
+/** Plans the fixes of findings that were taken over: the subject is checked again in the text of today. */
 function createLaterFixes(checkAgain: () => SubjectCheck): (key: string) => readonly PlannedFix[] {
   let fixes: ReadonlyMap<string, Finding> | undefined;
   return (key) => {

@@ -1,0 +1,96 @@
+// The properties of a subject as one plane and api-version knows them, at hand by canonical names.
+import { type ArmValue, fromJson } from "../../arm/arm-value.ts";
+import { type NamePlace, nameTree } from "./name-tree.ts";
+import { concretePath, defaultOf, inPlane, type Plane, propertyOf, type Subject } from "./properties.ts";
+
+/** What the service assumes where a property is absent. */
+export interface Fallback {
+  readonly value: ArmValue;
+  /** The canonical path of a property that must be present; else the service assumes nothing. */
+  readonly onlyWith: string | undefined;
+}
+
+/** A property, or what a path says that leads to none. */
+export class Term {
+  /** The canonical path. */
+  readonly path: string;
+  /** The names that lead there from the resource or body; undefined if the plane has no such property. */
+  readonly names: readonly string[] | undefined;
+  /** Where the newest names lead; undefined if the plane has no such property. */
+  readonly place: NamePlace | undefined;
+  /** Whether this version calls it otherwise than the newest. */
+  readonly isFormer: boolean;
+  /** What holds it; undefined at the top, and of what leads nowhere. */
+  readonly holder: Term | undefined;
+  readonly fallback: Fallback | undefined;
+  readonly #vocabulary: Vocabulary;
+  readonly #below = new Map<string, Term>();
+
+  constructor(vocabulary: Vocabulary, path: string) {
+    const { table, plane, apiVersion } = vocabulary;
+    const property = propertyOf(table, path);
+    const fallback = defaultOf(table, path, plane, apiVersion);
+    this.#vocabulary = vocabulary;
+    this.path = path;
+    this.names = concretePath(table, path, plane, apiVersion);
+    this.holder = this.names && holderOf(vocabulary, path);
+    this.place = nameTree(table, plane).byPath.get(path);
+    this.isFormer = (property && inPlane(property, plane))?.formerly !== undefined;
+    this.fallback = fallback && { value: fromJson(fallback.value), onlyWith: fallback.onlyWith };
+  }
+
+  /** A member by its canonical name, or the elements by `[]`. */
+  below(name: string): Term {
+    let term = this.#below.get(name);
+    if (term === undefined) {
+      term = this.#vocabulary.term(name === "[]" ? `${this.path}[]` : `${this.path}.${name}`);
+      if (term.names !== undefined) this.#below.set(name, term);
+    }
+    return term;
+  }
+}
+
+function holderOf(vocabulary: Vocabulary, path: string): Term | undefined {
+  const end = path.endsWith("[]") ? path.length - 2 : path.lastIndexOf(".");
+  return end > 0 ? vocabulary.term(path.slice(0, end)) : undefined;
+}
+
+/** The terms of a subject in a plane and api-version. */
+export class Vocabulary {
+  readonly table: Subject;
+  readonly plane: Plane;
+  readonly apiVersion: string | undefined;
+  readonly #terms = new Map<string, Term>();
+
+  constructor(table: Subject, plane: Plane, apiVersion: string | undefined) {
+    this.table = table;
+    this.plane = plane;
+    this.apiVersion = apiVersion;
+  }
+
+  /** The term of a canonical path. Of paths that lead nowhere there is no end, so those are not kept. */
+  term(path: string): Term {
+    let term = this.#terms.get(path);
+    if (term === undefined) {
+      term = new Term(this, path);
+      if (term.names !== undefined) this.#terms.set(path, term);
+    }
+    return term;
+  }
+}
+
+/** Texts may state any version; those of more than a few documents are not needed again. */
+const mostVocabularies = 64;
+const vocabularies = new Map<string, Vocabulary>();
+
+/** What a plane and version knows of a subject; made at first use. */
+export function vocabularyOf(table: Subject, plane: Plane, apiVersion: string | undefined): Vocabulary {
+  const key = `${table} ${plane} ${apiVersion}`;
+  let vocabulary = vocabularies.get(key);
+  if (vocabulary === undefined) {
+    if (vocabularies.size >= mostVocabularies) vocabularies.clear();
+    vocabulary = new Vocabulary(table, plane, apiVersion);
+    vocabularies.set(key, vocabulary);
+  }
+  return vocabulary;
+}
