@@ -22,6 +22,22 @@ const browser = { ...shared, platform: "browser", mainFields: ["browser", "modul
 const requireInModule =
   'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
 
+/**
+ * Takes Node's own modules by `require`: to import one into an ES module makes Node run all its getters, which load
+ * others that no command needs.
+ */
+const requireBuiltins = {
+  name: "require-builtins",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+      namespace === "builtin" ? { path, external: true } : { path, namespace: "builtin" },
+    );
+    onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
+      contents: `module.exports = require("${path}");`,
+    }));
+  },
+};
+
 const bundles = {
   "client-node": {
     ...node,
@@ -70,6 +86,7 @@ const bundles = {
     chunkNames: "cli-[name]-[hash]",
     format: "esm",
     splitting: true,
+    plugins: [requireBuiltins],
     banner: { js: requireInModule },
   },
   suite: {

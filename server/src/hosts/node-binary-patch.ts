@@ -1,6 +1,10 @@
 // Writes changes of files that git takes for binary, such as UTF-16, as `git apply` reads them.
-import { createHash } from "node:crypto";
-import { deflateSync } from "node:zlib";
+import { createRequire } from "node:module";
+
+// Loaded when there is something to render: to load the two takes longer than most commands.
+const load = createRequire(import.meta.url);
+const crypto = (): typeof import("node:crypto") => load("node:crypto");
+const zlib = (): typeof import("node:zlib") => load("node:zlib");
 
 // The alphabet, the lengths and the two parts, the new content and the old one, are git's:
 // https://git-scm.com/docs/diff-generate-patch says that there is such a format, base85.c and apply.c in git what it is.
@@ -15,11 +19,11 @@ export function renderBinaryPatch(before: Buffer, after: Buffer): string {
 
 /** The name that git gives to a content. */
 function nameOf(content: Buffer): string {
-  return createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
+  return crypto().createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");
 }
 
 function renderLiteral(content: Buffer): string {
-  const packed = deflateSync(content);
+  const packed = zlib().deflateSync(content);
   let text = `literal ${content.length}\n`;
   for (let i = 0; i < packed.length; i += bytesInLine) text += `${renderLine(packed.subarray(i, i + bytesInLine))}\n`;
   return text;

@@ -1,5 +1,5 @@
 // Turns the bytes of a file into text and back: UTF-8 with or without a byte order mark, UTF-16 with one.
-
+import { isUtf8 } from "node:buffer";
 import type { Encoding } from "../cli/cli-host.ts";
 
 /** `NUL` bytes say that a file is not text. */
@@ -7,18 +7,13 @@ export type Decoded =
   | { readonly text: string; readonly encoding: Encoding }
   | { readonly problem: "binary" | "encoding" };
 
-const strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
-
 /** Decodes bytes. A byte order mark stays the first character of the text, so that `encode` writes it again. */
 export function decode(bytes: Buffer): Decoded {
   const encoding = encodingOf(bytes);
   if (encoding === "utf-8") {
     if (bytes.includes(0)) return { problem: "binary" };
-    try {
-      return { text: strict.decode(bytes), encoding };
-    } catch {
-      return { problem: "encoding" };
-    }
+    // Not a `TextDecoder`: to load what that needs takes longer than the smallest commands.
+    return isUtf8(bytes) ? { text: bytes.toString("utf8"), encoding } : { problem: "encoding" };
   }
   if (bytes.length % 2 !== 0) return { problem: "encoding" };
   // Node reads only little endian; half surrogate pairs survive its way there and back.
