@@ -68,7 +68,7 @@ export class Evaluation {
   trail = new Trail();
   /** How many values were given up because they took too many steps. */
   overBudget = 0;
-  readonly #parsed = new Map<JsonNode, ParsedExpression>();
+  readonly #parsed = new Map<string, ParsedExpression>();
   /** The objects of resources that were read for the sake of others. */
   readonly readByOthers = new Set<JsonNode>();
   /** False while nobody asks who reads what, since the reader is looked at in each run anyway. */
@@ -137,12 +137,12 @@ export class Evaluation {
     if (this.isWatched) this.readByOthers.add(resource);
   }
 
-  /** The syntax tree of an expression, parsed once. */
-  parse(node: JsonNode, text: string): ParsedExpression {
-    let parsed = this.#parsed.get(node);
+  /** The syntax tree of an expression; resources that are written alike share it. */
+  parse(text: string): ParsedExpression {
+    let parsed = this.#parsed.get(text);
     if (parsed === undefined) {
       parsed = parseExpression(text);
-      this.#parsed.set(node, parsed);
+      this.#parsed.set(text, parsed);
     }
     return parsed;
   }

@@ -73,7 +73,7 @@ export class Evaluator {
     const text = node.value;
     if (environment.literal || !isExpression(text)) return this.#literal(node, environment);
     return this.#once(node, environment, () => {
-      const parsed = this.evaluation.parse(node, text);
+      const parsed = this.evaluation.parse(text);
       const value =
         parsed.problems.length > 0
           ? armError("The expression is not well formed.")

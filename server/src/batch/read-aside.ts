@@ -5,7 +5,9 @@ import { Trail } from "../arm/trail.ts";
 /** Reads with what was supposed so far, and forgets what it met. */
 export function readAside<T>(evaluation: Evaluation, read: () => T): T {
   const { trail } = evaluation;
-  evaluation.trail = new Trail(new Map(trail.decisions.map(({ key, choice }) => [key, choice])));
+  const { decisions } = trail;
+  evaluation.trail =
+    decisions.length === 0 ? new Trail() : new Trail(new Map(decisions.map(({ key, choice }) => [key, choice])));
   try {
     return read();
   } finally {
@@ -16,5 +18,10 @@ export function readAside<T>(evaluation: Evaluation, read: () => T): T {
 /** The same for what several rules read: once, as long as the same is supposed. */
 export function readAsideOnce<T>(evaluation: Evaluation, read: () => T): () => T {
   const readSupposing = evaluation.onceEach(() => readAside(evaluation, read));
-  return () => readSupposing(evaluation.trail.decisions.map(({ key, choice }) => `${choice} ${key}`).join("\n"));
+  return () => {
+    const { decisions } = evaluation.trail;
+    return readSupposing(
+      decisions.length === 0 ? "" : decisions.map(({ key, choice }) => `${choice} ${key}`).join("\n"),
+    );
+  };
 }

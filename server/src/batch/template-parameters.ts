@@ -66,7 +66,7 @@ function namesIn(node: JsonString, scope: Scope, { evaluation }: Evaluator): Rea
   const visitNode = (each: JsonNode, direct: boolean): void => {
     if (seen.has(each)) return;
     seen.add(each);
-    if (each.kind === "string" && isExpression(each.value)) visit(evaluation.parse(each, each.value).root, direct);
+    if (each.kind === "string" && isExpression(each.value)) visit(evaluation.parse(each.value).root, direct);
     if (each.kind === "array") for (const item of each.items) visitNode(item, false);
     if (each.kind === "object") for (const { value } of each.members) if (value !== undefined) visitNode(value, false);
   };

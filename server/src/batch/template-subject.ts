@@ -61,7 +61,7 @@ export function createTemplate(init: TemplateInit): Template {
     strings: (pattern) => stringsWith(pattern).flatMap(read),
     calls: (name) =>
       stringsWith(new RegExp(`${name}\\s*\\(`, "i")).flatMap((node) => {
-        const calls = isLive(node, init) ? callsOf(evaluation.parse(node, node.value).root, name.toLowerCase()) : [];
+        const calls = isLive(node, init) ? callsOf(evaluation.parse(node.value).root, name.toLowerCase()) : [];
         return calls.flatMap((call) =>
           environmentsOf(node).map((each): FunctionCall => {
             // The place of a call rests on nothing; what the expression comes to does not matter.

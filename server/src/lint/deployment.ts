@@ -54,7 +54,7 @@ function ancestors({ parent }: Resource): readonly Resource[] {
 /** Takes each part of a condition to hold, so that an `if` on the same condition goes the same way. */
 function supposeCondition(node: JsonNode, environment: Environment, { evaluation }: Evaluator): void {
   if (node.kind !== "string") return;
-  for (const part of conjuncts(evaluation.parse(node, node.value).root)) {
+  for (const part of conjuncts(evaluation.parse(node.value).root)) {
     const { expression, holds } = withoutNegation(part, true);
     const source = node.value.slice(expression.start, expression.end);
     const alternatives = [true, false].map(

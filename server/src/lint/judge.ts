@@ -49,19 +49,14 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[]
   const [only, another] = run.leaves;
   if (only !== undefined && another === undefined && only.decisions.length === 0)
     return judgeOnlyWorld(run, only, stronger);
-  const failing = (leaf: Leaf<WorldResult>) => !stronger.some((other) => failsWithin(other, leaf.decisions));
+  const byLeaf = new Map(run.leaves.map((leaf) => [leaf, byKey(failing(leaf, stronger))]));
   const said = new Map<string, Said>();
-  for (const leaf of run.leaves) {
-    if (leaf.result.kind !== "ran" || !failing(leaf)) continue;
-    for (const problem of leaf.result.problems)
-      if (!said.has(keyOf(problem))) said.set(keyOf(problem), { problem, leaf });
-  }
+  for (const [leaf, problems] of byLeaf)
+    for (const [key, problem] of problems) if (!said.has(key)) said.set(key, { problem, leaf });
   const judged = Array.from(said, ([key, { problem, leaf: first }]): Judged => {
     const verdict = (leaf: Leaf<WorldResult>): Verdict => {
       if (leaf.result.kind === "void") return "void";
-      return leaf.result.kind === "ran" && failing(leaf) && leaf.result.problems.some((other) => keyOf(other) === key)
-        ? "holds"
-        : "fails";
+      return byLeaf.get(leaf)?.has(key) ? "holds" : "fails";
     };
     const smallest = smallestAssumption(run.leaves, verdict, run.complete) ?? [];
     const assumptions = withoutNeedlessDefaults(smallest, run, problem, (other) => keyOf(other) === key);
@@ -72,6 +67,22 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[]
   return withoutEchoes(judged);
 }
 
+/** What a rule says in a world, unless one that it yields to says something there. */
+function failing({ result, decisions }: Leaf<WorldResult>, stronger: readonly RuleRun[]): readonly Problem[] {
+  if (result.kind !== "ran" || result.problems.length === 0) return [];
+  return stronger.some((other) => failsWithin(other, decisions)) ? [] : result.problems;
+}
+
+/** The problems by what makes them the same; the first one of each. */
+function byKey(problems: readonly Problem[]): ReadonlyMap<string, Problem> {
+  const keyed = new Map<string, Problem>();
+  for (const problem of problems) {
+    const key = keyOf(problem);
+    if (!keyed.has(key)) keyed.set(key, problem);
+  }
+  return keyed;
+}
+
 /** Nearly always nothing had to be supposed. */
 function judgeOnlyWorld(
   { rule }: RuleRun,
@@ -79,13 +90,11 @@ function judgeOnlyWorld(
   stronger: readonly RuleRun[],
 ): readonly Judged[] {
   if (result.kind !== "ran" || stronger.some((other) => failsWithin(other, decisions))) return [];
-  const judged = new Map<string, Judged>();
-  for (const problem of result.problems) {
-    const key = keyOf(problem);
+  const judged = Array.from(byKey(result.problems), ([key, problem]): Judged => {
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : "certain";
-    if (!judged.has(key)) judged.set(key, { rule, problem, key, certainty, assumptions: [], world: noChoices });
-  }
-  return withoutEchoes([...judged.values()]);
+    return { rule, problem, key, certainty, assumptions: [], world: noChoices };
+  });
+  return withoutEchoes(judged);
 }
 
 const noChoices: ReadonlyMap<string, number> = new Map();

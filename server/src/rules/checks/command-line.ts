@@ -17,8 +17,12 @@ export function commandsOf(value: Value): readonly Command[] {
 
 /** The commands of a text, which may hold signs for what is not known. */
 export function commandsOfText(text: string): readonly Command[] {
-  return commandsIn(text, 0);
+  if (last?.text !== text) last = { text, commands: commandsIn(text, 0) };
+  return last.commands;
 }
+
+/** Several rules read the same command line, one after the other. */
+let last: { readonly text: string; readonly commands: readonly Command[] } | undefined;
 
 /** The text of a command line, with a sign that no rule looks for where a part of it is not known. */
 export function knownText(value: Value): string {
