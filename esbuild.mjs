@@ -1,5 +1,6 @@
 // Bundles everything that ships into dist/, and the suite that runs inside VS Code into out/test/.
 import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { isBuiltin } from "node:module";
 import { build } from "esbuild";
 
 const { version } = JSON.parse(await readFile(new URL("package.json", import.meta.url), "utf8"));
@@ -18,22 +19,18 @@ const shared = {
 const node = { ...shared, platform: "node", target: "node20", mainFields: ["module", "main"] };
 const browser = { ...shared, platform: "browser", mainFields: ["browser", "module", "main"] };
 
-/** The packages named here are CommonJS; inside an ES module they need a `require` for Node's own modules. */
-const requireInModule =
-  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
-
 /**
- * Takes Node's own modules by `require`: to import one into an ES module makes Node run all its getters, which load
- * others that no command needs.
+ * Takes Node's own modules from the process, without an import: to import one into an ES module makes Node run all its
+ * getters, which load others that no command needs. Packages that are CommonJS then need no `require` either.
  */
-const requireBuiltins = {
-  name: "require-builtins",
+const builtinsOfProcess = {
+  name: "builtins-of-process",
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
-      namespace === "builtin" ? { path, external: true } : { path, namespace: "builtin" },
+    onResolve({ filter: /^[a-z:_/]+$/ }, ({ path }) =>
+      isBuiltin(path) ? { path: `node:${path.replace(/^node:/, "")}`, namespace: "builtin" } : undefined,
     );
     onLoad({ filter: /.*/, namespace: "builtin" }, ({ path }) => ({
-      contents: `module.exports = require("${path}");`,
+      contents: `module.exports = process.getBuiltinModule("${path}");`,
     }));
   },
 };
@@ -86,8 +83,7 @@ const bundles = {
     chunkNames: "cli-[name]-[hash]",
     format: "esm",
     splitting: true,
-    plugins: [requireBuiltins],
-    banner: { js: requireInModule },
+    plugins: [builtinsOfProcess],
   },
   suite: {
     ...node,

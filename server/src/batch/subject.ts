@@ -113,11 +113,14 @@ export interface Template extends Subject<never> {
   readonly resources: Omit<SurroundingTemplate, "own"> | undefined;
   /** The user that a body adds to a node of a pool; undefined for other files. */
   readonly nodeUser: Value | undefined;
-  /** The strings in whose text, as it is written, the pattern finds something; remarks are left out. */
-  written(pattern: RegExp): readonly JsonString[];
+  /**
+   * The strings in whose text, as it is written, the pattern finds something and that are part of an output, of the
+   * template or of one that it nests; remarks are left out.
+   */
+  writtenInOutputs(pattern: RegExp): readonly JsonString[];
   /** What such a string comes to: once for each iteration of the loops around it. */
   read(node: JsonString): readonly Value[];
-  /** What all of those strings come to. */
+  /** What the strings anywhere in the file come to in whose text the pattern finds something; remarks are left out. */
   strings(pattern: RegExp): readonly Value[];
   /** The calls of a function. */
   calls(name: string): readonly FunctionCall[];

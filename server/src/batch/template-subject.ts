@@ -38,7 +38,10 @@ export function createTemplate(init: TemplateInit): Template {
   const environmentsOf = (node: JsonString) => sites().get(node) ?? (isLive(node, init) ? [] : [environment]);
   // A text without escapes holds whatever its strings hold.
   const mayHold = (written: RegExp) => document.json.text.includes("\\") || written.test(document.json.text);
-  const stringsWith = (written: RegExp) => (mayHold(written) ? stringsBelow(root, written) : []);
+  const strings = evaluation.kept.once(() => stringsBelow(root));
+  const outputs = evaluation.kept.once(() => stringsInOutputs(root));
+  const stringsWith = (written: RegExp) =>
+    mayHold(written) ? strings().filter(({ value }) => written.test(value)) : [];
   const read = (node: JsonString) =>
     environmentsOf(node).map((each) => rootValue(anchorAt(node), evaluator.node(node, each)));
   return {
@@ -56,7 +59,7 @@ export function createTemplate(init: TemplateInit): Template {
     mayState: () => true,
     aside: (read) => readAside(evaluation, read),
     inOtherCloud: init.inOtherCloud,
-    written: stringsWith,
+    writtenInOutputs: (written) => (mayHold(written) ? outputs().filter(({ value }) => written.test(value)) : []),
     read,
     strings: (pattern) => stringsWith(pattern).flatMap(read),
     calls: (name) =>
@@ -117,17 +120,49 @@ function isRemark({ key, value }: JsonMember): boolean {
 }
 
 /** The strings that stand for values, in the order of the text; remarks configure nothing. */
-function stringsBelow(root: JsonNode, written: RegExp): readonly JsonString[] {
+function stringsBelow(root: JsonNode): readonly JsonString[] {
   const found: JsonString[] = [];
   const waiting: JsonNode[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.kind === "string" && written.test(node.value)) found.push(node);
-    if (node.kind === "array") waiting.push(...node.items.toReversed());
+    if (node.kind === "string") found.push(node);
+    if (node.kind === "array")
+      for (let index = node.items.length - 1; index >= 0; index--) waiting.push(node.items[index] as JsonNode);
     if (node.kind !== "object") continue;
-    for (const member of node.members.toReversed())
+    for (let index = node.members.length - 1; index >= 0; index--) {
+      const member = node.members[index] as JsonMember;
       if (member.value !== undefined && !isRemark(member)) waiting.push(member.value);
+    }
   }
   return found;
+}
+
+/** The same for what is part of an output, of the template or of one that it nests. */
+function stringsInOutputs(root: JsonObject): readonly JsonString[] {
+  const found = sectionsOf(root, "outputs").flatMap(stringsBelow);
+  const waiting = [...sectionsOf(root, "resources")];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.kind === "array") waiting.push(...node.items.filter(isContainer));
+    if (node.kind !== "object") continue;
+    for (const { key, value } of node.members) {
+      if (value === undefined || !isContainer(value)) continue;
+      waiting.push(value);
+      if (isNamed(key, "template")) found.push(...sectionsOf(value, "outputs").flatMap(stringsBelow));
+    }
+  }
+  return found;
+}
+
+function isContainer({ kind }: JsonNode): boolean {
+  return kind === "object" || kind === "array";
+}
+
+function sectionsOf(template: JsonNode, name: string): readonly JsonNode[] {
+  const members = template.kind === "object" ? template.members.filter(({ key }) => isNamed(key, name)) : [];
+  return members.flatMap(({ value }) => (value !== undefined && isContainer(value) ? [value] : []));
+}
+
+function isNamed({ value }: JsonString, name: string): boolean {
+  return value.length === name.length && value.toLowerCase() === name;
 }
 
 function callsOf(expression: Expression, name: string): readonly Call[] {

@@ -1,5 +1,5 @@
 // Finds the language of a session, and the texts for it.
-import type { Catalogue, Translator } from "../text/message.ts";
+import type { Catalogue, Message, Translator } from "../text/message.ts";
 import { neutraliseLines } from "../text/neutralise.ts";
 import { readCatalogue } from "../text/read-catalogue.ts";
 import type { Client } from "./client.ts";
@@ -12,7 +12,16 @@ import type { Runtime } from "./runtime.ts";
  */
 export function createSessionTranslator(client: Client, runtime: Runtime, warn: Log): Translator {
   const translate = readTranslator(client, runtime, warn);
-  return (message) => neutraliseLines(translate(message));
+  // What is taken over from one run to the next keeps its messages, which are nearly all while somebody types.
+  const shown = new WeakMap<Message, string>();
+  return (message) => {
+    let text = shown.get(message);
+    if (text === undefined) {
+      text = neutraliseLines(translate(message));
+      shown.set(message, text);
+    }
+    return text;
+  };
 }
 
 function readTranslator(client: Client, runtime: Runtime, warn: Log): Translator {

@@ -6,7 +6,7 @@ import type { FunctionCall, Template } from "../batch/subject.ts";
 import type { JsonString } from "../json/node.ts";
 import { descend, stringAt } from "../json/path.ts";
 import { shownValues } from "./checks/shown-values.ts";
-import { isInOutputs, type Output, outputOf } from "./checks/template-sections.ts";
+import { type Output, outputOf } from "./checks/template-sections.ts";
 import { defineRule, type Fix, remove } from "./rule.ts";
 
 export default defineRule({
@@ -33,7 +33,7 @@ export default defineRule({
   seeds: [],
   *check(template) {
     if (template.resources === undefined) return "not-applicable";
-    const written = template.written(/\b(?:parameters|variables|list\w*)\s*\(/i).filter(isInOutputs);
+    const written = template.writtenInOutputs(/\b(?:parameters|variables|list\w*)\s*\(/i);
     let calls: readonly FunctionCall[] | undefined;
     const listCalls = () => {
       calls ??= template.aside(() => template.calls("listKeys"));

@@ -10,15 +10,29 @@ export interface Change {
 /** The smallest single change that makes one text of the other. */
 export function changeBetween(before: string, after: string): Change {
   const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
-  let same = 0;
-  while (
-    same < most - start &&
-    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
-  )
-    same++;
+  const start = commonLength(most, (from, to) => before.slice(from, to) === after.slice(from, to));
+  const same = commonLength(
+    most - start,
+    (from, to) =>
+      before.slice(before.length - to, before.length - from) === after.slice(after.length - to, after.length - from),
+  );
   return { before: span(start, before.length - same), after: span(start, after.length - same) };
+}
+
+const longestStep = 1 << 16;
+
+/**
+ * How much of two texts is the same, at most `most`. Compared in long pieces, which engines do much faster than unit
+ * by unit, and in shorter ones where two of them differ.
+ */
+function commonLength(most: number, isSame: (from: number, to: number) => boolean): number {
+  let length = 0;
+  for (let step = longestStep; step >= 1; ) {
+    const next = Math.min(most, length + step);
+    if (next > length && isSame(length, next)) length = next;
+    else step = Math.floor(step / 2);
+  }
+  return length;
 }
 
 /** Where a place is after the change; undefined if the change goes through it. */
