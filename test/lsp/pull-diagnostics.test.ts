@@ -72,7 +72,7 @@ describe("diagnostics on request", () => {
     assert.equal(client.refreshes, 0, "after an edit clients ask by themselves");
   });
 
-  test("cost one look where the text can't be ours", async (t) => {
+  test("cost one look, and one question for the settings, where the text can't be ours", async (t) => {
     let linted = 0;
     const lint: typeof fakeEngine.lint = (request) => {
       linted++;
@@ -89,7 +89,7 @@ describe("diagnostics on request", () => {
     const report = await client.pull(uri);
     assert.deepEqual(report, { kind: "full", resultId: report.resultId, items: [] });
     assert.equal((await client.pull(uri, report.resultId)).kind, "unchanged");
-    assert.deepEqual([linted, asked], [0, 0]);
+    assert.deepEqual([linted, asked], [0, 1]);
     await client.change(uri, 2, "Batch bad");
     assert.equal((await client.diagnostics(uri)).length, 1);
     assert.deepEqual([linted, asked], [1, 1]);

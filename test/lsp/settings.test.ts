@@ -71,6 +71,20 @@ describe("settings", () => {
     assert.deepEqual(await severities(), [1, 4]);
   });
 
+  test("say what a document is that does not say so itself", async (t) => {
+    const files = new Map([
+      [projectFile, '{ "documents": [{ "files": "templates/*.json", "kind": "data-plane-pool" }] }'],
+    ]);
+    const { client, severities } = await startWithFiles(t, files);
+    await client.open(uri, "ugly");
+    assert.deepEqual(await severities(), [1]);
+    files.set(projectFile, "{}");
+    await client.connection.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: projectFile, type: 2 }],
+    });
+    assert.deepEqual(await severities(), []);
+  });
+
   test("follow the project file on disk and in the editor, whose text counts first", async (t) => {
     const files = new Map([[projectFile, '{ "rules": { "no-ugly": "hint" } }']]);
     const { client, severities } = await startWithFiles(t, files);

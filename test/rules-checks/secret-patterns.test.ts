@@ -111,8 +111,9 @@ test("words are told apart by case, signs and numbers", () => {
   assert.deepEqual(wordsOf("myHTTPToken2_old-one.x"), ["my", "http", "token", "old", "one", "x"]);
 });
 
-test("time grows with the text only", () => {
-  const long = 200_000;
+test("work grows with the text only", () => {
+  // Work that grew with the square of this would not come to an end before the runner's limit.
+  const long = 2_000_000;
   const hostile = [
     "AccountKey=".repeat(long / 10),
     "sig=%-_".repeat(long / 7),
@@ -129,9 +130,7 @@ test("time grows with the text only", () => {
     "aA".repeat(long / 2),
   ];
   for (const text of hostile) {
-    const start = performance.now();
-    isGeneratedSecret(text);
-    isSecretName(text);
-    assert.ok(performance.now() - start < 1000, text.slice(0, 40));
+    assert.equal(typeof isGeneratedSecret(text), "boolean", text.slice(0, 40));
+    assert.equal(typeof isSecretName(text), "boolean", text.slice(0, 40));
   }
 });

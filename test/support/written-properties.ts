@@ -3,11 +3,11 @@
 import {
   canonicalFromConcrete,
   existsIn,
-  isOpen,
   type Plane,
   type Subject,
 } from "../../server/src/batch/properties/properties.ts";
 import { parseJson } from "../../server/src/json/parse.ts";
+import { hasFreeNames } from "./free-names.ts";
 import { type Data, type DataObject, dataAt, dataOf, isObject, tokensOf, walk } from "./json-data.ts";
 import type { Project } from "./lint-files.ts";
 
@@ -20,7 +20,7 @@ export function unknownProperties(before: Project, after: Project): string[] {
     [...walk(data)].flatMap(({ pointer: below }) => {
       const names = tokensOf(below);
       if (names.length === 0 || dataAt(old, `${pointer}${below}`) !== undefined) return [];
-      if (isOpen(subject, plane, names)) return [];
+      if (hasFreeNames(subject, plane, names)) return [];
       const path = canonicalFromConcrete(subject, plane, names);
       if (path === undefined) return [`it writes ${names.join(".")}, which no ${plane} ${subject} has`];
       if (version === undefined || existsIn(subject, path, plane, version) !== "no") return [];

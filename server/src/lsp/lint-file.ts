@@ -50,12 +50,12 @@ export function createLintFile({ engine, files, settings, today, showsBaseline }
   return async (document, asker) => {
     const request = initialRequest(document, today());
     const isProject = isProjectFile(request.file);
-    if (!isProject && !engine.mayConcern(document.getText(), request.file)) {
+    const own = await settings(document.uri);
+    const kind = documentKindOf(own, request.file);
+    if (!isProject && kind === undefined && !engine.mayConcern(document.getText(), request.file)) {
       asker.dependsOn(request);
       return { id: "none", document, request, result: emptyResult(request.file) };
     }
-    const own = await settings(document.uri);
-    const kind = documentKindOf(own, request.file);
     const settled = { ...request, settings: own, kind, readSupportedImages, readBaseline };
     const gathered = isProject ? settled : await engine.gather(settled, files);
     asker.dependsOn(gathered);

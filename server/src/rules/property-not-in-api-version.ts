@@ -5,7 +5,7 @@ import { dateOf, parseApiVersion } from "../batch/properties/versions.ts";
 import { tableOf } from "../batch/property-value.ts";
 import type { Account, Pool } from "../batch/subject.ts";
 import { changesToApiVersion, type KnownProperty, missingIn } from "./checks/change-api-version.ts";
-import { readAgain } from "./checks/stated-properties.ts";
+import { readAgain, settle } from "./checks/stated-properties.ts";
 import { defineRule, type Fix, remove } from "./rule.ts";
 
 export default defineRule({
@@ -37,6 +37,7 @@ export default defineRule({
     const parsed = parseApiVersion(version);
     if (version === undefined || parsed === undefined) return "not-decidable";
     if (isManagement && subject.self.at("properties").state === "unknown") return undefined;
+    const isComplete = settle(subject);
     for (const property of missingIn(subject, version)) {
       const value = readAgain(subject, property);
       if (value === undefined || isRetired(property.path, value)) continue;
@@ -52,7 +53,7 @@ export default defineRule({
         yield { message: "late", data: { ...data, until: removed }, at: value, fixes: () => [fix] };
       }
     }
-    return undefined;
+    return isComplete ? undefined : "not-decidable";
   },
 });
 

@@ -1,10 +1,11 @@
 // Rewrites a management pool as the body that the data plane takes, by the property table.
+
 import {
   canonicalFromConcrete,
   canonicalValue,
   concretePath,
-  isOpen,
 } from "../../../server/src/batch/properties/properties.ts";
+import { hasFreeNames } from "../free-names.ts";
 import { type Data, type DataObject, isObject, type Target, tokensOf, walk } from "../json-data.ts";
 
 export interface Converted {
@@ -43,7 +44,7 @@ function namesOf(pointer: string): readonly string[] | undefined {
     const rest = names.slice(length);
     const path = canonicalFromConcrete("pool", "management", known);
     if (path === undefined) continue;
-    if (rest.length > 0 && !isOpen("pool", "management", known)) return undefined;
+    if (rest.length > 0 && !hasFreeNames("pool", "management", known)) return undefined;
     const concrete = concretePath("pool", path, "data-plane", undefined);
     return concrete && [...withIndexes(concrete, known), ...rest];
   }

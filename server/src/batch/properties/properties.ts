@@ -158,19 +158,10 @@ function enumeration(subject: Subject, path: string, plane: Plane): PropertyInPl
 
 /**
  * The canonical path of a place in a resource or body, from the names that lead there (an index or `[]` for an
- * element), in any letter case. Undefined if the plane has no such property; `isOpen` tells whether that is a mistake.
+ * element), in any letter case. Undefined if the plane has no such property.
  */
 export function canonicalFromConcrete(subject: Subject, plane: Plane, names: readonly string[]): string | undefined {
   return propertyAt(subject, plane, names)?.path;
-}
-
-/** Whether the names lead to, or below, a place whose names are free or not known to us. */
-export function isOpen(subject: Subject, plane: Plane, names: readonly string[]): boolean {
-  for (let length = names.length; length > 0; length--) {
-    const property = propertyAt(subject, plane, names.slice(0, length));
-    if (property !== undefined) return inPlane(property, plane)?.open ?? false;
-  }
-  return false;
 }
 
 function isIndex(name: string): boolean {
