@@ -5,7 +5,7 @@ import { parseTree } from "jsonc-parser";
 import { parseJson } from "../../server/src/json/parse.ts";
 import { lint } from "../../server/src/lint/lint.ts";
 import type { LintResult } from "../../server/src/lint/lint-result.ts";
-import { defaultSettings } from "../../server/src/lint/settings.ts";
+import { defaultSettings, type Settings } from "../../server/src/lint/settings.ts";
 import { allRules } from "../../server/src/rules/index.ts";
 import type { Rule } from "../../server/src/rules/rule.ts";
 import { amountRow, type Budget, type Row, ratioRow } from "./row.ts";
@@ -29,11 +29,13 @@ export async function measureChecks(root: string): Promise<Row[]> {
 }
 
 async function measureText(name: string, text: string, budget?: Budget): Promise<Row[]> {
-  const works = [() => parseTree(text), () => parseJson(text), () => check(text), () => planAll(check(text))];
-  const [tree, own, checked, planned] = await timeText(text, works);
+  const bare = () => check(text, { ...strict, onlyRules: ["none"] });
+  const works = [() => parseTree(text), () => parseJson(text), bare, () => check(text), () => planAll(check(text))];
+  const [tree, own, without, checked, planned] = await timeText(text, works);
   return [
     ratioRow(`Full check, ${name}`, ratioOf(checked, tree), budget),
     ratioRow("– our parser alone", ratioOf(own, tree)),
+    ratioRow("– check without any rule", ratioOf(without, tree)),
     ratioRow("– check with all fixes planned", ratioOf(planned, tree)),
   ];
 }
@@ -94,7 +96,7 @@ function silentCopy(rule: Rule, number: number): Rule {
   };
 }
 
-type Several = readonly [Times, Times, Times, Times];
+type Several = readonly [Times, Times, Times, Times, Times];
 
 /** Warm: small texts are repeated until the compiler has settled. */
 async function timeText(text: string, runs: readonly (() => unknown)[]): Promise<Several> {
@@ -104,10 +106,12 @@ async function timeText(text: string, runs: readonly (() => unknown)[]): Promise
   return (await timeInTurn(works, isLarge ? 5 : 25, isLarge ? 1 : 4)) as unknown as Several;
 }
 
-function check(text: string): LintResult {
+const strict: Settings = { ...defaultSettings, profile: "strict" };
+
+function check(text: string, settings = strict): LintResult {
   const file = "/project/template.json";
   const sources = { files: new Map([[file, text]]), folders: new Map() };
-  return lint({ file, sources, settings: { ...defaultSettings, profile: "strict" }, today: "2026-11-21" });
+  return lint({ file, sources, settings, today: "2026-11-21" });
 }
 
 /** Fixes are planned when they are asked for. */

@@ -104,6 +104,12 @@ const examples: readonly (readonly [name: string, before: string, asked: Asked, 
     '{\n  "a": { // why\n    "x": 1\n  }, "b": [ /* todo */\n    2\n  ]\n}',
   ],
   [
+    "insertions through null make one object in its place",
+    '{\n  "a": null, // nothing yet\n  "z": 0\n}',
+    (c) => [c.insert("", "a.b.c", 1), c.insert("", "A.d", 2), c.insert("", "a.b.e", 3)],
+    '{\n  "a": {\n    "b": {\n      "c": 1,\n      "e": 3\n    },\n    "d": 2\n  }, // nothing yet\n  "z": 0\n}',
+  ],
+  [
     "insertions that share the start of their path make one object",
     '{\n  "z": 0\n}',
     (c) => [c.insert("", "a.b", 1), c.insert("", "d", 4), c.insert("", "a.c", 2), c.insert("", "a", { e: 3 })],
@@ -232,6 +238,8 @@ for (const [name, before, asked, after] of examples) {
 const refused: readonly (readonly [name: string, text: string, asked: Asked])[] = [
   ["a member that is there already", '{"a": 1}', (c) => [c.insert("", "A", 2)]],
   ["a path through something else than an object", '{"a": 1}', (c) => [c.insert("", "a.b", 2)]],
+  ["a member in the place of null", '{"a": null}', (c) => [c.insert("", "a", 2)]],
+  ["two values for one member below null", '{"a": null}', (c) => [c.insert("", "a.b", 2), c.insert("", "a.b", 3)]],
   ["two values for one place", '{"a": 1}', (c) => [c.set("a", 2), c.set("a", 3)]],
   ["two values for one new member", "{}", (c) => [c.insert("", "a", 2), c.insert("", "a", 3)]],
   ["fragments that overlap", '["abc"]', (c) => [c.text("0", 0, 2, "x"), c.text("0", 1, 3, "y")]],

@@ -6,7 +6,7 @@ import { hasBreak, skipTrivia } from "./edit-gap.ts";
 import { childrenOf, containerOf, type JsonChild, type JsonContainer, Layout } from "./edit-layout.ts";
 import { type Draft, membersOf, writeValue } from "./edit-writer.ts";
 import type { Json } from "./json.ts";
-import type { JsonArray, JsonDocument, JsonMember, JsonNode, JsonObject, JsonString } from "./node.ts";
+import type { JsonArray, JsonDocument, JsonMember, JsonNode, JsonNull, JsonObject, JsonString } from "./node.ts";
 import { parseJson } from "./parse.ts";
 import { findMember } from "./path.ts";
 import { rawOffset } from "./string-escapes.ts";
@@ -14,7 +14,10 @@ import { rawOffset } from "./string-escapes.ts";
 /** A change of a JSON tree; nodes are those of the document that is edited. */
 export type EditChange =
   | { readonly kind: "replace"; readonly node: JsonNode; readonly value: Json }
-  /** Adds a member at the end of the object; a path of several names makes (or goes into) the objects between. */
+  /**
+   * Adds a member at the end of the object; a path of several names makes (or goes into) the objects between, also in
+   * the place of null.
+   */
   | { readonly kind: "insert"; readonly object: JsonObject; readonly path: readonly string[]; readonly value: Json }
   | { readonly kind: "append"; readonly array: JsonArray; readonly value: Json }
   /** Removes a member or an array element; a member's value stands for the member. */
@@ -50,6 +53,8 @@ class Plan {
   readonly #layout: Layout;
   readonly #removed = new Set<JsonChild>();
   readonly #replaced = new Map<JsonNode, Json>();
+  /** What takes the place of a null that was given members. */
+  readonly #filled = new Map<JsonNode, Map<string, Draft>>();
   readonly #renamed = new Map<JsonMember, string>();
   readonly #containers = new Map<JsonContainer, ContainerChange>();
   readonly #edits: TextEdit[] = [];
@@ -98,7 +103,7 @@ class Plan {
   }
 
   edits(): TextEdit[] | undefined {
-    for (const [node, value] of this.#replaced) this.#replace(node, value);
+    for (const [node, value] of [...this.#replaced, ...this.#filled]) this.#replace(node, value);
     for (const [container, change] of this.#containers) {
       const edits = this.#isUnclosed(container) ? undefined : planContainer(this.#layout, container, change);
       if (edits === undefined) return undefined;
@@ -107,7 +112,7 @@ class Plan {
     return inOrder(this.#edits);
   }
 
-  #replace(node: JsonNode, value: Json): void {
+  #replace(node: JsonNode, value: Draft): void {
     if (this.#isGone(node.parent) || this.#removed.has(node)) return;
     const container = containerOf(node);
     const isInline =
@@ -124,10 +129,20 @@ class Plan {
       const member = findMember(holder, name);
       const isFree = member === undefined || (member !== "ambiguous" && this.#removed.has(member));
       if (isFree) return addMember(this.#changeOf(holder).members, path.slice(depth), value);
-      if (member === "ambiguous" || member.value?.kind !== "object") return false;
+      if (member === "ambiguous") return false;
+      if (member.value?.kind === "null") return this.#fill(member.value, path.slice(depth + 1), value);
+      if (member.value?.kind !== "object") return false;
       holder = member.value;
     }
     return false;
+  }
+
+  #fill(node: JsonNull, path: readonly string[], value: Json): boolean {
+    if (this.#isGone(node)) return true;
+    if (path.length === 0 || !this.#standsAlone(node)) return false;
+    const members = this.#filled.get(node) ?? new Map<string, Draft>();
+    this.#filled.set(node, members);
+    return addMember(members, path, value);
   }
 
   #remove(target: JsonMember | JsonNode): boolean {

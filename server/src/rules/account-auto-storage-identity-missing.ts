@@ -1,5 +1,5 @@
 // Accounts that are to reach their storage account with an identity, but have none.
-import { assignSystemIdentity, assignUserIdentity, gapPlace, identityGap } from "./checks/account-identity.ts";
+import { assignSystemIdentity, assignUserIdentity, gapPlace, identityGap } from "./checks/managed-identity.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({

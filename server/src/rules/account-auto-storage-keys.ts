@@ -1,6 +1,6 @@
 // Accounts that reach their storage account with its keys.
 import type { Account } from "../batch/subject.ts";
-import { assignUserIdentity, identityGap } from "./checks/account-identity.ts";
+import { assignUserIdentity, identityGap } from "./checks/managed-identity.ts";
 import { type Change, declareParameter, defineRule, set } from "./rule.ts";
 
 export default defineRule({

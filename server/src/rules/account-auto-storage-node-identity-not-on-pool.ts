@@ -1,7 +1,7 @@
 // Pools whose nodes lack the identity with which they are to reach auto storage.
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
-import { assignUserIdentity, gapPlace, hasUserIdentity, identityGap } from "./checks/account-identity.ts";
+import { assignUserIdentity, gapPlace, hasUserIdentity, identityGap } from "./checks/managed-identity.ts";
 import { assignIdentity } from "./checks/pool-identity.ts";
 import { type Change, defineRule } from "./rule.ts";
 

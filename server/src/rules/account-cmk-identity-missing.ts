@@ -1,5 +1,5 @@
 // Accounts that are encrypted with a customer-managed key, but have no identity to reach it with.
-import { assignSystemIdentity, assignUserIdentity, gapPlace, identityGap } from "./checks/account-identity.ts";
+import { assignSystemIdentity, assignUserIdentity, gapPlace, identityGap } from "./checks/managed-identity.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({

@@ -1,8 +1,8 @@
 // Accounts that name a customer-managed key, but leave the keys to the service.
 import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
-import { assignUserIdentity, identityGap } from "./checks/account-identity.ts";
 import { isLiteral } from "./checks/literal.ts";
+import { assignUserIdentity, identityGap } from "./checks/managed-identity.ts";
 import { type Change, defineRule, type Fix, remove, set } from "./rule.ts";
 
 export default defineRule({

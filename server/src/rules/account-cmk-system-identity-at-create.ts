@@ -1,5 +1,5 @@
 // Accounts that are created with a customer-managed key and an identity that does not exist before.
-import { nameUserIdentity } from "./checks/account-identity.ts";
+import { nameUserIdentity } from "./checks/managed-identity.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({

@@ -1,7 +1,7 @@
 // Accounts whose managed identity the service refuses.
 import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
-import { identityGap, nameUserIdentity } from "./checks/account-identity.ts";
+import { identityGap, nameUserIdentity } from "./checks/managed-identity.ts";
 import { type Change, defineRule, remove, set } from "./rule.ts";
 
 const types = ["SystemAssigned", "UserAssigned", "None"];

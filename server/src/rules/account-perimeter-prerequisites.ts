@@ -1,7 +1,7 @@
 // Accounts that join a network security perimeter without what that needs.
 import type { Account } from "../batch/subject.ts";
-import { assignUserIdentity, gapPlace, identityGap, nameUserIdentity } from "./checks/account-identity.ts";
 import { poolsOf } from "./checks/account-pools.ts";
+import { assignUserIdentity, gapPlace, identityGap, nameUserIdentity } from "./checks/managed-identity.ts";
 import { defineRule, type Problem, set } from "./rule.ts";
 
 export default defineRule({

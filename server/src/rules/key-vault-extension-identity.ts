@@ -1,6 +1,7 @@
 // Key Vault extensions in pools that have no identity to reach the vault with.
-import { assignUserIdentity, identityGap } from "./checks/account-identity.ts";
+
 import { keyVaultExtensions } from "./checks/key-vault-extensions.ts";
+import { assignUserIdentity, identityGap } from "./checks/managed-identity.ts";
 import { poolIdentities } from "./checks/pool-identity.ts";
 import { defineRule } from "./rule.ts";
 

@@ -1,7 +1,7 @@
 // Pools that encrypt their disks with a customer-managed key, but lack what it takes.
 import type { Pool } from "../batch/subject.ts";
-import { assignUserIdentity, gapPlace, hasUserIdentity, identityGap } from "./checks/account-identity.ts";
 import { hasTarget, targetsOf } from "./checks/disk-encryption.ts";
+import { assignUserIdentity, gapPlace, hasUserIdentity, identityGap } from "./checks/managed-identity.ts";
 import { assignIdentity } from "./checks/pool-identity.ts";
 import { append, defineRule, type Fix } from "./rule.ts";
 

@@ -1,8 +1,8 @@
 // Identities that something in a pool is to use, but that the pool does not have.
 import type { Tri, Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
-import { hasUserIdentity, identityGap } from "./checks/account-identity.ts";
 import { containerRegistries } from "./checks/container-registries.ts";
+import { hasUserIdentity, identityGap } from "./checks/managed-identity.ts";
 import { assignIdentity } from "./checks/pool-identity.ts";
 import { defineRule } from "./rule.ts";
 

@@ -1,8 +1,8 @@
 // Pools without identity that reach services which take one.
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
-import { assignUserIdentity, gapPlace, identityGap } from "./checks/account-identity.ts";
 import { containerRegistries, isAzureRegistry } from "./checks/container-registries.ts";
+import { assignUserIdentity, gapPlace, identityGap } from "./checks/managed-identity.ts";
 import { sharedAccess } from "./checks/sas-url.ts";
 import { defineRule } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 // Pools that ask for a system-assigned identity, which pools can't have.
 import type { Value } from "../arm/value.ts";
-import { nameUserIdentity } from "./checks/account-identity.ts";
+import { nameUserIdentity } from "./checks/managed-identity.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({

@@ -1,6 +1,8 @@
 // How the list of an account's authentication modes is changed, so that what else is written in it stays.
+
 import type { Value } from "../../arm/value.ts";
 import { append, type Change, remove, set } from "../rule.ts";
+import { isLiteral } from "./literal.ts";
 
 /**
  * Takes the other modes out one by one where they are written here, so that comments stay. Microsoft Entra ID is
@@ -22,8 +24,8 @@ export function allowEntra(modes: Value): readonly Change[] {
     : writeModes(modes, [...values.map((mode) => mode.text()), "AAD"]);
 }
 
-function isWrittenHere({ place }: Value): boolean {
-  return place.node?.kind === "array" && place.hops.length === 0 && !place.computed;
+function isWrittenHere(modes: Value): boolean {
+  return modes.place.node?.kind === "array" && isLiteral(modes);
 }
 
 function writeModes(modes: Value, names: readonly (string | undefined)[]): readonly Change[] {
