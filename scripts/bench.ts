@@ -9,7 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, cpus, loadavg } from "node:os";
 import path from "node:path";
 import { measureBundles, measureStart } from "../test/bench/bundles.ts";
-import { measureCatalogue, measureChecks } from "../test/bench/checking.ts";
+import { measureChecks } from "../test/bench/checking.ts";
 import { measureCommandLine } from "../test/bench/command-line.ts";
 import { measureWorkspace } from "../test/bench/memory.ts";
 import { peerPlot } from "../test/bench/peer-plot.ts";
@@ -44,7 +44,6 @@ function isWanted(part: string): boolean {
   return only === undefined || only === `--only=${part}`;
 }
 
-/** Before the budgets, whose last part changes the rules of this process. */
 async function benchPeers(): Promise<void> {
   if (!hasPeers(root)) {
     console.error("The other checkers are not installed: `npm run bench -- --peers` does that.");
@@ -65,7 +64,6 @@ async function benchBudgets(): Promise<void> {
     () => measureBundles(root),
     () => measureStart(root),
     // Last, since it changes the rules of this process.
-    measureCatalogue,
   ];
   const load = [loadavg()[0] ?? 0];
   const rows: Row[] = [];

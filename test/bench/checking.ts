@@ -7,21 +7,22 @@ import { lint } from "../../server/src/lint/lint.ts";
 import type { LintResult } from "../../server/src/lint/lint-result.ts";
 import { defaultSettings, type Settings } from "../../server/src/lint/settings.ts";
 import { allRules } from "../../server/src/rules/index.ts";
-import type { Rule } from "../../server/src/rules/rule.ts";
 import { amountRow, type Budget, type Row, ratioRow } from "./row.ts";
 import { accountAndPool, dataPlanePool, lockFile, templateWithPools } from "./texts.ts";
 import { ratioOf, type Times, timeInTurn } from "./timing.ts";
 
 const corpusTemplate = "../shared/corpus/files/Azure__bacc__templates__secured-batch_deploy.json";
-const catalogueSize = 189;
+/** In parses of the text; ARCHITECTURE says why the budget grows with the catalogue. */
+const budgetOfRule = 0.1;
 
 export async function measureChecks(root: string): Promise<Row[]> {
   const corpus = path.join(root, corpusTemplate);
+  const budget = { aim: allRules.length * budgetOfRule };
   return [
-    ...(await measureText("account and pool, 2 KB", accountAndPool(), { aim: 3, must: 5 })),
+    ...(await measureText("account and pool, 2 KB", accountAndPool(), budget)),
     ...(await measureText("data-plane pool, 1 KB", dataPlanePool())),
     ...(await measureText("template with 32 pools, 100 KB", templateWithPools(32))),
-    ...(await measureText("template with 1,300 pools, 4 MB", templateWithPools(1300), { aim: 2, must: 3 })),
+    ...(await measureText("template with 1,300 pools, 4 MB", templateWithPools(1300), budget)),
     ...(existsSync(corpus) ? await measureText("a real template, 1.8 MB", readFileSync(corpus, "utf8")) : []),
     ...(await measureOther()),
     ...(await measureGrowth()),
@@ -61,39 +62,6 @@ async function measureGrowth(): Promise<Row[]> {
     amountRow("Time per pool, 4,000 pools (stress)", stress, "µs"),
     amountRow("Growth from 10 to 1,300 pools, per pool", most / ten, "times", { aim: 1.5, must: 2 }),
   ];
-}
-
-/**
- * How the check will do with the whole catalogue: the rules there are, repeated under other ids until there are as many.
- * What the copies find is dropped, since no document breaks every rule that often. Changes the rules of this process.
- */
-export async function measureCatalogue(): Promise<Row[]> {
-  const own = [...allRules];
-  if (own.length >= catalogueSize) return [];
-  const rules = allRules as Rule[];
-  while (rules.length < catalogueSize) rules.push(silentCopy(own[rules.length % own.length] as Rule, rules.length));
-  const rows: Row[] = [];
-  for (const [name, text] of [
-    ["2 KB", accountAndPool()],
-    ["4 MB", templateWithPools(1300)],
-  ] as const) {
-    const [tree, checked] = await timeText(text, [() => parseTree(text), () => check(text)]);
-    rows.push(ratioRow(`Full check with ${catalogueSize} rules, ${name} (stress)`, ratioOf(checked, tree)));
-  }
-  rules.length = own.length;
-  return rows;
-}
-
-function silentCopy(rule: Rule, number: number): Rule {
-  return {
-    ...rule,
-    id: `${rule.id}-${number}`,
-    // biome-ignore lint/correctness/useYield: what it runs yields; it passes on the result alone.
-    *check(subject, context) {
-      const checking = rule.check(subject, context);
-      for (let step = checking.next(); ; step = checking.next()) if (step.done) return step.value;
-    },
-  };
 }
 
 type Several = readonly [Times, Times, Times, Times, Times];

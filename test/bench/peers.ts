@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseTree } from "jsonc-parser";
 import { lint } from "../../server/src/lint/lint.ts";
 import { defaultSettings } from "../../server/src/lint/settings.ts";
 import { batchSchema } from "./batch-schema.ts";
@@ -59,6 +60,14 @@ async function loadPeers(root: string): Promise<Peers> {
   return { rules, addRules, schema, checkers: createCheckers(JSON.parse(schema)) };
 }
 
+/** What no checker can do without. */
+const parsing = "jsonc-parser, which only parses";
+
+function parse(text: string): number {
+  parseTree(text);
+  return 0;
+}
+
 /** Ours first. */
 async function measureWarm(name: string, text: string, rounds: number, peers: Peers): Promise<PeerRow[]> {
   const file = "/project/main.json";
@@ -67,7 +76,7 @@ async function measureWarm(name: string, text: string, rounds: number, peers: Pe
     const sources = { files: new Map([[file, content]]), folders: new Map() };
     return lint({ file, sources, settings, today: "2026-11-21" }).findings.length;
   };
-  const checks = Object.entries({ Batchguard: own, ...peers.checkers });
+  const checks = Object.entries({ Batchguard: own, ...peers.checkers, [parsing]: parse });
   const counts: number[] = [];
   for (const [, check] of checks) counts.push(await check(text));
   const repeat = Math.max(1, Math.round(100_000 / text.length));
