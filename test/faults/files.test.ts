@@ -12,6 +12,7 @@ import { lintProject } from "../support/lint-files.ts";
 import { account, check, rule } from "./checking.ts";
 
 const depth = 100_000;
+const width = 200_000;
 const hugeSize = 50 * 1024 * 1024;
 const found = /a\.json:\d+:\d+: warning: Batch account 'acc' allows public network access/;
 
@@ -96,6 +97,25 @@ describe("no rule fails at 100,000 levels", () => {
     "of brackets in an expression": account({
       publicNetworkAccess: `[variables('x')${"[0".repeat(depth)}${"]".repeat(depth)}]`,
     }),
+  };
+
+  for (const [name, text] of Object.entries(texts)) {
+    test(name, () => {
+      const { failures, subjects } = lintProject(
+        { lint, wantedFiles },
+        { files: new Map([["a.json", text]]), file: "a.json" },
+      );
+      assert.deepEqual(failures, []);
+      assert.ok(subjects.length > 0);
+    });
+  }
+});
+
+describe("no rule fails at 200,000 elements side by side", () => {
+  const array = `[${'"[variables(0)]",'.repeat(width)}"listKeys("]`;
+  const texts: Readonly<Record<string, string>> = {
+    "of an output": account(undefined, { outputs: { o: { type: "array", value: "X" } } }).replace('"X"', array),
+    "of a variable": account(undefined, { variables: { v: "X" } }).replace('"X"', array),
   };
 
   for (const [name, text] of Object.entries(texts)) {

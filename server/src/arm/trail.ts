@@ -127,7 +127,7 @@ export class Trail {
   #take(decision: Decision): void {
     this.#taken ??= new Map();
     if (!this.#taken.has(decision.key)) this.#taken.set(decision.key, decision);
-    this.#note(decision);
+    this.#keep(decision);
   }
 
   #giveKey(key: string): void {
@@ -136,10 +136,10 @@ export class Trail {
   }
 
   #record(decisions: readonly Decision[]): void {
-    for (const decision of decisions) this.#note(decision);
+    for (const decision of decisions) this.#keep(decision);
   }
 
-  #note(decision: Decision): void {
+  #keep(decision: Decision): void {
     this.#recorded ??= [];
     if (!this.#recorded.includes(decision)) this.#recorded.push(decision);
   }

@@ -72,6 +72,7 @@ export class Properties {
     return this.#source.evaluation.once(compute);
   }
 
+  /** The same for a function with an argument: once for each. */
   onceEach<T>(compute: (key: string) => T): (key: string) => T {
     return this.#source.evaluation.onceEach(compute);
   }
@@ -79,11 +80,11 @@ export class Properties {
   /** Whether the text may state the property of a canonical path; false is certain in every world. */
   mayState(path: string): boolean {
     const { table, plane, node, absenceCounts } = this.#source;
-    const { place, isFormer, names = [] } = this.#vocabulary.term(path);
+    const { place, wasRenamed, names = [] } = this.#vocabulary.term(path);
     if (place === undefined) return true;
     this.#written ??= new WrittenPlaces(nameTree(table, plane), node);
     if (this.#written.has(place) || !absenceCounts(path)) return true;
-    return isFormer && mayBeWritten(node, names);
+    return wasRenamed && mayBeWritten(node, names);
   }
 }
 

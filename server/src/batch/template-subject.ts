@@ -125,31 +125,29 @@ function stringsBelow(root: JsonNode): readonly JsonString[] {
   const waiting: JsonNode[] = [root];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.kind === "string") found.push(node);
-    if (node.kind === "array")
-      for (let index = node.items.length - 1; index >= 0; index--) waiting.push(node.items[index] as JsonNode);
+    // One by one: a call with as many arguments as a hostile text has elements would overflow the stack.
+    if (node.kind === "array") for (const item of node.items.toReversed()) waiting.push(item);
     if (node.kind !== "object") continue;
-    for (let index = node.members.length - 1; index >= 0; index--) {
-      const member = node.members[index] as JsonMember;
+    for (const member of node.members.toReversed())
       if (member.value !== undefined && !isRemark(member)) waiting.push(member.value);
-    }
   }
   return found;
 }
 
 /** The same for what is part of an output, of the template or of one that it nests. */
 function stringsInOutputs(root: JsonObject): readonly JsonString[] {
-  const found = sectionsOf(root, "outputs").flatMap(stringsBelow);
+  const sections = [...sectionsOf(root, "outputs")];
   const waiting = [...sectionsOf(root, "resources")];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.kind === "array") waiting.push(...node.items.filter(isContainer));
+    if (node.kind === "array") for (const item of node.items) if (isContainer(item)) waiting.push(item);
     if (node.kind !== "object") continue;
     for (const { key, value } of node.members) {
       if (value === undefined || !isContainer(value)) continue;
       waiting.push(value);
-      if (isNamed(key, "template")) found.push(...sectionsOf(value, "outputs").flatMap(stringsBelow));
+      if (isNamed(key, "template")) for (const section of sectionsOf(value, "outputs")) sections.push(section);
     }
   }
-  return found;
+  return sections.flatMap(stringsBelow);
 }
 
 function isContainer({ kind }: JsonNode): boolean {

@@ -18,8 +18,8 @@ export class Term {
   readonly names: readonly string[] | undefined;
   /** Where the newest names lead; undefined if the plane has no such property. */
   readonly place: NamePlace | undefined;
-  /** Whether this version calls it otherwise than the newest. */
-  readonly isFormer: boolean;
+  /** Whether older versions call it otherwise than the newest. */
+  readonly wasRenamed: boolean;
   /** What holds it; undefined at the top, and of what leads nowhere. */
   readonly holder: Term | undefined;
   readonly fallback: Fallback | undefined;
@@ -35,7 +35,7 @@ export class Term {
     this.names = concretePath(table, path, plane, apiVersion);
     this.holder = this.names && holderOf(vocabulary, path);
     this.place = nameTree(table, plane).byPath.get(path);
-    this.isFormer = (property && inPlane(property, plane))?.formerly !== undefined;
+    this.wasRenamed = (property && inPlane(property, plane))?.formerly !== undefined;
     this.fallback = fallback && { value: fromJson(fallback.value), onlyWith: fallback.onlyWith };
   }
 
