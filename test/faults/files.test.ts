@@ -111,6 +111,17 @@ describe("no rule fails at 100,000 levels", () => {
   }
 });
 
+test("a pool beside 200,000 mistakes is checked", () => {
+  const pool = '{"id": "p", "vmSize": "x", "userAccounts": [{"name": "a", "password": "Passw0rd!"}]';
+  const { failures, findings, problems } = lintProject(
+    { lint, wantedFiles },
+    { files: new Map([["a.json", `${pool}, "x": [${"1 2 ".repeat(width)}]}`]]), file: "a.json" },
+  );
+  assert.deepEqual(failures, []);
+  assert.ok(findings.some((finding) => finding.rule === "secret-inline-user-password"));
+  assert.equal(problems.length, 100);
+});
+
 describe("no rule fails at 200,000 elements side by side", () => {
   const array = `[${'"[variables(0)]",'.repeat(width)}"listKeys("]`;
   const texts: Readonly<Record<string, string>> = {

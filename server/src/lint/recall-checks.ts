@@ -105,8 +105,11 @@ function isWithin(part: Span | undefined, whole: Span): boolean {
 }
 
 function brokenPart({ json: { problems } }: SourceDocument): Span | undefined {
-  if (problems.length === 0) return undefined;
-  return span(Math.min(...problems.map(({ start }) => start)), Math.max(...problems.map(({ end }) => end)));
+  let part: Span | undefined;
+  // One by one: a call with as many arguments as a hostile text has mistakes would overflow the stack.
+  for (const { start, end } of problems)
+    part = span(Math.min(start, part?.start ?? start), Math.max(end, part?.end ?? end));
+  return part;
 }
 
 function interiorOf({ subject, resource, document }: Found, main: SourceDocument): Span | undefined {
