@@ -33,7 +33,8 @@ export function readArray(node: JsonArray, environment: Environment, read: Read)
 
 /** Whether an object has to be expanded before its members are known: it holds a loop or a computed key. */
 export function needsExpansion(node: JsonObject): boolean {
-  return node.members.some(({ key, value }) => isLoopList(key.value, value) || isBracketed(key.value));
+  node.needsExpansion ??= node.members.some(({ key, value }) => isLoopList(key.value, value) || isBracketed(key.value));
+  return node.needsExpansion;
 }
 
 /** The members of an object as they are written, each evaluated when it is asked for. */

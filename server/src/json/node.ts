@@ -19,6 +19,8 @@ export interface JsonObject extends NodeBase {
   memberIndex?: MemberIndex;
   /** Made by `memberNames` when it is first asked for. */
   names?: readonly string[];
+  /** What `needsExpansion` has told of it, which looks at all members. */
+  needsExpansion?: boolean;
 }
 
 /** Members by lower-case name; `"ambiguous"` where several have it. */

@@ -134,8 +134,10 @@ export function workspaceCheckSuite(): void {
 
     test("leaves what it has found when it is stopped", async function () {
       this.timeout(60_000);
-      const text = await read(sample);
-      await Promise.all(Array.from({ length: 1500 }, (_, i) => write(`checked/many/pool${i}.json`, text)));
+      // They take so long together that there is time to stop, however slow the window is.
+      const { resources, ...template } = JSON.parse(await read("samples/insecure/azuredeploy.json"));
+      const text = JSON.stringify({ ...template, resources: Array.from({ length: 100 }, () => resources).flat() });
+      await Promise.all(Array.from({ length: 300 }, (_, i) => write(`checked/many/template${i}.json`, text)));
       const running = check();
       await poll(
         "the first finding",
