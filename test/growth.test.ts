@@ -1,6 +1,7 @@
 // Work grows with the text and not faster: counted, since times depend on the machine.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { needsExpansion } from "../server/src/arm/containers.ts";
 import { Evaluation } from "../server/src/arm/evaluation.ts";
 import { Cell, Trail } from "../server/src/arm/trail.ts";
 import { parseJson } from "../server/src/json/parse.ts";
@@ -87,6 +88,20 @@ test("most rules are not run on a pool that states nothing of what they need", (
   // Loops and conditions make of a hundred pools more than a hundred subjects and worlds.
   assert.ok(ran < 100 * allRules.length * 0.7, `${ran} runs of ${allRules.length} rules for 100 pools`);
   assert.ok(asked < nodes * 6, `${asked} questions for ${nodes} nodes`);
+});
+
+test("the keys of an object are looked at once, whatever the number of its readers", () => {
+  const { root } = parseJson('{"a": 1, "[b]": 2}');
+  assert.ok(root?.kind === "object");
+  const { members } = root;
+  let looks = 0;
+  Object.defineProperty(root, "members", {
+    get() {
+      looks++;
+      return members;
+    },
+  });
+  assert.deepEqual([needsExpansion(root), needsExpansion(root), looks], [true, true, 1]);
 });
 
 test("an edit of one pool takes the work of that pool, and of what stands outside the pools", () => {

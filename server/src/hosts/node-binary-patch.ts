@@ -1,10 +1,7 @@
 // Writes changes of files that git takes for binary, such as UTF-16, as `git apply` reads them.
-import { createRequire } from "node:module";
-
-// Loaded when there is something to render: to load the two takes longer than most commands.
-const load = createRequire(import.meta.url);
-const crypto = (): typeof import("node:crypto") => load("node:crypto");
-const zlib = (): typeof import("node:zlib") => load("node:zlib");
+// Taken when there is something to render: to load the two takes longer than most commands.
+const crypto = () => process.getBuiltinModule("node:crypto");
+const zlib = () => process.getBuiltinModule("node:zlib");
 
 // The alphabet, the lengths and the two parts, the new content and the old one, are git's:
 // https://git-scm.com/docs/diff-generate-patch says that there is such a format, base85.c and apply.c in git what it is.
