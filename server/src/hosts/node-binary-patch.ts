@@ -1,4 +1,5 @@
 // Writes changes of files that git takes for binary, such as UTF-16, as `git apply` reads them.
+
 // Taken when there is something to render: to load the two takes longer than most commands.
 const crypto = () => process.getBuiltinModule("node:crypto");
 const zlib = () => process.getBuiltinModule("node:zlib");
