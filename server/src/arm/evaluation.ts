@@ -49,10 +49,10 @@ export class Memory {
         cell = new Cell();
         cells.set(key, cell);
       }
-      const known = cell.recall(this.#evaluation.trail);
+      const { trail } = this.#evaluation;
+      const known = cell.recall(trail);
       if (known !== undefined) return known.value;
-      const work = () => compute(key);
-      return cell.read(this.#evaluation.trail, work, work);
+      return cell.isRunning ? compute(key) : cell.compute(trail, compute, key);
     };
   }
 

@@ -72,14 +72,13 @@ export class Evaluator {
   #string(node: JsonString, environment: Environment): ArmValue {
     const text = node.value;
     if (environment.literal || !isExpression(text)) return this.#literal(node, environment);
-    return this.#once(node, environment, () => {
+    const value = this.#once(text, environment, () => {
       const parsed = this.evaluation.parse(text);
-      const value =
-        parsed.problems.length > 0
-          ? armError("The expression is not well formed.")
-          : this.#expression(parsed, text, environment);
-      return { ...value, trace: { ...traceOf(node, environment), next: value.trace } };
+      return parsed.problems.length > 0
+        ? armError("The expression is not well formed.")
+        : this.#expression(parsed, text, environment);
     });
+    return { ...value, trace: { document: environment.scope.document, node, next: value.trace } };
   }
 
   #literal(node: JsonString, environment: Environment): ArmValue {
@@ -93,9 +92,9 @@ export class Evaluator {
     return { kind: "string", value: unescapeLiteral(node.value), trace };
   }
 
-  #once(node: JsonNode, environment: Environment, work: () => ArmValue): ArmValue {
+  #once(source: JsonNode | string, environment: Environment, work: () => ArmValue): ArmValue {
     const { evaluation } = this;
-    const cell = cellOf(environment.cells, node);
+    const cell = cellOf(environment.cells, source);
     const known = cell.recall(evaluation.trail);
     if (known !== undefined) return known.value;
     const compute = () => evaluation.step(work, () => armUnknown("budget"));

@@ -162,8 +162,8 @@ class LocatedValue implements Value {
   /** Remembers that the rule met something unknown; answers with the condition. */
   #note(unknown: boolean): boolean {
     const { trail } = this.#anchor.evaluation;
-    if (unknown) trail.unknown ??= this.reason ?? "unsupported";
-    if (this.#value?.kind === "unreachable") trail.impossible = true;
+    if (unknown) trail.meetUnknown(this.reason ?? "unsupported");
+    if (this.#value?.kind === "unreachable") trail.meetImpossible();
     return unknown;
   }
 }

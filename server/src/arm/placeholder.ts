@@ -11,6 +11,8 @@ import {
 
 const wholeValue = /^(?:<[^<>]*>|\$\w+|\$\(\w+\)|%\w+%|__\w+__|GEN-[A-Z0-9-]+|changeme)$/;
 const part = /<<[^<>]*>>|\$\{[^{}]*\}|\{\{[^{}]*\}\}|#\{[^{}]*\}#/;
+/** What each placeholder holds or starts with; hardly any other text does. */
+const sign = /[<%{]|^(?:\$|__|GEN-|changeme$)/;
 const segment = /(^|\/)(<[^<>/]*>)(?=\/|$)/;
 const anyPart = new RegExp(`${part.source}|(?<=^|/)<[^<>/]*>(?=/|$)`, "g");
 
@@ -19,6 +21,7 @@ const anyPart = new RegExp(`${part.source}|(?<=^|/)<[^<>/]*>(?=/|$)`, "g");
  * Undefined if it holds none, which is nearly always.
  */
 export function readPlaceholders(text: string): ArmUnknown | ArmPattern | ArmString | undefined {
+  if (!sign.test(text)) return undefined;
   if (wholeValue.test(text)) return armUnknown("placeholder", undefined, placeholderAtom(text));
   if (!part.test(text) && !segment.test(text)) return undefined;
   const parts: (string | Atom)[] = [];

@@ -48,7 +48,8 @@ export interface Environment {
   readonly deferring: boolean;
   /** In a template of Batch Explorer expressions stand inside longer strings too. */
   readonly interpolating: boolean;
-  readonly cells: Map<JsonNode, Cell<ArmValue>>;
+  /** Of objects that are expanded, and of expressions by their text: what is written alike comes to the same here. */
+  readonly cells: Map<JsonNode | string, Cell<ArmValue>>;
   /** The environments of the iterations of loops written here, so that each is evaluated once. */
   readonly iterations: Map<string, Environment>;
 }

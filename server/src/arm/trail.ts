@@ -24,6 +24,9 @@ export interface Recorded<T> {
   readonly impossible: boolean;
 }
 
+/** What a run meets: a decision, the reason of an unknown value, or a value that never comes to be. */
+type Met = Decision | Reason | "impossible";
+
 /** The choice that withholds what could only be noted. */
 export const withheld = -1;
 
@@ -33,12 +36,10 @@ export class Trail {
   // Made when there is something, as nearly always there is nothing.
   #taken: Map<string, Decision> | undefined;
   #given: Set<string> | undefined;
-  /** What the recording that runs has met; made when there is something. */
-  #recorded: Decision[] | undefined;
-  /** The reason of the first unknown value that was read, if any. */
-  unknown: Reason | undefined;
-  /** True if a value was read that never comes to be: then this world does not exist. */
-  impossible = false;
+  /** All that was met, each time anew, so that what some work met is what came to it since. */
+  #met: Met[] | undefined;
+  #unknown: Reason | undefined;
+  #impossible = false;
 
   constructor(forced: ReadonlyMap<string, number> = noForced) {
     this.#forced = forced;
@@ -46,6 +47,16 @@ export class Trail {
 
   get decisions(): readonly Decision[] {
     return this.#taken === undefined ? noDecisions : [...this.#taken.values()];
+  }
+
+  /** The reason of the first unknown value that was read, if any. */
+  get unknown(): Reason | undefined {
+    return this.#unknown;
+  }
+
+  /** True if a value was read that never comes to be: then this world does not exist. */
+  get impossible(): boolean {
+    return this.#impossible;
   }
 
   /** Which alternative this run takes; the first one unless the run was told otherwise. */
@@ -65,6 +76,18 @@ export class Trail {
     return decision.choice !== withheld;
   }
 
+  /** Notes that a value was read that nobody knows. */
+  meetUnknown(reason: Reason): void {
+    this.#unknown ??= reason;
+    this.#meet(reason);
+  }
+
+  /** Notes that a value was read that never comes to be. */
+  meetImpossible(): void {
+    this.#impossible = true;
+    this.#meet("impossible");
+  }
+
   /** What was met so far holds by itself in this run: a resource that is looked at is one that is deployed. */
   giveNotes(): void {
     for (const [key, { assumptions }] of this.#taken ?? noneTaken) if (assumptions.length === 1) this.#giveKey(key);
@@ -82,27 +105,32 @@ export class Trail {
 
   /** True if nothing was supposed and nothing met: then the trail is as good as a new one. */
   get isUntouched(): boolean {
-    const isFree = this.#forced.size === 0 && this.#taken === undefined && this.#given === undefined;
-    return isFree && this.unknown === undefined && !this.impossible;
+    return this.#forced.size === 0 && this.#met === undefined && this.#given === undefined;
   }
 
   /** Runs `work` and tells what it met, above all the decisions that it depends on. */
   recording<T>(work: () => T): Recorded<T> {
-    const { unknown, impossible } = this;
-    const outer = this.#recorded;
-    this.#recorded = undefined;
-    this.unknown = undefined;
-    this.impossible = false;
-    try {
-      const value = work();
-      return { value, decisions: this.#recorded ?? noDecisions, unknown: this.unknown, impossible: this.impossible };
-    } finally {
-      const inner: readonly Decision[] | undefined = this.#recorded;
-      this.#recorded = outer;
-      if (inner !== undefined) this.#record(inner);
-      this.unknown = unknown ?? this.unknown;
-      this.impossible ||= impossible;
+    const start = this.metSoFar;
+    return this.recordedSince(start, work());
+  }
+
+  /** How much was met so far: where a recording starts. */
+  get metSoFar(): number {
+    return this.#met === undefined ? 0 : this.#met.length;
+  }
+
+  /** A result with all that was met on the way to it, since so much had been met. */
+  recordedSince<T>(start: number, value: T): Recorded<T> {
+    if (this.metSoFar === start) return { value, decisions: noDecisions, unknown: undefined, impossible: false };
+    const decisions = new Set<Decision>();
+    let unknown: Reason | undefined;
+    let impossible = false;
+    for (const met of this.#met?.slice(start) ?? noEntries) {
+      if (typeof met === "object") decisions.add(met);
+      else if (met === "impossible") impossible = true;
+      else unknown ??= met;
     }
+    return { value, decisions: [...decisions], unknown, impossible };
   }
 
   /** Whether a result that depends on these decisions holds in this run. */
@@ -116,8 +144,8 @@ export class Trail {
   /** Takes over what was met on the way to a result that was computed earlier. */
   adopt({ decisions, unknown, impossible }: Recorded<unknown>): void {
     for (const decision of decisions) this.#take(this.#taken?.get(decision.key) ?? decision);
-    this.unknown ??= unknown;
-    this.impossible ||= impossible;
+    if (unknown !== undefined) this.meetUnknown(unknown);
+    if (impossible) this.meetImpossible();
   }
 
   #preferred(key: string): number {
@@ -127,7 +155,7 @@ export class Trail {
   #take(decision: Decision): void {
     this.#taken ??= new Map();
     if (!this.#taken.has(decision.key)) this.#taken.set(decision.key, decision);
-    this.#keep(decision);
+    this.#meet(decision);
   }
 
   #giveKey(key: string): void {
@@ -135,13 +163,9 @@ export class Trail {
     this.#given.add(key);
   }
 
-  #record(decisions: readonly Decision[]): void {
-    for (const decision of decisions) this.#keep(decision);
-  }
-
-  #keep(decision: Decision): void {
-    this.#recorded ??= [];
-    if (!this.#recorded.includes(decision)) this.#recorded.push(decision);
+  #meet(met: Met): void {
+    if (this.#met === undefined) this.#met = [met];
+    else this.#met.push(met);
   }
 }
 
@@ -151,10 +175,10 @@ export class Cell<T> {
   #entries: readonly Recorded<T>[] = noEntries;
   #running = false;
   /** A result that nothing was met for: it holds in every world, and nobody needs to hear of anything. */
-  #plain: Recorded<T> | undefined;
+  #plain: { readonly value: T } | undefined;
 
   /** What was computed in a world that is like that of `trail`. */
-  recall(trail: Trail): Recorded<T> | undefined {
+  recall(trail: Trail): { readonly value: T } | undefined {
     if (this.#plain !== undefined) return this.#plain;
     for (const entry of this.#entries) {
       if (!trail.accepts(entry.decisions)) continue;
@@ -168,13 +192,23 @@ export class Cell<T> {
   read(trail: Trail, compute: () => T, onCycle: () => T): T {
     const known = this.recall(trail);
     if (known !== undefined) return known.value;
-    if (this.#running) return onCycle();
+    return this.#running ? onCycle() : this.compute(trail, compute, undefined);
+  }
+
+  /** Whether the value is being computed at this moment, so that who asks for it is a part of that. */
+  get isRunning(): boolean {
+    return this.#running;
+  }
+
+  /** Computes the value for the world of `trail`, and keeps it. */
+  compute<K>(trail: Trail, compute: (key: K) => T, key: K): T {
     this.#running = true;
+    const start = trail.metSoFar;
     try {
-      const entry = trail.recording(compute);
-      if (entry.decisions.length === 0 && entry.unknown === undefined && !entry.impossible) this.#plain = entry;
-      else this.#entries = [...this.#entries, entry];
-      return entry.value;
+      const value = compute(key);
+      if (trail.metSoFar === start) this.#plain = { value };
+      else this.#entries = [...this.#entries, trail.recordedSince(start, value)];
+      return value;
     } finally {
       this.#running = false;
     }
