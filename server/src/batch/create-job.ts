@@ -22,7 +22,7 @@ export function createJob({ anchor, value, ...init }: JobInit): Job {
     template: undefined,
     self,
     at: (path) => self.at(path),
-    mayState: () => true,
+    mayStateAny: () => true,
     aside: (read) => readAside(evaluation, read),
   };
 }

@@ -65,7 +65,7 @@ export function createSubject(init: SubjectInit): Account | Pool {
     creation,
     self: root,
     at,
-    mayState: (path) => properties.mayState(path),
+    mayStateAny: (paths) => properties.mayStateAny(paths),
     aside: (read) => readAside(evaluation, read),
     inOtherCloud,
     template: init.template,

@@ -30,7 +30,7 @@ export function createStartTask(pool: Pool): Task | undefined {
       return self();
     },
     at: (path) => pool.at(belowStartTask(path)),
-    mayState: (path) => pool.mayState(belowStartTask(path)),
+    mayStateAny: (paths) => pool.mayStateAny(allBelowStartTask(paths)),
     aside: pool.aside,
     inOtherCloud: pool.inOtherCloud,
     os: pool.os,
@@ -46,6 +46,17 @@ function belowStartTask(path: string): PoolPath {
   if (own === undefined) {
     own = `${startTask}.${path}` as PoolPath;
     pathsOfPool.set(path, own);
+  }
+  return own;
+}
+
+const listsOfPool = new WeakMap<readonly string[], readonly PoolPath[]>();
+
+function allBelowStartTask(paths: readonly string[]): readonly PoolPath[] {
+  let own = listsOfPool.get(paths);
+  if (own === undefined) {
+    own = paths.map(belowStartTask);
+    listsOfPool.set(paths, own);
   }
   return own;
 }
@@ -82,7 +93,7 @@ export function createTask({ anchor, value, pool, ...init }: TaskInit): Task {
     template: undefined,
     self,
     at: properties.at,
-    mayState: (path) => properties.mayState(path),
+    mayStateAny: (paths) => properties.mayStateAny(paths),
     aside: (read) => readAside(evaluation, read),
     os: () => pool?.os() ?? "unknown",
     pool: () => pool,

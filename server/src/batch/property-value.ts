@@ -77,14 +77,17 @@ export class Properties {
     return this.#source.evaluation.onceEach(compute);
   }
 
-  /** Whether the text may state the property of a canonical path; false is certain in every world. */
-  mayState(path: string): boolean {
-    const { table, plane, node, absenceCounts } = this.#source;
-    const { place, wasRenamed, names = [] } = this.#vocabulary.term(path);
-    if (place === undefined) return true;
+  /** Whether the text may state one of the properties of canonical paths; false is certain in every world. */
+  mayStateAny(paths: readonly string[]): boolean {
+    const { table, plane, node } = this.#source;
     this.#written ??= new WrittenPlaces(nameTree(table, plane), node);
-    if (this.#written.has(place) || !absenceCounts(path)) return true;
-    return wasRenamed && mayBeWritten(node, names);
+    for (const term of this.#vocabulary.termsOf(paths)) if (this.#mayState(term, this.#written)) return true;
+    return false;
+  }
+
+  #mayState({ path, place, wasRenamed, names = [] }: Term, written: WrittenPlaces): boolean {
+    if (place === undefined || written.has(place) || !this.#source.absenceCounts(path)) return true;
+    return wasRenamed && mayBeWritten(this.#source.node, names);
   }
 }
 

@@ -54,10 +54,11 @@ export interface Subject<P extends string = string> {
    */
   aside<T>(read: () => T): T;
   /**
-   * Whether the text may state the property of that canonical path. False is certain, and costs no evaluation: then
-   * `at` answers absent, or with the service's default, whatever is supposed.
+   * Whether the text may state one of the properties of these canonical paths. False is certain, and costs no
+   * evaluation: then `at` answers absent, or with the service's default, whatever is supposed. The list is to be the
+   * same object in each call, since what it comes to is kept.
    */
-  mayState(path: P): boolean;
+  mayStateAny(paths: readonly P[]): boolean;
   /** The template that it stands in; undefined for a body. */
   readonly template: SurroundingTemplate | undefined;
   /** Whether the file names a region or host of a cloud other than the public one, whose dates and sizes we know. */

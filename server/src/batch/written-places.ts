@@ -16,17 +16,22 @@ export class WrittenPlaces {
   constructor(tree: NameTree, subject: JsonNode) {
     this.#states = new Uint8Array(tree.size);
     this.#visit(subject, tree.root);
+    this.#spread(tree);
   }
 
   /**
    * Whether something is, or may be, written at a place. False is certain in every world: on the way there is an object,
    * written out as it is, that lacks the next name.
    */
-  has(place: NamePlace): boolean {
-    if (this.#states[place.index] !== nothing) return true;
-    let at = place.parent;
-    while (at !== undefined && this.#states[at.index] === nothing) at = at.parent;
-    return at !== undefined && this.#states[at.index] === anything;
+  has({ index }: NamePlace): boolean {
+    return this.#states[index] !== nothing;
+  }
+
+  /** Where anything may stand, anything may stand below. */
+  #spread({ parents }: NameTree): void {
+    const states = this.#states;
+    for (let index = 1; index < states.length; index++)
+      if (states[index] === nothing && states[parents[index] as number] === anything) states[index] = anything;
   }
 
   #visit(node: JsonNode | undefined, place: NamePlace): void {

@@ -1,44 +1,67 @@
-// Checks one subject: what its rules say, as findings.
+// Checks subjects: what their rules say, as findings.
+import type { Evaluator } from "../arm/evaluator.ts";
 import type { SubjectKind } from "../batch/subject.ts";
 import type { Found, Reading } from "../batch/subjects.ts";
 import type { RuleContext } from "../rules/rule.ts";
+import { groupBy } from "../text/group-by.ts";
 import type { RulePlan } from "./active-rules.ts";
 import { createFinding, inContext } from "./create-finding.ts";
 import { judge } from "./judge.ts";
 import type { LintResult, Said, SubjectCheck } from "./lint-result.ts";
-import { type RuleRun, runRules } from "./run-rule.ts";
+import { type RuleRun, type RuleRuns, runRules } from "./run-rule.ts";
 import type { Settings } from "./settings.ts";
 
-/** Checks the subjects of a document. */
+/**
+ * How many subjects are checked side by side. Enough that rules stay at hand from one to the next, and few enough that
+ * what was read of the subjects does.
+ */
+const sideBySide = 8;
+
+/** Checks subjects of a document; answers in their order. */
+export type CheckSubjects = (found: readonly Found[]) => readonly SubjectCheck[];
+
 export function createSubjectCheck(
   plan: RulePlan,
   { evaluator }: Reading,
   settings: Settings,
   today: string,
-): (found: Found) => SubjectCheck {
+): CheckSubjects {
+  const { evaluation } = evaluator;
   const context: RuleContext = { today, endOfLifeDays: settings.endOfLifeDays };
   return (found) => {
-    const { subject, document, span } = found;
-    evaluator.evaluation.isWatched = isTakenOver(subject.kind);
-    const runs = runRules(plan.forKind(subject.kind), found, evaluator, context);
-    const { judged, outcomes } = judge(runs);
-    const inPlace = judged.length === 0 ? [] : [inContext(found, evaluator)];
-    const said = inPlace.flatMap((place) =>
-      judged.map((one): Said => {
-        const origin = one.problem.at.place.hops.at(-1);
-        return {
-          finding: createFinding(one, place, settings),
-          message: one.problem.message,
-          origin: origin && { file: origin.document.file, span: origin.node },
-        };
-      }),
-    );
-    evaluator.evaluation.forget();
-    return {
-      said,
-      report: { kind: subject.kind, name: subject.name, file: document.file, span, outcomes },
-      failures: outcomes.some(({ outcome }) => outcome === "internal-error") ? failuresOf(runs.runs) : [],
-    };
+    const checks = new Map<Found, SubjectCheck>();
+    for (const [kind, alike] of groupBy(found, ({ subject }) => subject.kind)) {
+      evaluation.isWatched = isTakenOver(kind);
+      for (let start = 0; start < alike.length; start += sideBySide) {
+        const some = alike.slice(start, start + sideBySide);
+        const runs = runRules(plan.forKind(kind), some, evaluator, context);
+        some.forEach((each, i) => checks.set(each, conclude(each, runs[i] as RuleRuns, evaluator, settings)));
+        evaluation.forget();
+      }
+    }
+    return found.map((each) => checks.get(each) as SubjectCheck);
+  };
+}
+
+/** From what rules came to on a subject to its findings. */
+function conclude(found: Found, runs: RuleRuns, evaluator: Evaluator, settings: Settings): SubjectCheck {
+  const { subject, document, span } = found;
+  const { judged, outcomes } = judge(runs);
+  const inPlace = judged.length === 0 ? [] : [inContext(found, evaluator)];
+  const said = inPlace.flatMap((place) =>
+    judged.map((one): Said => {
+      const origin = one.problem.at.place.hops.at(-1);
+      return {
+        finding: createFinding(one, place, settings),
+        message: one.problem.message,
+        origin: origin && { file: origin.document.file, span: origin.node },
+      };
+    }),
+  );
+  return {
+    said,
+    report: { kind: subject.kind, name: subject.name, file: document.file, span, outcomes },
+    failures: outcomes.some(({ outcome }) => outcome === "internal-error") ? failuresOf(runs.runs) : [],
   };
 }
 

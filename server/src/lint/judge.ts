@@ -14,8 +14,6 @@ import type { RuleRun, RuleRuns } from "./run-rule.ts";
 export interface Judged {
   readonly rule: Rule;
   readonly problem: Problem;
-  /** What makes it the same in other worlds, iterations and subjects. */
-  readonly key: string;
   readonly certainty: Certainty;
   readonly assumptions: readonly Assumption[];
   /** The choices of the world in which the rule said so. */
@@ -28,16 +26,20 @@ export function judge({ runs, settled }: RuleRuns): {
   readonly outcomes: readonly Outcome[];
 } {
   const accusing = runs.filter(({ leaves }) => leaves.some(hasProblems));
-  const judged = accusing.flatMap((run) =>
-    judgeRun(
-      run,
-      accusing.filter(({ rule }) => run.rule.yieldsTo?.includes(rule.id)),
-    ),
-  );
-  const failed = new Set(judged.map(({ rule }) => rule));
-  const others = runs.map(({ rule, leaves }) => outcomeOf(rule, leaves, failed.has(rule)));
+  const judged: Judged[] = [];
+  const others = runs.map((run) => {
+    const said = judgeRun(run, strongerThan(run, accusing));
+    judged.push(...said);
+    return outcomeOf(run.rule, run.leaves, said.length > 0);
+  });
   let next = 0;
   return { judged, outcomes: settled.map((outcome) => outcome ?? (others[next++] as Outcome)) };
+}
+
+const none: readonly never[] = [];
+
+function strongerThan({ rule: { yieldsTo } }: RuleRun, accusing: readonly RuleRun[]): readonly RuleRun[] {
+  return yieldsTo === undefined ? none : accusing.filter(({ rule }) => yieldsTo.includes(rule.id));
 }
 
 interface Said {
@@ -62,7 +64,7 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[]
     const assumptions = withoutNeedlessDefaults(smallest, run, problem, (other) => keyOf(other) === key);
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : certaintyOf(assumptions);
     const world = new Map(first.decisions.map((decision) => [decision.key, decision.choice]));
-    return { rule: run.rule, problem, key, certainty, assumptions, world };
+    return { rule: run.rule, problem, certainty, assumptions, world };
   });
   return withoutEchoes(judged);
 }
@@ -90,11 +92,16 @@ function judgeOnlyWorld(
   stronger: readonly RuleRun[],
 ): readonly Judged[] {
   if (result.kind !== "ran" || stronger.some((other) => failsWithin(other, decisions))) return [];
-  const judged = Array.from(byKey(result.problems), ([key, problem]): Judged => {
+  const judged = different(result.problems).map((problem): Judged => {
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : "certain";
-    return { rule, problem, key, certainty, assumptions: [], world: noChoices };
+    return { rule, problem, certainty, assumptions: none, world: noChoices };
   });
   return withoutEchoes(judged);
+}
+
+/** The first one of each that is the same. */
+function different(problems: readonly Problem[]): readonly Problem[] {
+  return problems.length === 1 ? problems : [...byKey(problems).values()];
 }
 
 const noChoices: ReadonlyMap<string, number> = new Map();

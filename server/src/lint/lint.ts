@@ -2,14 +2,14 @@
 import type { SourceDocument } from "../arm/arm-value.ts";
 import { couldBeBatchFile, recogniseFile } from "../batch/named-kinds.ts";
 import { couldBeTemplate, linksTemplates, namesBatch, type Recognised } from "../batch/recognise.ts";
-import { readSubjects } from "../batch/subjects.ts";
+import { type Found, readSubjects } from "../batch/subjects.ts";
 import type { JsonProblem } from "../json/node.ts";
 import { parseJson } from "../json/parse.ts";
 import { allRules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { isCertainEnough, planRules } from "./active-rules.ts";
 import { applyBaseline, baselineFile } from "./baseline.ts";
-import { createSubjectCheck, keyOfSaid } from "./check-subject.ts";
+import { type CheckSubjects, createSubjectCheck, keyOfSaid } from "./check-subject.ts";
 import { engineMessage } from "./engine-texts.ts";
 import type { Finding } from "./finding.ts";
 import { linkedFilesOf, wantedLinks } from "./linked-files.ts";
@@ -113,9 +113,9 @@ function lintRecognised(document: SourceDocument, recognised: Recognised, reques
   });
   const today = settings.today ?? request.today;
   const plan = planRules(settings);
-  const checkOne = createSubjectCheck(plan, reading, settings, today);
-  const recall = recallChecks(request, document, reading, checkOne);
-  const checks = reading.found.map((found, index) => recall?.(index) ?? checkOne(found));
+  const check = createSubjectCheck(plan, reading, settings, today);
+  const recalled = recallChecks(request, document, reading, check);
+  const checks = checkOthers(reading.found, recalled ?? [], check);
   const { overBudget } = reading.evaluation;
   const { findings, usedIgnores } = suppress(document, links.documents(), checks, plan.rules, settings, today);
   const baseline = applyBaseline(findings, request);
@@ -139,8 +139,18 @@ function lintRecognised(document: SourceDocument, recognised: Recognised, reques
       ...baseline.files,
     ],
     overBudget,
-    memory: rememberChecks(recall ? request : { ...request, previous: undefined }, document, reading, checks),
+    memory: rememberChecks(recalled ? request : { ...request, previous: undefined }, document, reading, checks),
   };
+}
+
+/** What is known of some subjects already, and a check of all others. */
+function checkOthers(
+  found: readonly Found[],
+  known: readonly (SubjectCheck | undefined)[],
+  check: CheckSubjects,
+): readonly SubjectCheck[] {
+  const others = check(found.filter((_, index) => known[index] === undefined)).values();
+  return found.map((_, index) => known[index] ?? (others.next().value as SubjectCheck));
 }
 
 /** A file as a whole is worth a word only if a rule had something to look at, and a task or a job if a rule speaks of those. */

@@ -9,7 +9,7 @@ import type { Found, Reading } from "../batch/subjects.ts";
 import { childOf } from "../json/path.ts";
 import { contains, type Span, span } from "../text/span.ts";
 import { type Change, changeBetween, moveSpan } from "../text/text-change.ts";
-import { isTakenOver, keyOfSaid } from "./check-subject.ts";
+import { type CheckSubjects, isTakenOver, keyOfSaid } from "./check-subject.ts";
 import type { Finding, PlannedFix } from "./finding.ts";
 import { LaterFinding } from "./later-finding.ts";
 import type { CheckedPart, LintMemory, LintRequest, Said, SubjectCheck } from "./lint-result.ts";
@@ -30,22 +30,21 @@ export function rememberChecks(
   return { request: rest, parts, broken: brokenPart(document) };
 }
 
-/** Answers with what an earlier run said of a subject, if that still holds; undefined if nothing does. */
+/** What an earlier run said of each subject, where that still holds; undefined if nothing does. */
 export function recallChecks(
   request: LintRequest,
   document: SourceDocument,
   reading: Reading,
-  checkAgain: (found: Found) => SubjectCheck,
-): ((index: number) => SubjectCheck | undefined) | undefined {
+  checkAgain: CheckSubjects,
+): readonly (SubjectCheck | undefined)[] | undefined {
   const { previous } = request;
   const change = previous === undefined ? undefined : changeWithin(previous, request, document, reading);
   if (previous === undefined || change === undefined) return undefined;
-  const { found } = reading;
-  return (index) => {
-    const each = found[index] as Found;
+  return reading.found.map((each, index) => {
     if (!isTakenOver(each.subject.kind) || each.node === change.owner.node) return undefined;
-    return moveCheck((previous.parts[index] as CheckedPart).check, request.file, change, () => checkAgain(each));
-  };
+    const { check } = previous.parts[index] as CheckedPart;
+    return moveCheck(check, request.file, change, () => checkAgain([each])[0] as SubjectCheck);
+  });
 }
 
 interface OwnedChange extends Change {

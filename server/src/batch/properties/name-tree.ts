@@ -6,8 +6,6 @@ import type { Plane, Property, Subject } from "./types.ts";
 export interface NamePlace {
   /** Its number among all places of the tree. */
   readonly index: number;
-  /** Undefined for the root. */
-  readonly parent: NamePlace | undefined;
   /** Undefined where the names only lead on. */
   readonly property: Property | undefined;
   /** The places below, by name in lower case and in the casing of the plane; `[]` for the elements of an array. */
@@ -19,13 +17,14 @@ export interface NameTree {
   /** The place of the subject itself. */
   readonly root: NamePlace;
   readonly size: number;
+  /** The number of the place above each place; a place comes behind the one above it. */
+  readonly parents: Uint16Array;
   /** By canonical path; a property that the plane does not have has none. */
   readonly byPath: ReadonlyMap<string, NamePlace>;
 }
 
 interface Draft {
   readonly index: number;
-  readonly parent: Draft | undefined;
   property: Property | undefined;
   readonly below: Map<string, Draft>;
 }
@@ -44,8 +43,11 @@ export function nameTree(subject: Subject, plane: Plane): NameTree {
 }
 
 function plant(properties: Iterable<Property>, plane: Plane): NameTree {
-  let size = 0;
-  const place = (parent?: Draft): Draft => ({ index: size++, parent, property: undefined, below: new Map() });
+  const parents: number[] = [];
+  const place = (parent?: Draft): Draft => {
+    const index = parents.push(parent?.index ?? 0) - 1;
+    return { index, property: undefined, below: new Map() };
+  };
   const root = place();
   const byPath = new Map<string, NamePlace>();
   for (const property of properties) {
@@ -59,7 +61,7 @@ function plant(properties: Iterable<Property>, plane: Plane): NameTree {
     at.property = property;
     byPath.set(property.path, at);
   }
-  return { root, size, byPath };
+  return { root, size: parents.length, parents: Uint16Array.from(parents), byPath };
 }
 
 /** The place of a name below another one; a name that is a number is taken for that of an element. */

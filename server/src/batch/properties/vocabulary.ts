@@ -61,6 +61,7 @@ export class Vocabulary {
   readonly plane: Plane;
   readonly apiVersion: string | undefined;
   readonly #terms = new Map<string, Term>();
+  readonly #lists = new Map<readonly string[], readonly Term[]>();
 
   constructor(table: Subject, plane: Plane, apiVersion: string | undefined) {
     this.table = table;
@@ -76,6 +77,16 @@ export class Vocabulary {
       if (term.names !== undefined) this.#terms.set(path, term);
     }
     return term;
+  }
+
+  /** The terms of a list of paths that each subject is asked for. */
+  termsOf(paths: readonly string[]): readonly Term[] {
+    let terms = this.#lists.get(paths);
+    if (terms === undefined) {
+      terms = paths.map((path) => this.term(path));
+      this.#lists.set(paths, terms);
+    }
+    return terms;
   }
 }
 
