@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { needsExpansion } from "../server/src/arm/containers.ts";
 import { Evaluation } from "../server/src/arm/evaluation.ts";
-import { Cell, Trail } from "../server/src/arm/trail.ts";
+import { Cell, type Trail } from "../server/src/arm/trail.ts";
 import { parseJson } from "../server/src/json/parse.ts";
 import { lint } from "../server/src/lint/lint.ts";
 import type { LintMemory } from "../server/src/lint/lint-result.ts";
@@ -28,8 +28,7 @@ interface Work {
 }
 
 const { step } = Evaluation.prototype;
-const { recording } = Trail.prototype;
-const { recall } = Cell.prototype;
+const { recall, compute } = Cell.prototype;
 const rules = allRules as { -readonly [K in keyof Rule]: Rule[K] }[];
 const checks = rules.map((rule) => rule.check);
 let [steps, computed, reads, runs] = [0, 0, 0, 0];
@@ -39,9 +38,9 @@ before(() => {
     steps++;
     return step.apply(this, given as Parameters<typeof step>) as T;
   };
-  Trail.prototype.recording = function <T>(this: Trail, work: () => T) {
+  Cell.prototype.compute = function <K>(this: Cell<unknown>, trail: Trail, work: (key: K) => unknown, key: K) {
     computed++;
-    return recording.call(this, work) as ReturnType<typeof recording<T>>;
+    return compute.call(this, trail, work as (key: unknown) => unknown, key);
   };
   Cell.prototype.recall = function (this: Cell<unknown>, trail: Trail) {
     reads++;
@@ -57,7 +56,7 @@ before(() => {
 
 after(() => {
   Evaluation.prototype.step = step;
-  Trail.prototype.recording = recording;
+  Cell.prototype.compute = compute;
   Cell.prototype.recall = recall;
   for (const [index, rule] of rules.entries()) rule.check = checks[index] as Rule["check"];
 });

@@ -35,7 +35,8 @@ export function createSubjectCheck(
       for (let start = 0; start < alike.length; start += sideBySide) {
         const some = alike.slice(start, start + sideBySide);
         const runs = runRules(plan.forKind(kind), some, evaluator, context);
-        some.forEach((each, i) => checks.set(each, conclude(each, runs[i] as RuleRuns, evaluator, settings)));
+        for (const [i, each] of some.entries())
+          checks.set(each, conclude(each, runs[i] as RuleRuns, evaluator, settings));
         evaluation.forget();
       }
     }
