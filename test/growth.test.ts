@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { needsExpansion } from "../server/src/arm/containers.ts";
-import { Evaluation } from "../server/src/arm/evaluation.ts";
-import { Cell, type Trail } from "../server/src/arm/trail.ts";
+import { Evaluation, Results } from "../server/src/arm/evaluation.ts";
 import { parseJson } from "../server/src/json/parse.ts";
 import { lint } from "../server/src/lint/lint.ts";
 import type { LintMemory } from "../server/src/lint/lint-result.ts";
@@ -28,7 +27,7 @@ interface Work {
 }
 
 const { step } = Evaluation.prototype;
-const { recall, compute } = Cell.prototype;
+const { read, compute } = Results.prototype;
 const rules = allRules as { -readonly [K in keyof Rule]: Rule[K] }[];
 const checks = rules.map((rule) => rule.check);
 let [steps, computed, reads, runs] = [0, 0, 0, 0];
@@ -38,13 +37,13 @@ before(() => {
     steps++;
     return step.apply(this, given as Parameters<typeof step>) as T;
   };
-  Cell.prototype.compute = function <K>(this: Cell<unknown>, trail: Trail, work: (key: K) => unknown, key: K) {
+  Results.prototype.compute = function (this: Results<unknown>, key: string) {
     computed++;
-    return compute.call(this, trail, work as (key: unknown) => unknown, key);
+    return compute.call(this, key);
   };
-  Cell.prototype.recall = function (this: Cell<unknown>, trail: Trail) {
+  Results.prototype.read = function (this: Results<unknown>, key: string) {
     reads++;
-    return recall.call(this, trail);
+    return read.call(this, key);
   };
   for (const [index, rule] of rules.entries()) {
     rule.check = (...given) => {
@@ -56,8 +55,8 @@ before(() => {
 
 after(() => {
   Evaluation.prototype.step = step;
-  Cell.prototype.compute = compute;
-  Cell.prototype.recall = recall;
+  Results.prototype.read = read;
+  Results.prototype.compute = compute;
   for (const [index, rule] of rules.entries()) rule.check = checks[index] as Rule["check"];
 });
 

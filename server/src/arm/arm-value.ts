@@ -102,6 +102,8 @@ export interface ArmObject extends Common {
   readonly nonEmpty?: boolean | undefined;
   /** The object in the text, if that lists the members one by one as they are. */
   readonly written?: JsonObject | undefined;
+  /** The value of a node in the object that is written. */
+  readonly evaluate?: ((node: JsonNode) => ArmValue) | undefined;
   /** The computed names that are known in part at most, if they are all that `open` is about. */
   readonly partialNames?: readonly ArmValue[] | undefined;
 }

@@ -37,6 +37,19 @@ export function needsExpansion(node: JsonObject): boolean {
   return node.needsExpansion;
 }
 
+/**
+ * Whether an object is what is written: it is whole, no member is computed or a loop, and none is there twice. Who walks
+ * such objects needs no value of them.
+ */
+export function isPlain(node: JsonObject): boolean {
+  node.isPlain ??= node.complete && !needsExpansion(node) && node.members.every((member) => isAlone(member, node));
+  return node.isPlain;
+}
+
+function isAlone(member: JsonMember, node: JsonObject): boolean {
+  return member.value !== undefined && findMember(node, member.key.value) === member;
+}
+
 /** The members of an object as they are written, each evaluated when it is asked for. */
 export function readObject(node: JsonObject, environment: Environment, read: Read): ArmObject {
   return {
@@ -53,23 +66,19 @@ export function readObject(node: JsonObject, environment: Environment, read: Rea
     },
     open: node.complete ? undefined : "syntax",
     written: node,
+    evaluate: (inner) => read(inner, environment),
     trace: traceOf(node, environment),
   };
 }
 
-/** Whether a member is a scalar that is known without evaluation, and not null. */
-export function isLiteralMember(object: ArmObject, name: string): boolean {
-  const value = writtenMember(object, name);
-  if (value?.kind === "string") return !value.value.includes("[");
-  return value?.kind === "number" || value?.kind === "boolean";
+/** Whether a node is a scalar that is known without evaluation, and not null. */
+export function isLiteral(node: JsonNode): boolean {
+  if (node.kind === "string") return !node.value.includes("[");
+  return node.kind === "number" || node.kind === "boolean";
 }
 
-/** Whether a member is written as a string, which may be an expression. */
-export function isStringMember(object: ArmObject, name: string): boolean {
-  return writtenMember(object, name)?.kind === "string";
-}
-
-function writtenMember({ written }: ArmObject, name: string): JsonNode | undefined {
+/** A member as it is written, if the object is written out. */
+export function writtenMember({ written }: ArmObject, name: string): JsonNode | undefined {
   return written && childOf(written, name);
 }
 

@@ -12,54 +12,90 @@ const deepest = 256;
 /** Functions that compute each result once. */
 export class Memory {
   readonly #evaluation: { readonly trail: Trail };
-  #forgetting: (() => void)[] = [];
+  #kept: Results<unknown>[] = [];
 
   constructor(evaluation: { readonly trail: Trail }) {
     this.#evaluation = evaluation;
   }
 
+  get trail(): Trail {
+    return this.#evaluation.trail;
+  }
+
   /** A function whose result is computed once for all worlds in which it is the same. */
   once<T>(compute: () => T): () => T {
-    let cell: Cell<T> | undefined;
-    const forget = () => {
-      cell = undefined;
-    };
-    return () => {
-      if (cell === undefined) {
-        cell = new Cell();
-        this.#forgetting.push(forget);
-      }
-      return cell.read(this.#evaluation.trail, compute, compute);
-    };
+    const results = new Results(this, compute);
+    return () => results.read("");
   }
 
   /** The same for a function with an argument: once for each. */
   onceEach<T>(compute: (key: string) => T): (key: string) => T {
-    let cells: Map<string, Cell<T>> | undefined;
-    const forget = () => {
-      cells = undefined;
-    };
-    return (key) => {
-      if (cells === undefined) {
-        cells = new Map();
-        this.#forgetting.push(forget);
-      }
-      let cell = cells.get(key);
-      if (cell === undefined) {
-        cell = new Cell();
-        cells.set(key, cell);
-      }
-      const { trail } = this.#evaluation;
-      const known = cell.recall(trail);
-      if (known !== undefined) return known.value;
-      return cell.isRunning ? compute(key) : cell.compute(trail, compute, key);
-    };
+    const results = new Results(this, compute);
+    return (key) => results.read(key);
+  }
+
+  /** Takes results into its care that are no longer empty. */
+  keep(results: Results<unknown>): void {
+    this.#kept.push(results);
   }
 
   /** Lets all results go. */
   forget(): void {
-    for (const forget of this.#forgetting) forget();
-    this.#forgetting = [];
+    for (const results of this.#kept) results.clear();
+    this.#kept = [];
+  }
+}
+
+/** The results of a function by its argument. */
+export class Results<T> {
+  readonly #memory: Memory;
+  readonly #compute: (key: string) => T;
+  /** Those that nothing was met for, as is nearly always so: they hold in every world. */
+  #plain: Map<string, T> | undefined;
+  #others: Map<string, Cell<T>> | undefined;
+
+  constructor(memory: Memory, compute: (key: string) => T) {
+    this.#memory = memory;
+    this.#compute = compute;
+  }
+
+  /** The result in the world of the moment. */
+  read(key: string): T {
+    const plain = this.#plain?.get(key);
+    if (plain !== undefined) return plain;
+    const cell = this.#others?.get(key);
+    const known = cell?.recall(this.#memory.trail);
+    if (known !== undefined) return known.value;
+    return this.#plain?.has(key) ? (undefined as T) : this.compute(key);
+  }
+
+  /** Computes a result for the world of the moment, and keeps it. */
+  compute(key: string): T {
+    const { trail } = this.#memory;
+    const start = trail.metSoFar;
+    const value = this.#compute(key);
+    if (this.#plain === undefined && this.#others === undefined) this.#memory.keep(this);
+    if (trail.metSoFar > start) this.#cellOf(key).add(trail.recordedSince(start, value));
+    else {
+      this.#plain ??= new Map();
+      this.#plain.set(key, value);
+    }
+    return value;
+  }
+
+  #cellOf(key: string): Cell<T> {
+    this.#others ??= new Map();
+    let cell = this.#others.get(key);
+    if (cell === undefined) {
+      cell = new Cell();
+      this.#others.set(key, cell);
+    }
+    return cell;
+  }
+
+  clear(): void {
+    this.#plain = undefined;
+    this.#others = undefined;
   }
 }
 

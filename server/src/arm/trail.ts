@@ -169,16 +169,20 @@ export class Trail {
   }
 }
 
+function isPlain({ decisions, unknown, impossible }: Recorded<unknown>): boolean {
+  return decisions.length === 0 && unknown === undefined && !impossible;
+}
+
 /** A result that is computed once for all worlds in which it is the same. */
 export class Cell<T> {
   // Nearly always there is one, and `push` would make room for seventeen.
   #entries: readonly Recorded<T>[] = noEntries;
   #running = false;
   /** A result that nothing was met for: it holds in every world, and nobody needs to hear of anything. */
-  #plain: { readonly value: T } | undefined;
+  #plain: Recorded<T> | undefined;
 
   /** What was computed in a world that is like that of `trail`. */
-  recall(trail: Trail): { readonly value: T } | undefined {
+  recall(trail: Trail): Recorded<T> | undefined {
     if (this.#plain !== undefined) return this.#plain;
     for (const entry of this.#entries) {
       if (!trail.accepts(entry.decisions)) continue;
@@ -192,26 +196,21 @@ export class Cell<T> {
   read(trail: Trail, compute: () => T, onCycle: () => T): T {
     const known = this.recall(trail);
     if (known !== undefined) return known.value;
-    return this.#running ? onCycle() : this.compute(trail, compute, undefined);
-  }
-
-  /** Whether the value is being computed at this moment, so that who asks for it is a part of that. */
-  get isRunning(): boolean {
-    return this.#running;
-  }
-
-  /** Computes the value for the world of `trail`, and keeps it. */
-  compute<K>(trail: Trail, compute: (key: K) => T, key: K): T {
+    if (this.#running) return onCycle();
     this.#running = true;
-    const start = trail.metSoFar;
     try {
-      const value = compute(key);
-      if (trail.metSoFar === start) this.#plain = { value };
-      else this.#entries = [...this.#entries, trail.recordedSince(start, value)];
-      return value;
+      const entry = trail.recording(compute);
+      if (isPlain(entry)) this.#plain = entry;
+      else this.add(entry);
+      return entry.value;
     } finally {
       this.#running = false;
     }
+  }
+
+  /** Keeps what was computed elsewhere. */
+  add(entry: Recorded<T>): void {
+    this.#entries = [...this.#entries, entry];
   }
 }
 

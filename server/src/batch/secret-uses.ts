@@ -1,7 +1,9 @@
 // Where an account or pool uses secrets: in properties that hold one, and where a secure parameter is used.
 import type { ArmValue } from "../arm/arm-value.ts";
-import { isLiteralMember } from "../arm/containers.ts";
-import { concretePath, type Plane, secretPaths, type Subject as TableSubject } from "./properties/properties.ts";
+import { isLiteral, isPlain } from "../arm/containers.ts";
+import type { JsonArray, JsonNode, JsonObject } from "../json/node.ts";
+import { type NamePlace, nameTree, placeBelow } from "./properties/name-tree.ts";
+import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
 
 /** A value that is, or should be, a secret. */
 export interface SecretUse {
@@ -20,7 +22,7 @@ export interface SecretUses {
 /** All of a subject, in the order of the text. */
 export function findSecretUses(table: TableSubject, plane: Plane, self: ArmValue): SecretUses {
   const walk: Walk = { uses: [], complete: true };
-  visit(walk, self, [], wayIn(table, plane));
+  visit(walk, self, [], nameTree(table, plane).root);
   return walk;
 }
 
@@ -29,77 +31,105 @@ interface Walk {
   complete: boolean;
 }
 
-/** The names below a place that lead to properties that hold secrets, in lower case; `[]` for an element. */
-interface Way {
-  readonly next: Map<string, Way>;
-  isSecret: boolean;
-}
-
 const deepest = 256;
 
-const ways = new Map<string, Way>();
-
-/** Made of the property table once. */
-function wayIn(table: TableSubject, plane: Plane): Way {
-  const key = `${table} ${plane}`;
-  let root = ways.get(key);
-  if (root !== undefined) return root;
-  root = newWay();
-  for (const path of secretPaths(table)) {
-    let way = root;
-    for (const name of concretePath(table, path, plane, undefined) ?? []) {
-      const next = way.next.get(name.toLowerCase()) ?? newWay();
-      way.next.set(name.toLowerCase(), next);
-      way = next;
-    }
-    way.isSecret = way !== root;
-  }
-  ways.set(key, root);
-  return root;
-}
-
-function newWay(): Way {
-  return { next: new Map(), isSecret: false };
-}
-
 /** `steps` is the way to the value; it is copied where something is found. */
-function visit(walk: Walk, arm: ArmValue, steps: (string | number)[], way: Way | undefined): void {
-  if (arm.kind === "null") return;
-  // No property of Batch is as deep, but the values of a hostile text may be deeper than the stack.
-  if (steps.length > deepest) {
-    walk.complete = false;
-    return;
-  }
+type Steps = (string | number)[];
+
+function visit(walk: Walk, arm: ArmValue, steps: Steps, place: NamePlace | undefined): void {
+  if (arm.kind === "null" || isTooDeep(walk, steps)) return;
   const isSecret = arm.secret === true;
-  const isSecretProperty = way?.isSecret === true;
-  if (isSecretProperty || isSecret) walk.uses.push({ steps: [...steps], isSecretProperty });
+  noteUse(walk, steps, isSecret, place);
   if (isSecret) return;
   const isContainer = arm.kind === "object" || arm.kind === "array";
   const isOpen = arm.kind === "unknown" || (isContainer && arm.open !== undefined);
-  if (isOpen && way !== undefined && way.next.size > 0) walk.complete = false;
+  if (isOpen && place?.holdsSecrets === true) walk.complete = false;
   if (arm.kind === "array") {
-    const below = way?.next.get("[]");
+    const below = wayTo(place, "[]");
     for (let index = 0; index < arm.length; index++) visitBelow(walk, arm.item(index), steps, index, below);
   }
   if (arm.kind !== "object") return;
+  const { written, evaluate } = arm;
+  if (written !== undefined && evaluate !== undefined && isPlain(written)) {
+    visitMembers(walk, written, evaluate, steps, place);
+    return;
+  }
   for (const name of arm.names) {
-    // The resources inside an account are subjects of their own.
-    if (steps.length === 0 && name.toLowerCase() === "resources") continue;
-    const below = way?.next.get(name.toLowerCase());
-    if (below === undefined && isLiteralMember(arm, name)) continue;
+    if (isResources(name, steps)) continue;
     const member = arm.get(name);
-    if (member !== undefined) visitBelow(walk, member, steps, name, below);
+    if (member !== undefined) visitBelow(walk, member, steps, name, wayTo(place, name));
   }
 }
 
 function visitBelow(
   walk: Walk,
   arm: ArmValue,
-  steps: (string | number)[],
+  steps: Steps,
   step: string | number,
-  way: Way | undefined,
+  place: NamePlace | undefined,
 ): void {
   steps.push(step);
-  visit(walk, arm, steps, way);
+  visit(walk, arm, steps, place);
   steps.pop();
+}
+
+type Evaluate = (node: JsonNode) => ArmValue;
+
+/** The same for what is written, of which only expressions have to be evaluated. */
+function visitNode(walk: Walk, node: JsonNode, evaluate: Evaluate, steps: Steps, place: NamePlace | undefined): void {
+  const isKnown = isLiteral(node) && !place?.holdsSecrets === true;
+  const isWritten = node.kind === "object" ? isPlain(node) : node.kind === "array" && node.complete;
+  if (!isKnown && !isWritten) visit(walk, evaluate(node), steps, place);
+  else if (!isTooDeep(walk, steps)) {
+    noteUse(walk, steps, false, place);
+    if (node.kind === "object") visitMembers(walk, node, evaluate, steps, place);
+    if (node.kind === "array") visitItems(walk, node, evaluate, steps, wayTo(place, "[]"));
+  }
+}
+
+function visitMembers(
+  walk: Walk,
+  node: JsonObject,
+  evaluate: Evaluate,
+  steps: Steps,
+  place: NamePlace | undefined,
+): void {
+  for (const { key, value } of node.members) {
+    if (value === undefined || isResources(key.value, steps)) continue;
+    steps.push(key.value);
+    visitNode(walk, value, evaluate, steps, wayTo(place, key.value));
+    steps.pop();
+  }
+}
+
+function visitItems(walk: Walk, node: JsonArray, evaluate: Evaluate, steps: Steps, place: NamePlace | undefined): void {
+  for (const [index, item] of node.items.entries()) {
+    steps.push(index);
+    visitNode(walk, item, evaluate, steps, place);
+    steps.pop();
+  }
+}
+
+/** No property of Batch is as deep, but the values of a hostile text may be deeper than the stack. */
+function isTooDeep(walk: Walk, steps: Steps): boolean {
+  if (steps.length <= deepest) return false;
+  walk.complete = false;
+  return true;
+}
+
+function noteUse(walk: Walk, steps: Steps, isSecret: boolean, place: NamePlace | undefined): void {
+  const isSecretProperty = place?.isSecret === true;
+  if (isSecretProperty || isSecret) walk.uses.push({ steps: [...steps], isSecretProperty });
+}
+
+/** The place of a name if a secret may stand there or below. */
+function wayTo(place: NamePlace | undefined, name: string): NamePlace | undefined {
+  if (place === undefined || !place.holdsSecrets) return undefined;
+  const below = placeBelow(place, name);
+  return below !== undefined && (below.isSecret || below.holdsSecrets) ? below : undefined;
+}
+
+/** The resources inside an account are subjects of their own. */
+function isResources(name: string, steps: Steps): boolean {
+  return steps.length === 0 && name.toLowerCase() === "resources";
 }

@@ -1,33 +1,33 @@
 // Walks the properties that a resource or body states, for those that depend on the api-version.
-import type { ArmObject, ArmValue } from "../arm/arm-value.ts";
-import { isLiteralMember, isStringMember } from "../arm/containers.ts";
+import type { ArmValue } from "../arm/arm-value.ts";
+import { isLiteral, isPlain, writtenMember } from "../arm/containers.ts";
 import type { Evaluation } from "../arm/evaluation.ts";
+import type { JsonArray, JsonNode, JsonObject } from "../json/node.ts";
 import { type NamePlace, nameTree, placeBelow } from "./properties/name-tree.ts";
-import { inPlane, type Plane, type Property } from "./properties/properties.ts";
 import { tableOf } from "./property-value.ts";
 import type { StatedProperties, StatedProperty } from "./stated-property.ts";
 import type { Subject } from "./subject.ts";
 
 export type { StatedProperty } from "./stated-property.ts";
 
-/** What every resource of a template may have, whatever its type. */
-const resourceMembers = new Set(
-  [
-    ...["$schema", "apiVersion", "asserts", "comments", "condition", "copy", "dependsOn", "existing"],
-    ...["extendedLocation", "identity", "import", "kind", "location", "managedBy", "metadata", "name"],
-    ...["plan", "resources", "scope", "sku", "tags", "type", "zones"],
-  ].map((name) => name.toLowerCase()),
-);
+const resourceNames = [
+  ...["$schema", "apiVersion", "asserts", "comments", "condition", "copy", "dependsOn", "existing"],
+  ...["extendedLocation", "identity", "import", "kind", "location", "managedBy", "metadata", "name"],
+  ...["plan", "resources", "scope", "sku", "tags", "type", "zones"],
+];
+
+/** What every resource of a template may have, whatever its type: as most write it, and in lower case. */
+const resourceMembers = new Set([...resourceNames, ...resourceNames.map((name) => name.toLowerCase())]);
 
 /** What a resource or body states, and where it may state more. */
 export function statedProperties(
-  subject: Pick<Subject, "kind" | "plane">,
+  { kind, plane }: Pick<Subject, "kind" | "plane">,
   self: ArmValue,
   evaluation: Evaluation,
 ): StatedProperties {
-  const walk = newWalk(subject, [], evaluation);
+  const walk = new Walk(evaluation, []);
   if (isUnsettled(self)) walk.unsettled.push([]);
-  collect(walk, self, positionOf(subject, []), subject.plane === "management");
+  walk.collect(self, { place: nameTree(tableOf(kind), plane).root, isFree: false }, plane === "management");
   return walk;
 }
 
@@ -37,111 +37,160 @@ export function statedProperties(
  * stands below a property that the plane does not know.
  */
 export function versionBoundBelow(
-  subject: Pick<Subject, "kind" | "plane">,
+  { kind, plane }: Pick<Subject, "kind" | "plane">,
   holder: ArmValue | undefined,
   names: readonly string[],
 ): readonly StatedProperty[] {
-  const walk = newWalk(subject, names, undefined);
-  if (holder !== undefined) collect(walk, holder, positionOf(subject, names), false);
+  const walk = new Walk(undefined, names);
+  let at: Position = { place: nameTree(tableOf(kind), plane).root, isFree: false };
+  for (const name of names) at = moveTo(at, name);
+  if (holder !== undefined) walk.collect(holder, at);
   return walk.found;
-}
-
-function newWalk({ plane }: Pick<Subject, "plane">, names: readonly string[], evaluation: Walk["evaluation"]): Walk {
-  return { plane, evaluation, found: [], unsettled: [], names: [...names], steps: [] };
-}
-
-function positionOf({ kind, plane }: Pick<Subject, "kind" | "plane">, names: readonly string[]): Position {
-  let at: Position = { place: nameTree(tableOf(kind), plane).root, isOpen: false };
-  for (const name of names) at = moveTo(at, placeBelow(at.place, name), plane);
-  return at;
-}
-
-interface Walk {
-  readonly plane: Plane;
-  /** Undefined where nobody asks what is unsettled. */
-  readonly evaluation: Evaluation | undefined;
-  readonly found: StatedProperty[];
-  readonly unsettled: (readonly (string | number)[])[];
-  /** The way to where the walk is. It is copied where something is found. */
-  readonly names: string[];
-  readonly steps: (string | number)[];
 }
 
 /** Where the walk is in the tree of names, and whether the names below the nearest known place are free. */
 interface Position {
   readonly place: NamePlace | undefined;
-  readonly isOpen: boolean;
+  readonly isFree: boolean;
 }
 
-function moveTo(from: Position, place: NamePlace | undefined, plane: Plane): Position {
-  if (place === undefined) return { place, isOpen: from.isOpen };
-  return { place, isOpen: (place.property && inPlane(place.property, plane))?.open ?? false };
+function moveTo(from: Position, name: string): Position {
+  const place = placeBelow(from.place, name);
+  return { place, isFree: place?.isOpen ?? from.isFree };
 }
 
-function collect(walk: Walk, holder: ArmValue, at: Position, isResource: boolean): void {
-  // Where no property is, as in arrays of arrays, nothing is said, however deep a hostile text goes on.
-  if (holder.kind === "array" && holder.length > 0 && at.place !== undefined) {
-    const below = moveTo(at, placeBelow(at.place, "[]"), walk.plane);
-    walk.names.push("[]");
-    for (let index = 0; index < holder.length; index++) {
-      walk.steps.push(index);
-      const item = read(walk, below, () => holder.item(index));
-      if (item !== undefined) collect(walk, item, below, false);
-      walk.steps.pop();
-    }
-    walk.names.pop();
+type Evaluate = (node: JsonNode) => ArmValue;
+
+class Walk implements StatedProperties {
+  readonly found: StatedProperty[] = [];
+  readonly unsettled: StatedProperty["steps"][] = [];
+  /** Undefined where nobody asks what is unsettled. */
+  readonly #evaluation: Evaluation | undefined;
+  /** The way to where the walk is. It is copied where something is found. */
+  readonly #names: string[];
+  readonly #steps: (string | number)[] = [];
+
+  constructor(evaluation: Evaluation | undefined, names: readonly string[]) {
+    this.#evaluation = evaluation;
+    this.#names = [...names];
   }
-  if (holder.kind !== "object") return;
-  for (const name of holder.names) {
-    if (isResource && resourceMembers.has(name.toLowerCase())) continue;
-    const below = moveTo(at, placeBelow(at.place, name), walk.plane);
+
+  /** Looks at what a value holds; `isResource` says that it is a resource of a template. */
+  collect(holder: ArmValue, at: Position, isResource = false): void {
+    if (holder.kind === "array")
+      this.#collectItems(holder.length, at, (index, below) => {
+        const item = this.#read(below, () => holder.item(index));
+        if (item !== undefined) this.collect(item, below);
+      });
+    if (holder.kind !== "object") return;
+    const { written, evaluate } = holder;
+    if (written !== undefined && evaluate !== undefined && isPlain(written))
+      this.#collectMembers(written, evaluate, at, isResource);
+    else
+      for (const name of holder.names) {
+        const get = () => holder.get(name);
+        if (!isResource || !isOfResource(name)) this.#collectMember(name, at, writtenMember(holder, name), get);
+      }
+  }
+
+  /** The same for what is written, of which only expressions have to be evaluated. */
+  #collectNode(node: JsonObject | JsonArray, evaluate: Evaluate, at: Position): void {
+    if (node.kind === "object") {
+      this.#collectMembers(node, evaluate, at, false);
+      return;
+    }
+    this.#collectItems(node.items.length, at, (index, below) => {
+      const item = node.items[index] as JsonNode;
+      if (isWhole(item)) this.#collectNode(item, evaluate, below);
+      else {
+        const value = this.#read(below, () => evaluate(item));
+        if (value !== undefined) this.collect(value, below);
+      }
+    });
+  }
+
+  #collectMembers(holder: JsonObject, evaluate: Evaluate, at: Position, isResource: boolean): void {
+    for (const { key, value: node } of holder.members) {
+      if (node === undefined || (isResource && isOfResource(key.value))) continue;
+      this.#collectMember(key.value, at, node, () => evaluate(node), evaluate);
+    }
+  }
+
+  /** Where no property is, as in arrays of arrays, nothing is said, however deep a hostile text goes on. */
+  #collectItems(length: number, at: Position, visit: (index: number, below: Position) => void): void {
+    if (length === 0 || at.place === undefined) return;
+    const below = moveTo(at, "[]");
+    this.#names.push("[]");
+    for (let index = 0; index < length; index++) {
+      this.#steps.push(index);
+      visit(index, below);
+      this.#steps.pop();
+    }
+    this.#names.pop();
+  }
+
+  /** `node` is how the member is written, if that is known; with `evaluate`, what it holds need not be read first. */
+  #collectMember(
+    name: string,
+    at: Position,
+    node: JsonNode | undefined,
+    get: () => ArmValue | undefined,
+    evaluate?: Evaluate,
+  ): void {
+    const below = moveTo(at, name);
     const path = below.place?.property?.path;
-    if (path === undefined && below.isOpen) continue;
-    walk.steps.push(name);
-    const isFound = path === undefined || isVersionBound(below.place?.property, walk.plane);
-    // Of what holds no others, only that counts whether it is null.
-    const isScalar = !isHolder(below.place, walk.plane) && isScalarMember(holder, name, isFound);
-    const value = isScalar ? undefined : read(walk, below, () => holder.get(name));
-    if (isScalar ? isFound : value !== undefined && value.kind !== "null") {
-      walk.names.push(name);
-      if (isFound) walk.found.push({ path, names: [...walk.names], steps: [...walk.steps] });
-      if (path !== undefined && value !== undefined) collect(walk, value, below, false);
-      walk.names.pop();
+    if (path === undefined && below.isFree) return;
+    const isFound = path === undefined || below.place?.isVersionBound === true;
+    const isLeaf = path === undefined;
+    this.#steps.push(name);
+    this.#names.push(name);
+    if (node !== undefined && isScalar(node, below.place, isFound)) {
+      if (isFound) this.#note(path);
+    } else if (node !== undefined && evaluate !== undefined && isWhole(node)) {
+      if (isFound) this.#note(path);
+      if (!isLeaf) this.#collectNode(node, evaluate, below);
+    } else {
+      const value = this.#read(below, get);
+      const isThere = value !== undefined && value.kind !== "null";
+      if (isThere && isFound) this.#note(path);
+      if (isThere && !isLeaf) this.collect(value, below);
     }
-    walk.steps.pop();
+    this.#names.pop();
+    this.#steps.pop();
+  }
+
+  #note(path: string | undefined): void {
+    this.found.push({ path, names: [...this.#names], steps: [...this.#steps] });
+  }
+
+  /** Reads a value, and notes where another alternative, or what nobody knows of it, may state other properties. */
+  #read({ place, isFree }: Position, get: () => ArmValue | undefined): ArmValue | undefined {
+    if (this.#evaluation === undefined || (isFree && place?.below.size === 0) || place?.isHolder === false)
+      return get();
+    const { value, decisions } = this.#evaluation.trail.recording(get);
+    // What stands under an unknown name is a finding, whatever it is, unless it may be null.
+    if (decisions.length > 0 || (place !== undefined && value !== undefined && isUnsettled(value)))
+      this.unsettled.push([...this.#steps]);
+    return value;
   }
 }
 
-function isScalarMember(holder: ArmObject, name: string, mustBeKnown: boolean): boolean {
-  return isLiteralMember(holder, name) || (!mustBeKnown && isStringMember(holder, name));
+/** Of what holds no others, only that counts whether it is null, and of a string not even that if nothing hangs on it. */
+function isScalar(node: JsonNode, place: NamePlace | undefined, isFound: boolean): boolean {
+  return place?.isHolder !== true && (isLiteral(node) || (!isFound && node.kind === "string"));
 }
 
-/** Reads a value, and notes where another alternative, or what nobody knows of it, may state other properties. */
-function read(walk: Walk, { place, isOpen }: Position, get: () => ArmValue | undefined): ArmValue | undefined {
-  const { evaluation } = walk;
-  const isFree = isOpen && place?.below.size === 0;
-  if (evaluation === undefined || isFree || (place !== undefined && !isHolder(place, walk.plane))) return get();
-  const { value, decisions } = evaluation.trail.recording(get);
-  // What stands under an unknown name is a finding, whatever it is, unless it may be null.
-  if (decisions.length > 0 || (place !== undefined && value !== undefined && isUnsettled(value)))
-    walk.unsettled.push([...walk.steps]);
-  return value;
+/** Whether what stands in an object or array is all that it holds. */
+function isWhole(node: JsonNode): node is JsonObject | JsonArray {
+  return node.kind === "object" ? isPlain(node) : node.kind === "array" && node.complete;
 }
 
-/** Whether what stands at a place holds others. */
-function isHolder(place: NamePlace | undefined, plane: Plane): boolean {
-  if (place === undefined) return false;
-  const own = place.property && inPlane(place.property, plane);
-  return place.below.size > 0 || own?.type === "object" || own?.type === "array";
+function isOfResource(name: string): boolean {
+  return resourceMembers.has(name) || resourceMembers.has(name.toLowerCase());
 }
 
 function isUnsettled(value: ArmValue): boolean {
   if (value.kind === "object" || value.kind === "array") return value.open !== undefined;
   const { kind } = value;
   return kind === "unknown" && (value.types?.some((type) => type === "object" || type === "array") ?? true);
-}
-
-function isVersionBound(property: Property | undefined, plane: Plane): boolean {
-  const own = property && inPlane(property, plane);
-  return own?.introduced !== undefined || own?.removed !== undefined || own?.unconfirmedBefore !== undefined;
 }

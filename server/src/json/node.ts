@@ -21,6 +21,8 @@ export interface JsonObject extends NodeBase {
   names?: readonly string[];
   /** What `needsExpansion` has told of it, which looks at all members. */
   needsExpansion?: boolean;
+  /** What `isPlain` has told of it, likewise. */
+  isPlain?: boolean;
 }
 
 /** Members by lower-case name; `"ambiguous"` where several have it. */

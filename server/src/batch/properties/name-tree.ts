@@ -1,8 +1,8 @@
 // The names of a plane as a tree, for those who walk a whole resource: no look-up starts at the root again.
 import { tableOf } from "./read-table.ts";
-import type { Plane, Property, Subject } from "./types.ts";
+import type { Plane, Property, PropertyInPlane, Subject } from "./types.ts";
 
-/** A place that names lead to. */
+/** A place that names lead to, with what those ask who walk there. */
 export interface NamePlace {
   /** Its number among all places of the tree. */
   readonly index: number;
@@ -10,6 +10,16 @@ export interface NamePlace {
   readonly property: Property | undefined;
   /** The places below, by name in lower case and in the casing of the plane; `[]` for the elements of an array. */
   readonly below: ReadonlyMap<string, NamePlace>;
+  /** Whether the names below are free, or not known to us. */
+  readonly isOpen: boolean;
+  /** Whether what stands here holds others. */
+  readonly isHolder: boolean;
+  /** Whether some version of the plane lacks it, or may lack it. */
+  readonly isVersionBound: boolean;
+  /** Whether what stands here is a secret. */
+  readonly isSecret: boolean;
+  /** Whether a secret may stand below. */
+  readonly holdsSecrets: boolean;
 }
 
 /** All places of a plane. */
@@ -23,11 +33,7 @@ export interface NameTree {
   readonly byPath: ReadonlyMap<string, NamePlace>;
 }
 
-interface Draft {
-  readonly index: number;
-  property: Property | undefined;
-  readonly below: Map<string, Draft>;
-}
+type Draft = { -readonly [K in keyof Omit<NamePlace, "below">]: NamePlace[K] } & { readonly below: Map<string, Draft> };
 
 const trees = new Map<string, NameTree>();
 
@@ -44,24 +50,45 @@ export function nameTree(subject: Subject, plane: Plane): NameTree {
 
 function plant(properties: Iterable<Property>, plane: Plane): NameTree {
   const parents: number[] = [];
-  const place = (parent?: Draft): Draft => {
-    const index = parents.push(parent?.index ?? 0) - 1;
-    return { index, property: undefined, below: new Map() };
-  };
+  const place = (parent?: Draft): Draft => createDraft(parents.push(parent?.index ?? 0) - 1);
   const root = place();
   const byPath = new Map<string, NamePlace>();
   for (const property of properties) {
+    const own = plane === "management" ? property.management : property.dataPlane;
     let at = root;
-    for (const name of (plane === "management" ? property.management : property.dataPlane)?.segments ?? []) {
+    for (const name of own?.segments ?? []) {
+      at.isHolder = true;
+      at.holdsSecrets ||= property.secret;
       const next = at.below.get(name.toLowerCase()) ?? place(at);
       at.below.set(name.toLowerCase(), next);
       at.below.set(name, next);
       at = next;
     }
-    at.property = property;
+    if (own !== undefined) describe(at, property, own);
     byPath.set(property.path, at);
   }
   return { root, size: parents.length, parents: Uint16Array.from(parents), byPath };
+}
+
+function createDraft(index: number): Draft {
+  return {
+    index,
+    property: undefined,
+    below: new Map(),
+    isOpen: false,
+    isHolder: false,
+    isVersionBound: false,
+    isSecret: false,
+    holdsSecrets: false,
+  };
+}
+
+function describe(place: Draft, property: Property, own: PropertyInPlane): void {
+  place.property = property;
+  place.isOpen = own.open;
+  place.isHolder ||= own.type === "object" || own.type === "array";
+  place.isVersionBound = (own.introduced ?? own.removed ?? own.unconfirmedBefore) !== undefined;
+  place.isSecret = property.secret;
 }
 
 /** The place of a name below another one; a name that is a number is taken for that of an element. */
