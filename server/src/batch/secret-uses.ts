@@ -95,9 +95,11 @@ function visitMembers(
   place: NamePlace | undefined,
 ): void {
   for (const { key, value } of node.members) {
-    if (value === undefined || isResources(key.value, steps)) continue;
+    const below = wayTo(place, key.value);
+    // Most members are literals that are no secrets.
+    if (value === undefined || (below === undefined && isLiteral(value)) || isResources(key.value, steps)) continue;
     steps.push(key.value);
-    visitNode(walk, value, evaluate, steps, wayTo(place, key.value));
+    visitNode(walk, value, evaluate, steps, below);
     steps.pop();
   }
 }

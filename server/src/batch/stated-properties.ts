@@ -43,7 +43,7 @@ export function versionBoundBelow(
 ): readonly StatedProperty[] {
   const walk = new Walk(undefined, names);
   let at: Position = { place: nameTree(tableOf(kind), plane).root, isFree: false };
-  for (const name of names) at = moveTo(at, name);
+  for (const name of names) at = moveTo(at, placeBelow(at.place, name));
   if (holder !== undefined) walk.collect(holder, at);
   return walk.found;
 }
@@ -54,8 +54,7 @@ interface Position {
   readonly isFree: boolean;
 }
 
-function moveTo(from: Position, name: string): Position {
-  const place = placeBelow(from.place, name);
+function moveTo(from: Position, place: NamePlace | undefined): Position {
   return { place, isFree: place?.isOpen ?? from.isFree };
 }
 
@@ -89,7 +88,8 @@ class Walk implements StatedProperties {
     else
       for (const name of holder.names) {
         const get = () => holder.get(name);
-        if (!isResource || !isOfResource(name)) this.#collectMember(name, at, writtenMember(holder, name), get);
+        const below = moveTo(at, placeBelow(at.place, name));
+        if (!isResource || !isOfResource(name)) this.#collectMember(name, below, writtenMember(holder, name), get);
       }
   }
 
@@ -112,14 +112,17 @@ class Walk implements StatedProperties {
   #collectMembers(holder: JsonObject, evaluate: Evaluate, at: Position, isResource: boolean): void {
     for (const { key, value: node } of holder.members) {
       if (node === undefined || (isResource && isOfResource(key.value))) continue;
-      this.#collectMember(key.value, at, node, () => evaluate(node), evaluate);
+      const place = placeBelow(at.place, key.value);
+      // Most members are scalars that all versions have.
+      if (place !== undefined && !place.isVersionBound && !place.isHolder && !isContainer(node)) continue;
+      this.#collectMember(key.value, moveTo(at, place), node, () => evaluate(node), evaluate);
     }
   }
 
   /** Where no property is, as in arrays of arrays, nothing is said, however deep a hostile text goes on. */
   #collectItems(length: number, at: Position, visit: (index: number, below: Position) => void): void {
     if (length === 0 || at.place === undefined) return;
-    const below = moveTo(at, "[]");
+    const below = moveTo(at, placeBelow(at.place, "[]"));
     this.#names.push("[]");
     for (let index = 0; index < length; index++) {
       this.#steps.push(index);
@@ -132,12 +135,11 @@ class Walk implements StatedProperties {
   /** `node` is how the member is written, if that is known; with `evaluate`, what it holds need not be read first. */
   #collectMember(
     name: string,
-    at: Position,
+    below: Position,
     node: JsonNode | undefined,
     get: () => ArmValue | undefined,
     evaluate?: Evaluate,
   ): void {
-    const below = moveTo(at, name);
     const path = below.place?.property?.path;
     if (path === undefined && below.isFree) return;
     const isFound = path === undefined || below.place?.isVersionBound === true;
@@ -178,6 +180,10 @@ class Walk implements StatedProperties {
 /** Of what holds no others, only that counts whether it is null, and of a string not even that if nothing hangs on it. */
 function isScalar(node: JsonNode, place: NamePlace | undefined, isFound: boolean): boolean {
   return place?.isHolder !== true && (isLiteral(node) || (!isFound && node.kind === "string"));
+}
+
+function isContainer({ kind }: JsonNode): boolean {
+  return kind === "object" || kind === "array";
 }
 
 /** Whether what stands in an object or array is all that it holds. */
