@@ -63,24 +63,26 @@ export function isSameResource(resource: ResourceIdentity, id: ResourceIdentity)
  */
 export function isSameText(a: string, b: string): Tri {
   if (a === b) return "yes";
-  const left = partsOf(a);
-  const right = partsOf(b);
-  while (left.length > 0 && right.length > 0 && left[0] === right[0]) {
-    left.shift();
-    right.shift();
-  }
-  while (left.length > 0 && right.length > 0 && left.at(-1) === right.at(-1)) {
-    left.pop();
-    right.pop();
-  }
-  return left.some(isUnknownPart) || right.some(isUnknownPart) ? "unknown" : "no";
+  const start = equalBeginning(a, b);
+  const end = equalEnd(a, b, Math.min(a.length, b.length) - start);
+  return a.slice(start, a.length - end).includes(nul) || b.slice(start, b.length - end).includes(nul)
+    ? "unknown"
+    : "no";
 }
 
-/** Single characters, and unknown parts as a whole. */
-function partsOf(text: string): string[] {
-  return text.split(nul).flatMap((part, index) => (index % 2 === 1 ? [nul + part] : [...part]));
+/** How long the beginning is that two texts share; an unknown part is shared as a whole. */
+function equalBeginning(a: string, b: string): number {
+  let length = 0;
+  let part = -1;
+  for (; length < a.length && a[length] === b[length]; length++) if (a[length] === nul) part = part < 0 ? length : -1;
+  return part < 0 ? length : part;
 }
 
-function isUnknownPart(part: string): boolean {
-  return part.startsWith(nul);
+/** The same for the end, which is at most that long. */
+function equalEnd(a: string, b: string, most: number): number {
+  let length = 0;
+  let part = -1;
+  for (; length < most && a[a.length - 1 - length] === b[b.length - 1 - length]; length++)
+    if (a[a.length - 1 - length] === nul) part = part < 0 ? length : -1;
+  return part < 0 ? length : part;
 }

@@ -9,6 +9,7 @@ import { rootValue } from "../arm/located-value.ts";
 import type { Environment } from "../arm/scope.ts";
 import type { Value } from "../arm/value.ts";
 import type { JsonMember, JsonNode, JsonObject, JsonString } from "../json/node.ts";
+import { remembered } from "../text/remembered.ts";
 import { span } from "../text/span.ts";
 import type { Plane } from "./properties/properties.ts";
 import { readAside } from "./read-aside.ts";
@@ -63,7 +64,7 @@ export function createTemplate(init: TemplateInit): Template {
     read,
     strings: (pattern) => stringsWith(pattern).flatMap(read),
     calls: (name) =>
-      stringsWith(new RegExp(`${name}\\s*\\(`, "i")).flatMap((node) => {
+      stringsWith(callPattern(name)).flatMap((node) => {
         const calls = isLive(node, init) ? callsOf(evaluation.parse(node.value).root, name.toLowerCase()) : [];
         return calls.flatMap((call) =>
           environmentsOf(node).map((each): FunctionCall => {
@@ -83,6 +84,8 @@ export function createTemplate(init: TemplateInit): Template {
     return rootValue(anchorAt(node), evaluator.part(node, first, each));
   }
 }
+
+const callPattern = remembered((name) => new RegExp(`${name}\\s*\\(`, "i"));
 
 /** A call whose argument is read when a rule asks for it, so that its other calls cost it nothing. */
 class LateCall implements FunctionCall {

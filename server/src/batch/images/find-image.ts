@@ -1,4 +1,5 @@
 // Answers what is known of an image or node agent by its name.
+import { remembered } from "../../text/remembered.ts";
 import { type Image, type ImageReference, imageName, type NodeAgent } from "./image.ts";
 import { type ImageTable, readImages } from "./read-images.ts";
 import { imageRows, nodeAgentRows, osUpgradeRows } from "./table.ts";
@@ -11,9 +12,14 @@ function builtIn(): ImageTable {
 }
 
 /** What is known of an image, its names in any letter case; undefined if nothing is. */
-export function findImage(image: ImageReference): Image | undefined {
-  return builtIn().find(image);
+export function findImage({ publisher, offer, sku }: ImageReference): Image | undefined {
+  return lookUp(`${publisher}\n${offer}\n${sku}`);
 }
+
+const lookUp = remembered((names: string): Image | undefined => {
+  const [publisher = "", offer = "", sku = "", more] = names.split("\n");
+  return more === undefined ? builtIn().find({ publisher, offer, sku }) : undefined;
+});
 
 /** What is known of a node agent such as `batch.node.ubuntu 24.04`. */
 export function findNodeAgent(name: string): NodeAgent | undefined {

@@ -1,4 +1,5 @@
 // Answers what is known of a VM size by its name.
+import { remembered } from "../../text/remembered.ts";
 import { specificity, type Wildcard, wildcard } from "../wildcards.ts";
 import { families } from "./families.ts";
 import type { VmSizeFacts } from "./vm-size.ts";
@@ -20,12 +21,15 @@ let rowsByFamily: ReadonlyMap<string, readonly Row[]> | undefined;
 
 /** What is known of a size such as `Standard_D4ds_v5`, in any letter case; nothing of one without name. */
 export function findVmSize(name: string | undefined): VmSizeFacts {
-  if (name === undefined) return nothing;
+  return name === undefined ? nothing : lookUp(name);
+}
+
+const lookUp = remembered((name: string): VmSizeFacts => {
   rowsByFamily ??= readFamilies();
   const size = name.toLowerCase();
   const rows = rowsByFamily.get(familyOf(size)) ?? rowsByFamily.get(tierOf(size)) ?? [];
   return Object.assign({ ...nothing }, ...rows.filter((row) => row.name.test(size)).map(({ facts }) => facts));
-}
+});
 
 /** The rows that may speak of a family, the least specific first; those of the whole tier are among them. */
 function readFamilies(): ReadonlyMap<string, readonly Row[]> {
