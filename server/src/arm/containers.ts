@@ -164,5 +164,6 @@ function readMember(member: JsonMember, environment: Environment, read: Read): A
 }
 
 export function traceOf(node: JsonNode, environment: Environment): Trace {
-  return { document: environment.scope.document, node };
+  // Those that lead on look alike.
+  return { document: environment.scope.document, node, next: undefined };
 }

@@ -88,7 +88,7 @@ class LocatedValue implements Value {
     if (member === undefined) {
       return holder.open === undefined
         ? this.#absent(this.#site.trace, [name])
-        : new LocatedValue(this.#anchor, armUnknown(holder.open), this.#missing(this.#site.trace, [name]));
+        : new LocatedValue(this.#anchor, armUnknown(holder.open), this.#missing(this.#site.trace, [name], undefined));
     }
     const value = withSecret(member, holder.secret === true);
     if (value.kind === "null") return this.#absent(this.#site.trace, [name], member.trace);
@@ -100,12 +100,12 @@ class LocatedValue implements Value {
   }
 
   #absent(holder: Trace | undefined, path: readonly string[], trace?: Trace): LocatedValue {
-    return new LocatedValue(this.#anchor, undefined, { ...this.#missing(holder, path), trace });
+    return new LocatedValue(this.#anchor, undefined, this.#missing(holder, path, trace));
   }
 
   /** Where a member that is not written would be. */
-  #missing(holder: Trace | undefined, path: readonly string[]): Site {
-    return { trace: undefined, through: this.#inherited(), missing: { holder, path } };
+  #missing(holder: Trace | undefined, path: readonly string[], trace: Trace | undefined): Site {
+    return { trace, through: this.#inherited(), missing: { holder, path } };
   }
 
   /** What is below a value that came through an expression came through it too. */
