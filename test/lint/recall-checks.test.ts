@@ -1,6 +1,9 @@
 // Whoever types gets the findings that a check of the whole text would give, fixes included.
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { setImmediate } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { lint } from "../../server/src/lint/lint.ts";
 import type { LintMemory, LintRequest, LintResult } from "../../server/src/lint/lint-result.ts";
@@ -127,6 +130,15 @@ describe("what a later run takes over", () => {
     const other = { ...request(text, memory), settings: { ...settings } };
     assert.notEqual(lint(other).memory?.parts[2]?.check.report.outcomes, memory?.parts[2]?.check.report.outcomes);
   });
+
+  test("is all that is left of the earlier run: nobody who types piles up the runs before", async () => {
+    const { result, first } = typeTwice();
+    // What a WeakRef was made of lives until the end of the turn.
+    await setImmediate();
+    collectGarbage();
+    assert.ok(first.deref() === undefined, "the first run is still in memory");
+    assert.ok(result.findings.length > 0);
+  });
 });
 
 describe("the change between two texts", () => {
@@ -147,3 +159,19 @@ describe("the change between two texts", () => {
     );
   });
 });
+
+function typeTwice(): { result: LintResult; first: WeakRef<LintMemory> } {
+  const typed = [text, text.replace("Pool 4 of", "Pool 4 off"), text.replace("Pool 4 of", "Pool 4 offf")];
+  const runs: LintMemory[] = [];
+  let result: LintResult | undefined;
+  for (const each of typed) {
+    result = lint(request(each, runs.at(-1)));
+    runs.push(result.memory as LintMemory);
+  }
+  return { result: result as LintResult, first: new WeakRef(runs[0] as LintMemory) };
+}
+
+function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+}

@@ -43,8 +43,16 @@ export function recallChecks(
   return reading.found.map((each, index) => {
     if (!isTakenOver(each.subject.kind) || each.node === change.owner.node) return undefined;
     const { check } = previous.parts[index] as CheckedPart;
-    return moveCheck(check, request.file, change, () => checkAgain([each])[0] as SubjectCheck);
+    return moveCheck(check, request.file, change, againOn(each, checkAgain));
   });
+}
+
+/**
+ * Checks a subject again when its fixes are asked for. A function of its own: one that is made where `previous` is in
+ * sight keeps that alive, and through its findings the run before it, and so on back to the first.
+ */
+function againOn(found: Found, checkAgain: CheckSubjects): () => SubjectCheck {
+  return () => checkAgain([found])[0] as SubjectCheck;
 }
 
 interface OwnedChange extends Change {
