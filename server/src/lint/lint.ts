@@ -159,14 +159,23 @@ function saysSomething({ kind, outcomes }: SubjectReport): boolean {
   return kind !== "template" || outcomes.some(({ outcome }) => outcome !== "not-applicable");
 }
 
-/** The same finding from several iterations of a loop is one; findings come in the order of the text. */
+/** The same finding from several iterations of a loop is one, the first; findings come in the order of the text. */
 function mergeFindings(said: readonly Said[]): readonly Finding[] {
-  const byKey = new Map<string, Finding>();
-  for (const each of said) {
-    const key = keyOfSaid(each);
-    if (!byKey.has(key)) byKey.set(key, each.finding);
+  const merged: Finding[] = [];
+  let last: Said | undefined;
+  /** Of those that the order does not tell apart; nearly always there is one. */
+  let keys: Set<string> | undefined;
+  for (const each of said.toSorted((a, b) => compareFindings(a.finding, b.finding))) {
+    if (last === undefined || compareFindings(last.finding, each.finding) !== 0) keys = undefined;
+    else {
+      keys ??= new Set([keyOfSaid(last)]);
+      if (keys.has(keyOfSaid(each))) continue;
+      keys.add(keyOfSaid(each));
+    }
+    merged.push(each.finding);
+    last = each;
   }
-  return [...byKey.values()].sort(compareFindings);
+  return merged;
 }
 
 function compareFindings(a: Finding, b: Finding): number {

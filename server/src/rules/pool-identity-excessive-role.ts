@@ -41,8 +41,9 @@ export default defineRule({
   seeds: ["A153"],
   *check(template) {
     const assignments = template.resources?.ofType("Microsoft.Authorization/roleAssignments").values ?? [];
+    if (assignments.length === 0) return "not-applicable";
     const users = usersOf(template);
-    if (assignments.length === 0 || users.length === 0) return "not-applicable";
+    if (users.length === 0) return "not-applicable";
     let isOpen = false;
     for (const assignment of assignments) {
       const { value } = assignment;
