@@ -74,8 +74,8 @@ function isOfWhole(place: Place, { subject, span: whole }: Found): boolean {
   return place.span === whole || (subject.kind === "template" && place.span.start === whole.start);
 }
 
-function planFixes({ rule, problem, world }: Judged, found: FoundInContext): readonly PlannedFix[] {
-  found.evaluator.evaluation.trail = new Trail(world);
+function planFixes({ rule, problem, decisions }: Judged, found: FoundInContext): readonly PlannedFix[] {
+  found.evaluator.evaluation.trail = new Trail(new Map(decisions.map(({ key, choice }) => [key, choice])));
   return (problem.fixes?.() ?? []).flatMap((fix) =>
     planFix(fix, fixTitle(rule, fix.title, fix.data), found.holder ?? found),
   );

@@ -16,8 +16,8 @@ export interface Judged {
   readonly problem: Problem;
   readonly certainty: Certainty;
   readonly assumptions: readonly Assumption[];
-  /** The choices of the world in which the rule said so. */
-  readonly world: ReadonlyMap<string, number>;
+  /** What was decided in the world in which the rule said so. */
+  readonly decisions: readonly Decision[];
 }
 
 /** Judges the runs on one subject together, since rules yield to each other. */
@@ -63,8 +63,7 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[]
     const smallest = smallestAssumption(run.leaves, verdict, run.complete) ?? [];
     const assumptions = withoutNeedlessDefaults(smallest, run, problem, (other) => keyOf(other) === key);
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : certaintyOf(assumptions);
-    const world = new Map(first.decisions.map((decision) => [decision.key, decision.choice]));
-    return { rule: run.rule, problem, certainty, assumptions, world };
+    return { rule: run.rule, problem, certainty, assumptions, decisions: first.decisions };
   });
   return withoutEchoes(judged);
 }
@@ -94,7 +93,7 @@ function judgeOnlyWorld(
   if (result.kind !== "ran" || stronger.some((other) => failsWithin(other, decisions))) return [];
   const judged = different(result.problems).map((problem): Judged => {
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : "certain";
-    return { rule, problem, certainty, assumptions: none, world: noChoices };
+    return { rule, problem, certainty, assumptions: none, decisions: none };
   });
   return withoutEchoes(judged);
 }
@@ -103,8 +102,6 @@ function judgeOnlyWorld(
 function different(problems: readonly Problem[]): readonly Problem[] {
   return problems.length === 1 ? problems : [...byKey(problems).values()];
 }
-
-const noChoices: ReadonlyMap<string, number> = new Map();
 
 /** What may be wrong at a place says nothing new where something is wrong there anyway. */
 function withoutEchoes(judged: readonly Judged[]): readonly Judged[] {
