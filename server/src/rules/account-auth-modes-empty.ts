@@ -1,5 +1,7 @@
 // Accounts whose list of authentication modes is empty.
+
 import { allowEntra } from "./checks/authentication-modes.ts";
+import { accountReference, securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -14,10 +16,7 @@ export default defineRule({
     },
   },
   fixes: { entra: "Allow Microsoft Entra authentication only (clients that use an account key may lose access)" },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-  ],
+  references: [accountReference, securityBestPractices],
   controls: ["MCSB IM-1"],
   seeds: [],
   needs: { account: ["allowedAuthenticationModes"] },

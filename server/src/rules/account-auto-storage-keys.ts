@@ -1,6 +1,8 @@
 // Accounts that reach their storage account with its keys.
+
 import type { Account } from "../batch/subject.ts";
 import { assignUserIdentity, identityGap } from "./checks/managed-identity.ts";
+import { accountReference, securityBaseline } from "./checks/pages.ts";
 import { type Change, declareParameter, defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -22,10 +24,7 @@ export default defineRule({
     identity:
       "Use managed identities (the account's identity needs a role on the storage account, and every pool the node identity)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
-    "https://learn.microsoft.com/security/benchmark/azure/baselines/batch-security-baseline",
-  ],
+  references: [accountReference, securityBaseline],
   controls: ["MCSB IM-3"],
   seeds: [],
   needs: { account: ["autoStorage"] },

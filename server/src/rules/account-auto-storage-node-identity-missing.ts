@@ -1,4 +1,5 @@
 // Accounts that reach auto storage with an identity, but name none for their nodes.
+import { accountReference } from "./checks/pages.ts";
 import { declareParameter, defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -14,7 +15,7 @@ export default defineRule({
   },
   notes: { mode: "The identity is asked for here." },
   fixes: { name: "Name the identity of the nodes (every pool that uses auto storage needs it)" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts"],
+  references: [accountReference],
   controls: ["MCSB IM-3"],
   seeds: [],
   needs: { account: ["autoStorage.authenticationMode"] },

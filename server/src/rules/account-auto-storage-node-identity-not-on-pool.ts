@@ -1,7 +1,9 @@
 // Pools whose nodes lack the identity with which they are to reach auto storage.
+
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
 import { assignUserIdentity, gapPlace, hasUserIdentity, identityGap } from "./checks/managed-identity.ts";
+import { accountReference } from "./checks/pages.ts";
 import { assignIdentity } from "./checks/pool-identity.ts";
 import { type Change, defineRule } from "./rule.ts";
 
@@ -18,7 +20,7 @@ export default defineRule({
   },
   notes: { use: "The nodes need auto storage for this.", named: "The account names the identity of nodes here." },
   fixes: { assign: "Assign the identity to the pool" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts"],
+  references: [accountReference],
   controls: ["MCSB IM-3"],
   seeds: [],
   *check(pool) {

@@ -1,5 +1,7 @@
 // Accounts that are encrypted with a customer-managed key, but have no identity to reach it with.
+
 import { assignSystemIdentity, assignUserIdentity, gapPlace, identityGap } from "./checks/managed-identity.ts";
+import { accountReference, customerManagedKeys } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -19,10 +21,7 @@ export default defineRule({
     systemAssigned:
       "Use a system-assigned managed identity (it can get access to the key only when the account exists)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
-  ],
+  references: [customerManagedKeys, accountReference],
   controls: ["MCSB DP-5", "MCSB IM-3"],
   seeds: [
     ...["B6", "B7", "B8", "B14", "B26", "B33", "B46"],

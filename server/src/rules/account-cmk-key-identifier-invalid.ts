@@ -1,7 +1,9 @@
 // Accounts whose customer-managed key is named by something that is no key identifier.
+
 import type { Value } from "../arm/value.ts";
 import { httpsInstead } from "./checks/https-url.ts";
 import { type KeyUrlFlaw, readKeyUrl } from "./checks/key-url.ts";
+import { accountReference, customerManagedKeys } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -28,10 +30,7 @@ export default defineRule({
     },
   },
   fixes: { https: "Use https in the key identifier" },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
-    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
-  ],
+  references: [accountReference, customerManagedKeys],
   controls: ["MCSB DP-5"],
   seeds: ["A144", "B5", "B67", "B74", "B97"],
   needs: { account: ["encryption.keyVaultProperties.keyIdentifier"] },

@@ -1,4 +1,5 @@
 // Accounts that are to be encrypted with a customer-managed key, but name no key.
+import { accountReference, customerManagedKeys } from "./checks/pages.ts";
 import { declareParameter, defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -14,10 +15,7 @@ export default defineRule({
   },
   notes: { key: "The customer-managed key is asked for here." },
   fixes: { identifier: "Set 'keyIdentifier' to the identifier of a key, without its version" },
-  references: [
-    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
-  ],
+  references: [customerManagedKeys, accountReference],
   controls: ["MCSB DP-5"],
   seeds: ["A145", "B74", "B77", "B78"],
   needs: { account: ["encryption.keySource"] },

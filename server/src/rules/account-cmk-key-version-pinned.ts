@@ -1,7 +1,9 @@
 // Accounts that stay with one version of their customer-managed key.
+
 import { isKeyVersion } from "../arm/derived-properties.ts";
 import type { Place, Value } from "../arm/value.ts";
 import { matchEnd } from "./checks/known-text.ts";
+import { customerManagedKeys } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -16,10 +18,7 @@ export default defineRule({
     },
   },
   fixes: { unpin: "Remove the version from the key identifier (the account then uses the current version of the key)" },
-  references: [
-    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
-    "https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation",
-  ],
+  references: [customerManagedKeys, "https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation"],
   controls: ["MCSB DP-6"],
   seeds: ["B109", "B112", "B119", "B122", "B145", "B146"],
   yieldsTo: ["account-cmk-key-identifier-invalid"],

@@ -1,4 +1,5 @@
 // Accounts that could reach their customer-managed key with several identities.
+import { accountReference, customerManagedKeys } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -13,10 +14,7 @@ export default defineRule({
     },
   },
   notes: { key: "The customer-managed key is asked for here." },
-  references: [
-    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
-  ],
+  references: [customerManagedKeys, accountReference],
   controls: ["MCSB DP-5"],
   seeds: [],
   needs: { account: ["encryption.keySource"] },

@@ -1,8 +1,10 @@
 // Accounts that name a customer-managed key, but leave the keys to the service.
+
 import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import { isLiteral } from "./checks/literal.ts";
 import { assignUserIdentity, identityGap } from "./checks/managed-identity.ts";
+import { accountReference, customerManagedKeys } from "./checks/pages.ts";
 import { type Change, defineRule, type Fix, remove, set } from "./rule.ts";
 
 export default defineRule({
@@ -25,10 +27,7 @@ export default defineRule({
     useKey: "Set 'keySource' to 'Microsoft.KeyVault' (the account's identity needs access to the key)",
     remove: "Remove 'keyVaultProperties' (the service keeps managing the keys)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
-    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
-  ],
+  references: [accountReference, customerManagedKeys],
   controls: ["MCSB DP-5"],
   seeds: ["B78", "B82", "B96", "B143"],
   needs: { account: ["encryption.keyVaultProperties"] },

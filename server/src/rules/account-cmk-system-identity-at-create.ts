@@ -1,5 +1,7 @@
 // Accounts that are created with a customer-managed key and an identity that does not exist before.
+
 import { nameUserIdentity } from "./checks/managed-identity.ts";
+import { accountReference, customerManagedKeys } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -15,10 +17,7 @@ export default defineRule({
   },
   notes: { key: "The customer-managed key is asked for here." },
   fixes: { userAssigned: "Use a user-assigned managed identity that has access to the key" },
-  references: [
-    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
-  ],
+  references: [customerManagedKeys, accountReference],
   controls: ["MCSB DP-5"],
   seeds: ["B11", "B12", "B77"],
   needs: { account: ["encryption.keySource"] },

@@ -1,6 +1,8 @@
 // URLs of Batch accounts that begin with http.
+
 import { nameParts } from "../arm/display-name.ts";
 import type { Value } from "../arm/value.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { type Change, defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -15,7 +17,7 @@ export default defineRule({
     },
   },
   fixes: { https: "Use https" },
-  references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
+  references: [securityBestPractices],
   controls: ["MCSB DP-3"],
   seeds: ["A40", "A41", "A42", "A136", "A137", "A138"],
   *check(template) {

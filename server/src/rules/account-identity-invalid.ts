@@ -1,7 +1,9 @@
 // Accounts whose managed identity the service refuses.
+
 import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import { identityGap, nameUserIdentity } from "./checks/managed-identity.ts";
+import { accountReference, customerManagedKeys } from "./checks/pages.ts";
 import { type Change, defineRule, remove, set } from "./rule.ts";
 
 const types = ["SystemAssigned", "UserAssigned", "None"];
@@ -30,10 +32,7 @@ export default defineRule({
     assign: "Use a user-assigned managed identity",
     system: "Use the system-assigned identity only",
   },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
-    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
-  ],
+  references: [accountReference, customerManagedKeys],
   controls: ["MCSB IM-3"],
   seeds: ["B7"],
   yieldsTo: ["account-cmk-identity-missing", "account-auto-storage-identity-missing"],

@@ -1,7 +1,9 @@
 // Accounts with IP rules that the service refuses, or that can't match.
+
 import { isPrivate } from "../batch/network/source-prefix.ts";
 import type { Account } from "../batch/subject.ts";
 import { type AccountEndpoint, accountEndpoints, ipRulesOf, rangeOf } from "./checks/account-endpoints.ts";
+import { accountReference } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 /** So many IP rules an endpoint can have at most. */
@@ -35,10 +37,7 @@ export default defineRule({
     },
   },
   fixes: { remove: "Remove the IP rule" },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
-    "https://learn.microsoft.com/azure/batch/public-network-access",
-  ],
+  references: [accountReference, "https://learn.microsoft.com/azure/batch/public-network-access"],
   controls: ["MCSB NS-2"],
   seeds: [],
   needs: { account: ["networkProfile"] },

@@ -1,4 +1,5 @@
 // Accounts whose IP rules have no effect, since their network profile lets everybody through.
+
 import type { Account } from "../batch/subject.ts";
 import {
   type AccountEndpoint,
@@ -8,6 +9,7 @@ import {
   isTooBroad,
   rangeOf,
 } from "./checks/account-endpoints.ts";
+import { accountReference } from "./checks/pages.ts";
 import { type Change, defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -25,10 +27,7 @@ export default defineRule({
   fixes: {
     deny: "Deny access by default (who comes from other addresses than those of the IP rules loses access)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
-    "https://learn.microsoft.com/azure/batch/public-network-access",
-  ],
+  references: [accountReference, "https://learn.microsoft.com/azure/batch/public-network-access"],
   controls: ["MCSB NS-2"],
   seeds: [],
   needs: { account: ["networkProfile"] },

@@ -1,5 +1,7 @@
 // Accounts that refer to their key vault by http.
+
 import { httpsInstead } from "./checks/https-url.ts";
+import { accountReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -14,7 +16,7 @@ export default defineRule({
     },
   },
   fixes: { https: "Use https in the URL of the key vault" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts"],
+  references: [accountReference],
   controls: ["MCSB DP-3"],
   seeds: [],
   needs: { account: ["keyVaultReference.url"] },

@@ -1,8 +1,10 @@
 // Templates that ask for the keys of Batch accounts.
+
 import { identityText, parseResourceId } from "../arm/resource-identity.ts";
 import type { Value } from "../arm/value.ts";
 import type { FunctionCall, Template } from "../batch/subject.ts";
 import type { TemplateResource } from "../batch/template-resources.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { isInOutputs } from "./checks/template-sections.ts";
 import { defineRule } from "./rule.ts";
 
@@ -25,7 +27,7 @@ export default defineRule({
     mode: "In user subscription mode the account takes Microsoft Entra ID only.",
     modes: "Shared Key is not among the allowed modes.",
   },
-  references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
+  references: [securityBestPractices],
   controls: ["MCSB IM-1"],
   seeds: ["A21", "A25"],
   *check(template) {

@@ -1,6 +1,8 @@
 // Accounts with a network profile that public network access, being disabled, overrides.
+
 import type { Value } from "../arm/value.ts";
 import { accountEndpoints } from "./checks/account-endpoints.ts";
+import { accountReference } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 export default defineRule({
@@ -16,10 +18,7 @@ export default defineRule({
   },
   notes: { access: "Public network access is disabled here." },
   fixes: { remove: "Remove the network profile (it would count again if public network access were enabled)" },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
-    "https://learn.microsoft.com/azure/batch/public-network-access",
-  ],
+  references: [accountReference, "https://learn.microsoft.com/azure/batch/public-network-access"],
   controls: ["MCSB NS-2"],
   seeds: [],
   needs: { account: ["networkProfile"] },

@@ -1,7 +1,9 @@
 // Accounts that join a network security perimeter without what that needs.
+
 import type { Account } from "../batch/subject.ts";
 import { poolsOf } from "./checks/account-pools.ts";
 import { assignUserIdentity, gapPlace, identityGap, nameUserIdentity } from "./checks/managed-identity.ts";
+import { accountReference } from "./checks/pages.ts";
 import { defineRule, type Problem, set } from "./rule.ts";
 
 export default defineRule({
@@ -28,10 +30,7 @@ export default defineRule({
     raise: "Use an api-version that knows perimeters",
     assign: "Assign a user-assigned managed identity",
   },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
-    "https://learn.microsoft.com/azure/batch/public-network-access",
-  ],
+  references: [accountReference, "https://learn.microsoft.com/azure/batch/public-network-access"],
   controls: ["MCSB NS-2"],
   seeds: [],
   needs: { account: ["publicNetworkAccess"] },

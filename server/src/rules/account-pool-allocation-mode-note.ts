@@ -1,4 +1,5 @@
 // Templates that assign policies beside an account whose nodes no policy of the subscription reaches.
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -13,7 +14,7 @@ export default defineRule({
     },
   },
   notes: { assignment: "A policy is assigned here." },
-  references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
+  references: [securityBestPractices],
   controls: ["MCSB AM-2"],
   seeds: ["A27", "A28", "A30", "A33", "A164", "A168", "A169"],
   *check(account) {

@@ -1,9 +1,11 @@
 // Accounts and pools that are written for an api-version that there never was.
+
 import { isPublished, newestApiVersion, removalOf } from "../batch/api-version-dates.ts";
 import { apiVersions } from "../batch/properties/properties.ts";
 import { parseApiVersion } from "../batch/properties/versions.ts";
 import type { Account, Pool } from "../batch/subject.ts";
 import { missingIn } from "./checks/change-api-version.ts";
+import { accountReference } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -18,7 +20,7 @@ export default defineRule({
     },
   },
   fixes: { next: "Use api-version {next} (defaults and names of properties may differ)" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts"],
+  references: [accountReference],
   controls: ["MCSB PV-3"],
   seeds: [],
   *check(subject) {

@@ -1,4 +1,5 @@
 // Applications whose packages can be replaced by others of the same version.
+import { accountReference } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -13,7 +14,7 @@ export default defineRule({
     },
   },
   fixes: { forbid: "Do not let versions be overwritten (what publishes a version twice then fails)" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts"],
+  references: [accountReference],
   controls: ["MCSB PV-3"],
   seeds: [],
   *check(template) {

@@ -1,4 +1,5 @@
 // Auto pools that outlive what they were made for.
+import { dataPlaneReference } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -13,7 +14,7 @@ export default defineRule({
     },
   },
   fixes: { end: "Delete the auto pool with its job or schedule (later jobs may count on it)" },
-  references: ["https://learn.microsoft.com/rest/api/batchservice/"],
+  references: [dataPlaneReference],
   controls: ["MCSB AM-2"],
   seeds: [],
   *check({ specification, name }) {

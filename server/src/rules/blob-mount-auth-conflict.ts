@@ -1,5 +1,7 @@
 // Mounted blob containers that are given no way to sign in, or more than one.
+
 import { signInFlaw } from "./checks/blob-mounts.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -17,7 +19,7 @@ export default defineRule({
       text: "Pool '{pool}' mounts blob container '{container}' with more than one of 'accountKey', 'sasKey' and 'identityReference'.",
     },
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB IM-3"],
   seeds: [],
   needs: { pool: ["mountConfiguration"] },

@@ -1,8 +1,10 @@
 // Blob containers that pools mount with a key or a shared access signature.
+
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
 import { signInFlaw } from "./checks/blob-mounts.ts";
 import { secretSource, useSecureParameter } from "./checks/inline-secret.ts";
+import { poolReference } from "./checks/pages.ts";
 import { referToIdentity } from "./checks/pool-identity.ts";
 import { type Change, defineRule, type Fix, redact, remove } from "./rule.ts";
 
@@ -27,7 +29,7 @@ export default defineRule({
     identity: "Mount the container with an identity of the pool (an existing pool accepts it only when empty)",
     parameter: "Replace the secret by a secure parameter or a placeholder, and renew the old one",
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB IM-3", "MCSB IM-8"],
   seeds: ["A153"],
   needs: { pool: ["mountConfiguration"] },

@@ -1,5 +1,7 @@
 // Passwords of CIFS mounts that stand in the file.
+
 import { isInlineSecret, useSecureParameter } from "./checks/inline-secret.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, redact } from "./rule.ts";
 
 export default defineRule({
@@ -14,7 +16,7 @@ export default defineRule({
     },
   },
   fixes: { parameter: "Replace the password by a secure parameter or a placeholder, and change the old password" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB IM-8"],
   seeds: [],
   needs: { pool: ["mountConfiguration"] },

@@ -1,8 +1,10 @@
 // Customer-managed keys that can't be used, or not any more.
+
 import type { Value } from "../arm/value.ts";
 import type { TemplateResource } from "../batch/template-resources.ts";
 import { namesKeyVersion } from "../batch/vault-url.ts";
 import { keyInUse } from "./checks/encryption-chain.ts";
+import { customerManagedKeys } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -21,7 +23,7 @@ export default defineRule({
     },
   },
   notes: { key: "The account names that key here." },
-  references: ["https://learn.microsoft.com/azure/batch/batch-customer-managed-key"],
+  references: [customerManagedKeys],
   controls: ["MCSB DP-6"],
   seeds: ["B140"],
   needs: { account: ["encryption.keySource"] },

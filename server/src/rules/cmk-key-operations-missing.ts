@@ -1,5 +1,7 @@
 // Customer-managed keys that may not be used for what Batch accounts do with them.
+
 import { isCurveKey, keyInUse } from "./checks/encryption-chain.ts";
+import { customerManagedKeys } from "./checks/pages.ts";
 import { append, defineRule } from "./rule.ts";
 
 const needed = ["wrapKey", "unwrapKey"];
@@ -19,7 +21,7 @@ export default defineRule({
   fixes: {
     permit: "Permit the missing operations (a key that exists already can't be changed by a template)",
   },
-  references: ["https://learn.microsoft.com/azure/batch/batch-customer-managed-key"],
+  references: [customerManagedKeys],
   controls: ["MCSB DP-6"],
   seeds: ["B68"],
   yieldsTo: ["cmk-key-type-unsupported"],

@@ -1,9 +1,11 @@
 // Customer-managed keys that are named without a version, but are not rotated in time.
+
 import type { Tri, Value } from "../arm/value.ts";
 import type { TemplateResource } from "../batch/template-resources.ts";
 import { namesKeyVersion } from "../batch/vault-url.ts";
 import { keyInUse } from "./checks/encryption-chain.ts";
 import { daysOf } from "./checks/iso-duration.ts";
+import { customerManagedKeys } from "./checks/pages.ts";
 import { append, type Change, defineRule, set } from "./rule.ts";
 
 const rotate = { trigger: { timeAfterCreate: "P18M" }, action: { type: "Rotate" } };
@@ -28,10 +30,7 @@ export default defineRule({
   fixes: {
     rotate: "Rotate the key after 18 months (a key that exists already may not be changed by a template)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
-    "https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation",
-  ],
+  references: [customerManagedKeys, "https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation"],
   controls: ["MCSB DP-6"],
   seeds: ["B121", "B122", "B145"],
   needs: { account: ["encryption.keySource"] },

@@ -1,5 +1,7 @@
 // Customer-managed keys of a size that Batch accounts can't use.
+
 import { isCurveKey, keyInUse } from "./checks/encryption-chain.ts";
+import { customerManagedKeys } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 const sizes = [2048, 3072, 4096];
@@ -17,7 +19,7 @@ export default defineRule({
   },
   notes: { key: "The account names that key here." },
   fixes: { resize: "Use a key of 3072 bits (a key that exists already can't be changed by a template)" },
-  references: ["https://learn.microsoft.com/azure/batch/batch-customer-managed-key"],
+  references: [customerManagedKeys],
   controls: ["MCSB DP-6"],
   seeds: ["B64", "B138", "B139"],
   yieldsTo: ["cmk-key-type-unsupported"],

@@ -1,5 +1,7 @@
 // Customer-managed keys of a type that Batch accounts can't use.
+
 import { isCurveKey, keyInUse } from "./checks/encryption-chain.ts";
+import { customerManagedKeys } from "./checks/pages.ts";
 import { defineRule, remove, set } from "./rule.ts";
 
 export default defineRule({
@@ -17,7 +19,7 @@ export default defineRule({
   fixes: {
     rsa: "Make it an RSA key of 3072 bits (a key that exists already can't be changed by a template)",
   },
-  references: ["https://learn.microsoft.com/azure/batch/batch-customer-managed-key"],
+  references: [customerManagedKeys],
   controls: ["MCSB DP-6"],
   seeds: ["B64", "B65"],
   needs: { account: ["encryption.keySource"] },

@@ -1,6 +1,8 @@
 // Vaults of customer-managed keys that let the account's identity do more than it needs.
+
 import type { Value } from "../arm/value.ts";
 import { vaultInUse } from "./checks/encryption-chain.ts";
+import { customerManagedKeys, securityBaseline } from "./checks/pages.ts";
 import { accessTo, neededOperations } from "./checks/vault-access.ts";
 import { defineRule, set } from "./rule.ts";
 
@@ -17,10 +19,7 @@ export default defineRule({
   },
   notes: { key: "The account names a key of that vault here." },
   fixes: { reduce: "Leave 'get', 'wrapKey' and 'unwrapKey' (what else uses the identity may need more)" },
-  references: [
-    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
-    "https://learn.microsoft.com/security/benchmark/azure/baselines/batch-security-baseline",
-  ],
+  references: [customerManagedKeys, securityBaseline],
   controls: ["MCSB PA-7"],
   seeds: [],
   needs: { account: ["encryption.keySource"] },

@@ -1,5 +1,7 @@
 // Vaults of customer-managed keys that belong to another tenant than the account.
+
 import { vaultInUse } from "./checks/encryption-chain.ts";
+import { customerManagedKeys } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -17,7 +19,7 @@ export default defineRule({
     key: "The account names a key of that vault here.",
     identity: "The account's identity belongs to this tenant.",
   },
-  references: ["https://learn.microsoft.com/azure/batch/batch-customer-managed-key"],
+  references: [customerManagedKeys],
   controls: ["MCSB DP-6"],
   seeds: ["B49", "B50"],
   needs: { account: ["encryption.keySource"] },

@@ -1,6 +1,8 @@
 // Tasks and extensions that run what they download at once, or that take files from a branch that moves.
+
 import type { Pool, Task } from "../batch/subject.ts";
 import { movingBranchOf, runDownloadHost } from "./checks/downloads.ts";
+import { securityBaseline } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -26,7 +28,7 @@ export default defineRule({
       text: "The extension '{extension}' of pool '{subject}' takes a file from the branch '{branch}' of a public repository, which anybody with access to that may change at any time.",
     },
   },
-  references: ["https://learn.microsoft.com/security/benchmark/azure/baselines/batch-security-baseline"],
+  references: [securityBaseline],
   controls: ["MCSB PV-3"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.extensions"] },

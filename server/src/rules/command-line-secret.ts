@@ -1,6 +1,8 @@
 // Secrets in the command lines of tasks, and in the options of their containers and of what a pool mounts.
+
 import type { Pool, Task } from "../batch/subject.ts";
 import { holdsCommandSecret, holdsMountSecret } from "./checks/command-secrets.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -13,7 +15,7 @@ export default defineRule({
     options: { severity: "warning", text: "The options of the container of '{subject}' hold a secret." },
     mountOptions: { severity: "warning", text: "The options of a mount of pool '{subject}' hold a secret." },
   },
-  references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
+  references: [securityBestPractices],
   controls: ["MCSB IM-8"],
   seeds: ["A141"],
   needs: { pool: ["mountConfiguration"] },

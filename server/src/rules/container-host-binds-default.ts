@@ -1,4 +1,5 @@
 // Containers that see the whole temporary disk of their node.
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 const binds = "containerSettings.containerHostBatchBindMounts";
@@ -19,7 +20,7 @@ export default defineRule({
     limit: "Mount the folder of the task only (the container then sees no other folder of the node)",
     readOnly: "Make the folder '{source}' read-only",
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB PV-3"],
   seeds: [],
   needs: { task: ["containerSettings"] },

@@ -1,5 +1,7 @@
 // Container images that pools and tasks take from elsewhere than the registry they sign in to.
+
 import { foreignRegistryOf, imagesOf, registriesOf } from "./checks/container-images.ts";
+import { securityBaseline } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -13,7 +15,7 @@ export default defineRule({
       text: "'{subject}' signs in to a registry, but takes the container image '{image}' from {registry}.",
     },
   },
-  references: ["https://learn.microsoft.com/security/benchmark/azure/baselines/batch-security-baseline"],
+  references: [securityBaseline],
   controls: ["MCSB PV-3"],
   seeds: [],
   needs: {

@@ -1,5 +1,7 @@
 // Container images of pools and tasks that may be others tomorrow.
+
 import { driftOf, imagesOf } from "./checks/container-images.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -17,7 +19,7 @@ export default defineRule({
       text: "The container image '{image}' of '{subject}' has the tag 'latest', which moves on.",
     },
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB PV-3"],
   seeds: [],
   needs: {

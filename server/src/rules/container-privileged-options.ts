@@ -1,7 +1,9 @@
 // Containers that run with options that open their node to them.
+
 import type { Tri, Value } from "../arm/value.ts";
 import type { Task } from "../batch/subject.ts";
 import { type ContainerOption, openingOptions } from "./checks/container-options.ts";
+import { securityBaseline } from "./checks/pages.ts";
 import { type Change, defineRule, remove, set } from "./rule.ts";
 
 export default defineRule({
@@ -20,7 +22,7 @@ export default defineRule({
     },
   },
   fixes: { remove: "Remove '{option}' (unless the container needs it)" },
-  references: ["https://learn.microsoft.com/security/benchmark/azure/baselines/batch-security-baseline"],
+  references: [securityBaseline],
   controls: ["MCSB PV-3", "MCSB PA-7"],
   seeds: [],
   needs: { task: ["containerSettings.containerRunOptions"] },

@@ -1,6 +1,8 @@
 // Container registries that a pool is to sign in to in two ways, or with half of one.
+
 import type { Value } from "../arm/value.ts";
 import { containerRegistries, signInConflict } from "./checks/container-registries.ts";
+import { dataPlaneReference } from "./checks/pages.ts";
 import { defineRule, type Fix, remove } from "./rule.ts";
 
 export default defineRule({
@@ -19,7 +21,7 @@ export default defineRule({
     },
   },
   fixes: { identity: "Keep the identity only (an existing pool accepts it only when empty)" },
-  references: ["https://learn.microsoft.com/rest/api/batchservice/"],
+  references: [dataPlaneReference],
   controls: ["MCSB IM-3"],
   seeds: [],
   needs: {

@@ -1,8 +1,10 @@
 // Container registries that a pool signs in to with a password.
+
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
 import { containerRegistries, isAzureRegistry, signInConflict } from "./checks/container-registries.ts";
 import { secretSource, useSecureParameter } from "./checks/inline-secret.ts";
+import { dataPlaneReference, poolReference } from "./checks/pages.ts";
 import { referToIdentity } from "./checks/pool-identity.ts";
 import { defineRule, type Fix, redact, remove } from "./rule.ts";
 
@@ -29,10 +31,7 @@ export default defineRule({
     identity: "Sign in with an identity of the pool that may pull images (an existing pool accepts it only when empty)",
     parameter: "Replace the password by a secure parameter or a placeholder, and change the old password",
   },
-  references: [
-    "https://learn.microsoft.com/rest/api/batchservice/",
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
-  ],
+  references: [dataPlaneReference, poolReference],
   controls: ["MCSB IM-3", "MCSB IM-8"],
   seeds: ["A153"],
   needs: {

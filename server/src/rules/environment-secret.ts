@@ -1,6 +1,8 @@
 // Secrets in the environment variables of tasks, and in those that jobs give to all of theirs.
+
 import type { Value } from "../arm/value.ts";
 import { isWrittenSecret, parameterFor, useSecureParameter } from "./checks/inline-secret.ts";
+import { poolReference } from "./checks/pages.ts";
 import { isSecretName } from "./checks/secret-names.ts";
 import { holdsSecret, isGeneratedSecret } from "./checks/secret-patterns.ts";
 import { defineRule } from "./rule.ts";
@@ -17,7 +19,7 @@ export default defineRule({
     },
   },
   fixes: { parameter: "Replace the value by a secure parameter or a placeholder, and change the old secret" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB IM-8"],
   seeds: ["A153"],
   needs: { task: ["environmentSettings"] },

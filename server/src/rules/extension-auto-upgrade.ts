@@ -1,4 +1,5 @@
 // Extensions of nodes that are kept from being upgraded.
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -17,7 +18,7 @@ export default defineRule({
     },
   },
   fixes: { upgrade: "Turn on upgrades (an existing pool accepts it only when empty)" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB PV-6"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.extensions"] },

@@ -1,8 +1,10 @@
 // Secrets in the settings of extensions.
+
 import type { Value } from "../arm/value.ts";
 import { holdsCommandSecret } from "./checks/command-secrets.ts";
 import { isWrittenSecret, parameterFor, useSecureParameter } from "./checks/inline-secret.ts";
 import { type Leaf, leavesOf } from "./checks/leaves.ts";
+import { poolReference } from "./checks/pages.ts";
 import { isSecretName, wordsOf } from "./checks/secret-names.ts";
 import { holdsSecret, isAddress, isGeneratedSecret } from "./checks/secret-patterns.ts";
 import { declareParameter, defineRule, type Fix, remove } from "./rule.ts";
@@ -26,7 +28,7 @@ export default defineRule({
     move: "Move '{member}' to the protected settings as a secure parameter, and change the old secret (an existing pool accepts it only when empty)",
     parameter: "Replace the value by a secure parameter or a placeholder, and change the old secret",
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB IM-8"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.extensions"] },

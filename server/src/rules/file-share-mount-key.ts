@@ -1,5 +1,7 @@
 // Azure file shares that pools mount with the key of the storage account.
+
 import { secretSource, useSecureParameter } from "./checks/inline-secret.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, redact } from "./rule.ts";
 
 export default defineRule({
@@ -18,7 +20,7 @@ export default defineRule({
     },
   },
   fixes: { parameter: "Replace the key by a secure parameter or a placeholder, and rotate the key" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB IM-8"],
   seeds: [],
   needs: { pool: ["mountConfiguration"] },

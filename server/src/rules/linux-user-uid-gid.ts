@@ -1,5 +1,7 @@
 // Linux users of which only one of uid and gid is set.
+
 import { givenMembers } from "./checks/given-members.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -11,7 +13,7 @@ export default defineRule({
     uid: { severity: "error", text: "User '{user}' of pool '{pool}' has a 'uid', but no 'gid'." },
     gid: { severity: "error", text: "User '{user}' of pool '{pool}' has a 'gid', but no 'uid'." },
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: [],
   seeds: [],
   needs: { pool: ["userAccounts"] },

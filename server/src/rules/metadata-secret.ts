@@ -1,5 +1,7 @@
 // Secrets in the metadata and tags of accounts and pools.
+
 import type { Account, Pool } from "../batch/subject.ts";
+import { poolReference } from "./checks/pages.ts";
 import { holdsSecret } from "./checks/secret-patterns.ts";
 import { defineRule } from "./rule.ts";
 
@@ -12,7 +14,7 @@ export default defineRule({
     metadata: { severity: "warning", text: "The metadata '{name}' of pool '{subject}' holds a secret." },
     tag: { severity: "warning", text: "The tag '{name}' of '{subject}' holds a secret." },
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB IM-8"],
   seeds: [],
   *check(subject) {

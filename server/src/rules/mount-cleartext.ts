@@ -1,7 +1,9 @@
 // Mounts whose data may travel unencrypted.
+
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
 import { httpsInstead } from "./checks/https-url.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -33,7 +35,7 @@ export default defineRule({
     },
   },
   fixes: { https: "Use https (an existing pool accepts it only when empty)" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB DP-3"],
   seeds: [],
   needs: { pool: ["mountConfiguration"] },

@@ -1,5 +1,7 @@
 // Mounts that name no file system, or more than one.
+
 import { givenMembers } from "./checks/given-members.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 const systems = [
@@ -24,7 +26,7 @@ export default defineRule({
       text: "An entry of 'mountConfiguration' of pool '{pool}' names more than one file system to mount.",
     },
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: [],
   seeds: [],
   needs: { pool: ["mountConfiguration"] },

@@ -1,7 +1,9 @@
 // Users of nodes that may do more, or sign in longer or more easily, than they need.
+
 import type { Value } from "../arm/value.ts";
 import { dayOf, daysFrom } from "../batch/dates.ts";
 import { isInlineSecret, useSecureParameter } from "./checks/inline-secret.ts";
+import { dataPlaneReference, securityBestPractices } from "./checks/pages.ts";
 import { defineRule, redact, set } from "./rule.ts";
 
 /** How many days ahead a user may expire; so many are the service's default. */
@@ -28,10 +30,7 @@ export default defineRule({
     noAdmin: "Set 'isAdmin' to false",
     parameter: "Replace the password by a placeholder, and change the old one",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-    "https://learn.microsoft.com/rest/api/batchservice/",
-  ],
+  references: [securityBestPractices, dataPlaneReference],
   controls: ["MCSB PA-1"],
   seeds: ["A125", "A132", "A133"],
   *check({ nodeUser }, { today }) {

@@ -1,4 +1,5 @@
 // Output files that are uploaded with a shared access signature.
+import { dataPlaneReference } from "./checks/pages.ts";
 import { sharedAccess } from "./checks/sas-url.ts";
 import { identitySource, referInsteadOfSigning } from "./checks/task-identity.ts";
 import { defineRule } from "./rule.ts";
@@ -21,7 +22,7 @@ export default defineRule({
   fixes: {
     identity: "Remove the signature and use an identity of the pool, which needs a role on the storage account",
   },
-  references: ["https://learn.microsoft.com/rest/api/batchservice/"],
+  references: [dataPlaneReference],
   controls: ["MCSB IM-3"],
   seeds: ["A153"],
   *check(task) {

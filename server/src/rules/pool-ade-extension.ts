@@ -1,7 +1,9 @@
 // Pools that encrypt their nodes by the extension of Azure Disk Encryption.
+
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
 import { encryptsGuestState } from "./checks/encryption-at-host.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { type Change, defineRule, remove, set } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -20,10 +22,7 @@ export default defineRule({
   fixes: {
     replace: "Remove the extension and turn on encryption at host (an existing pool accepts it only when empty)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/disk-encryption",
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-  ],
+  references: ["https://learn.microsoft.com/azure/batch/disk-encryption", securityBestPractices],
   controls: ["MCSB DP-4"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.extensions"] },

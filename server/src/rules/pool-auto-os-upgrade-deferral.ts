@@ -1,6 +1,8 @@
 // Pools whose automatic OS upgrades do not wait for tasks.
+
 import { isInUserSubscription } from "./checks/allocation-mode.ts";
 import { upgradeSwitch } from "./checks/auto-os-upgrade.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -23,10 +25,7 @@ export default defineRule({
     defer:
       "Set 'osRollingUpgradeDeferral' to true (in the user's subscription, a feature has to be registered first; an existing pool accepts it only when empty)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-    "https://learn.microsoft.com/azure/batch/batch-upgrade-policy",
-  ],
+  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/batch-upgrade-policy"],
   controls: ["MCSB PV-6"],
   seeds: ["A62"],
   needs: { pool: ["upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade"] },

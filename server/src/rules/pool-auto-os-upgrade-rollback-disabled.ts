@@ -1,5 +1,7 @@
 // Pools whose automatic OS upgrades are not taken back when they fail.
+
 import { upgradeSwitch } from "./checks/auto-os-upgrade.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -14,7 +16,7 @@ export default defineRule({
     },
   },
   fixes: { rollback: "Set 'disableAutomaticRollback' to false (an existing pool accepts it only when empty)" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB PV-6"],
   seeds: [],
   needs: { pool: ["upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade"] },

@@ -1,6 +1,8 @@
 // Pools with automatic OS upgrades whose image is not known to have them.
+
 import { hasAutomaticUpgrades } from "../batch/images/find-image.ts";
 import { upgradeSwitch } from "./checks/auto-os-upgrade.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -16,7 +18,7 @@ export default defineRule({
   },
   notes: { upgrade: "Automatic OS upgrades are turned on here." },
   references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
+    securityBestPractices,
     "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-automatic-upgrade",
   ],
   controls: ["MCSB PV-6"],

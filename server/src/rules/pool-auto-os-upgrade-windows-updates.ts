@@ -1,5 +1,7 @@
 // Windows pools whose system is updated in two ways at once.
+
 import { isSystemChosen } from "./checks/auto-os-upgrade.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -19,10 +21,7 @@ export default defineRule({
   },
   notes: { upgrade: "Automatic OS upgrades are turned on here." },
   fixes: { disable: "Set 'enableAutomaticUpdates' to false" },
-  references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-    "https://learn.microsoft.com/azure/batch/batch-upgrade-policy",
-  ],
+  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/batch-upgrade-policy"],
   controls: ["MCSB PV-6"],
   seeds: ["A65", "A66"],
   needs: { pool: ["upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade"] },

@@ -1,4 +1,5 @@
 // Pools whose image could be upgraded automatically, but is not.
+
 import {
   enableUpgrades,
   isSystemChosen,
@@ -6,6 +7,7 @@ import {
   supportsUpgrades,
   upgradeSwitch,
 } from "./checks/auto-os-upgrade.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -23,10 +25,7 @@ export default defineRule({
     enable:
       "Turn on automatic OS upgrades (nodes are re-imaged for new versions of the image; an existing pool accepts it only when empty)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-    "https://learn.microsoft.com/azure/batch/batch-upgrade-policy",
-  ],
+  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/batch-upgrade-policy"],
   controls: ["MCSB PV-6"],
   seeds: ["A59", "A60", "A61", "A63", "A64"],
   yieldsTo: ["pool-windows-updates-disabled"],

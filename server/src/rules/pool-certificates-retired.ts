@@ -1,4 +1,5 @@
 // Pools that install certificates of their Batch account on nodes.
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 export default defineRule({
@@ -19,10 +20,7 @@ export default defineRule({
   fixes: {
     remove: "Remove the certificates (what uses them needs another way, such as the Key Vault VM extension)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-    "https://learn.microsoft.com/azure/batch/automatic-certificate-rotation",
-  ],
+  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/automatic-certificate-rotation"],
   controls: ["MCSB DP-7"],
   seeds: ["A154", "A155", "B3"],
   needs: { pool: ["certificates"] },

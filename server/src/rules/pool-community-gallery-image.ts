@@ -1,4 +1,5 @@
 // Pools whose nodes are made from an image of a community gallery.
+import { securityBaseline } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -12,7 +13,7 @@ export default defineRule({
       text: "Pool '{pool}' uses an image of a community gallery, whose publisher may be anybody.",
     },
   },
-  references: ["https://learn.microsoft.com/security/benchmark/azure/baselines/batch-security-baseline"],
+  references: [securityBaseline],
   controls: ["MCSB PV-3"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.imageReference.communityGalleryImageId"] },

@@ -1,4 +1,5 @@
 // Confidential VMs without a choice of what is encrypted, and that choice for other VMs.
+import { dataPlaneReference, poolReference } from "./checks/pages.ts";
 import { defineRule, remove, set } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -26,10 +27,7 @@ export default defineRule({
     guestState: "Set 'securityEncryptionType' to 'VMGuestStateOnly' (an existing pool accepts it only when empty)",
     remove: "Remove 'securityEncryptionType' (an existing pool accepts it only when empty)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
-    "https://learn.microsoft.com/rest/api/batchservice/",
-  ],
+  references: [poolReference, dataPlaneReference],
   controls: ["MCSB DP-4"],
   seeds: [],
   needs: {

@@ -1,6 +1,8 @@
 // Confidential VMs whose other settings contradict how their disk is encrypted.
+
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
+import { dataPlaneReference, poolReference } from "./checks/pages.ts";
 import { defineRule, type Fix, set } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -33,10 +35,7 @@ export default defineRule({
     both: "Turn on vTPM and secure boot (boot drivers without signature stop loading; an existing pool accepts it only when empty)",
     atHost: "Turn off encryption at host (an existing pool accepts it only when empty)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
-    "https://learn.microsoft.com/rest/api/batchservice/",
-  ],
+  references: [poolReference, dataPlaneReference],
   controls: ["MCSB DP-4"],
   seeds: [],
   yieldsTo: ["pool-confidential-disk-security-profile"],

@@ -1,4 +1,5 @@
 // Pools of confidential VMs whose size is not one for them.
+import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -13,10 +14,7 @@ export default defineRule({
     },
   },
   notes: { type: "Confidential VMs are asked for here." },
-  references: [
-    "https://learn.microsoft.com/azure/virtual-machines/trusted-launch",
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
-  ],
+  references: ["https://learn.microsoft.com/azure/virtual-machines/trusted-launch", poolReference],
   controls: ["MCSB PV-3"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.securityProfile.securityType"] },

@@ -1,4 +1,5 @@
 // Pools whose custom image may be past the end of its support without anybody noticing.
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -12,7 +13,7 @@ export default defineRule({
       text: "Pool '{pool}' uses a custom image; whether the image that it is made from is still supported can't be told from here.",
     },
   },
-  references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
+  references: [securityBestPractices],
   controls: ["MCSB PV-6"],
   seeds: ["A70"],
   yieldsTo: ["pool-node-agent-end-of-life", "pool-managed-image"],

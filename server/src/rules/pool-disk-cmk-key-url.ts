@@ -1,6 +1,8 @@
 // Pools that name the key of their disk encryption by something that is no URL of a version of a key.
+
 import { httpsInstead } from "./checks/https-url.ts";
 import { readKeyUrl } from "./checks/key-url.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -23,7 +25,7 @@ export default defineRule({
     },
   },
   fixes: { https: "Use https in 'keyUrl' (an existing pool accepts it only when empty)" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB DP-6"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration.customerManagedKey.keyUrl"] },

@@ -1,7 +1,9 @@
 // Pools that encrypt their disks with a customer-managed key, but lack what it takes.
+
 import type { Pool } from "../batch/subject.ts";
 import { hasTarget, targetsOf } from "./checks/disk-encryption.ts";
 import { assignUserIdentity, gapPlace, hasUserIdentity, identityGap } from "./checks/managed-identity.ts";
+import { poolReference } from "./checks/pages.ts";
 import { assignIdentity } from "./checks/pool-identity.ts";
 import { append, defineRule, type Fix } from "./rule.ts";
 
@@ -36,7 +38,7 @@ export default defineRule({
     assignOne: "Assign a user-assigned managed identity that has access to the key to the pool",
     target: "Encrypt the OS disks (an existing pool accepts it only when empty)",
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB DP-5"],
   seeds: ["B151", "B154"],
   needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration.customerManagedKey"] },

@@ -1,4 +1,5 @@
 // Pools whose disks stay with one version of their customer-managed key.
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 const key = "virtualMachineConfiguration.diskEncryptionConfiguration.customerManagedKey";
@@ -15,7 +16,7 @@ export default defineRule({
     },
   },
   fixes: { rotate: "Move to the latest version of the key (an existing pool accepts it only when empty)" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB DP-6"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration.customerManagedKey"] },

@@ -1,5 +1,7 @@
 // Pools whose disk encryption encrypts no disk.
+
 import { encryptTemporaryDisks, targetFixes, targetsOf } from "./checks/disk-encryption.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -17,10 +19,7 @@ export default defineRule({
     },
   },
   fixes: targetFixes,
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
-    "https://learn.microsoft.com/azure/batch/disk-encryption",
-  ],
+  references: [poolReference, "https://learn.microsoft.com/azure/batch/disk-encryption"],
   controls: ["MCSB DP-4"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration"] },

@@ -1,6 +1,8 @@
 // Pools that encrypt other disks than the service documents for their operating system.
+
 import type { Pool } from "../batch/subject.ts";
 import { hasTarget, targetPlace } from "./checks/disk-encryption.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 const configuration = "virtualMachineConfiguration.diskEncryptionConfiguration";
@@ -20,10 +22,7 @@ export default defineRule({
       text: "Pool '{pool}' encrypts only one kind of disks of Windows nodes, for which 'OsDisk' and 'TemporaryDisk' are documented as required.",
     },
   },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
-    "https://learn.microsoft.com/azure/batch/disk-encryption",
-  ],
+  references: [poolReference, "https://learn.microsoft.com/azure/batch/disk-encryption"],
   controls: ["MCSB DP-4"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration"] },

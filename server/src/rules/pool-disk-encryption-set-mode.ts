@@ -1,7 +1,9 @@
 // Pools that encrypt disks with a disk encryption set, although their account does not allow it.
+
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
 import { isInUserSubscription } from "./checks/allocation-mode.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -21,7 +23,7 @@ export default defineRule({
       text: "Pool '{pool}' uses a disk encryption set, which works only in an account in user subscription mode.",
     },
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB DP-5"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.dataDisks", "virtualMachineConfiguration.osDisk.managedDisk"] },

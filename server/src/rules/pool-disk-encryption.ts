@@ -1,6 +1,8 @@
 // Pools that leave the temporary disks of their nodes unencrypted.
+
 import { encryptTemporaryDisks, hasTarget, targetFixes, targetsOf } from "./checks/disk-encryption.ts";
 import { hostEncryption } from "./checks/encryption-at-host.ts";
+import { customerManagedKeys, securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -25,11 +27,7 @@ export default defineRule({
     support: "The pool is supposed to be able to use encryption at host.",
   },
   fixes: targetFixes,
-  references: [
-    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
-    "https://learn.microsoft.com/azure/batch/disk-encryption",
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-  ],
+  references: [customerManagedKeys, "https://learn.microsoft.com/azure/batch/disk-encryption", securityBestPractices],
   controls: ["MCSB DP-4", "Policy 1760f9d4-7206-436e-a28f-d9f3a5c8a227"],
   seeds: ["A147", "A148", "A149", "A151", "B153", "B155", "B156", "B157"],
   yieldsTo: ["pool-disk-encryption-empty"],

@@ -1,6 +1,8 @@
 // Pools that turn on encryption at host on a VM size without it.
+
 import { daysFrom } from "../batch/dates.ts";
 import { findSizeRetirement } from "../batch/sizes/retirements.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -15,7 +17,7 @@ export default defineRule({
     },
   },
   notes: { atHost: "Encryption at host is turned on here." },
-  references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
+  references: [securityBestPractices],
   controls: ["MCSB DP-4"],
   seeds: ["A18"],
   needs: { pool: ["virtualMachineConfiguration.securityProfile.encryptionAtHost"] },

@@ -1,6 +1,8 @@
 // Pools that do not encrypt the disks of their nodes on the host.
+
 import { hasTarget } from "./checks/disk-encryption.ts";
 import { hostEncryption } from "./checks/encryption-at-host.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -30,7 +32,7 @@ export default defineRule({
     targets: "Batch is supposed not to choose encryption at host for the targets of disk encryption.",
   },
   fixes: { turnOn: "Turn on encryption at host (an existing pool accepts it only when empty)" },
-  references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
+  references: [securityBestPractices],
   controls: ["MCSB DP-4"],
   seeds: ["A18", "A147", "A148", "A149", "A150", "A151"],
   yieldsTo: ["pool-confidential-settings", "pool-disk-encryption-unsupported-size"],

@@ -1,5 +1,7 @@
 // Pools that watch requests to an endpoint of the host, but do not refuse any.
+
 import { hostEndpoints } from "./checks/host-endpoints.ts";
+import { dataPlaneReference } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -17,7 +19,7 @@ export default defineRule({
     enforce:
       "Set 'mode' of '{endpoint}' to 'Enforce' (software that sends unsigned requests is blocked; an existing pool accepts it only when empty)",
   },
-  references: ["https://learn.microsoft.com/rest/api/batchservice/"],
+  references: [dataPlaneReference],
   controls: ["MCSB PV-3"],
   seeds: [],
   needs: {

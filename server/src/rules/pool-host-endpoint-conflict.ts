@@ -1,5 +1,7 @@
 // Endpoints of the host that have both a mode and an access control profile.
+
 import { hostEndpoints } from "./checks/host-endpoints.ts";
+import { dataPlaneReference, poolReference } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 export default defineRule({
@@ -20,10 +22,7 @@ export default defineRule({
     keepProfile:
       "Keep 'inVMAccessControlProfileReferenceId' and remove 'mode' (an existing pool accepts it only when empty)",
   },
-  references: [
-    "https://learn.microsoft.com/rest/api/batchservice/",
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
-  ],
+  references: [dataPlaneReference, poolReference],
   controls: [],
   seeds: [],
   needs: {

@@ -1,4 +1,5 @@
 // Identities of nodes that may do more than tasks need.
+
 import type { ArmValue } from "../arm/arm-value.ts";
 import { principalId } from "../arm/derived-properties.ts";
 import { identityText, parseResourceId } from "../arm/resource-identity.ts";
@@ -6,6 +7,7 @@ import type { Value } from "../arm/value.ts";
 import type { Template } from "../batch/subject.ts";
 import { isAmong, principalsIn } from "./checks/account-principals.ts";
 import { matchEnd } from "./checks/known-text.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { roleScope } from "./checks/role-scope.ts";
 import { defineRule } from "./rule.ts";
 
@@ -36,7 +38,7 @@ export default defineRule({
     },
   },
   notes: { used: "The identity is used here." },
-  references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
+  references: [securityBestPractices],
   controls: ["MCSB PA-7", "MCSB IM-3"],
   seeds: ["A153"],
   *check(template) {

@@ -1,8 +1,10 @@
 // Identities that something in a pool is to use, but that the pool does not have.
+
 import type { Tri, Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
 import { containerRegistries } from "./checks/container-registries.ts";
 import { hasUserIdentity, identityGap } from "./checks/managed-identity.ts";
+import { dataPlaneReference, poolReference } from "./checks/pages.ts";
 import { assignIdentity } from "./checks/pool-identity.ts";
 import { defineRule } from "./rule.ts";
 
@@ -22,11 +24,7 @@ export default defineRule({
     },
   },
   fixes: { assign: "Assign the identity to the pool" },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
-    "https://learn.microsoft.com/rest/api/batchservice/",
-    "https://learn.microsoft.com/azure/batch/managed-identity-pools",
-  ],
+  references: [poolReference, dataPlaneReference, "https://learn.microsoft.com/azure/batch/managed-identity-pools"],
   controls: ["MCSB IM-3"],
   seeds: ["A153", "B44", "B160"],
   yieldsTo: ["pool-identity-system-assigned", "pool-disk-cmk-prerequisites"],

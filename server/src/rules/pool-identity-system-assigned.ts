@@ -1,6 +1,8 @@
 // Pools that ask for a system-assigned identity, which pools can't have.
+
 import type { Value } from "../arm/value.ts";
 import { nameUserIdentity } from "./checks/managed-identity.ts";
+import { customerManagedKeys } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -18,10 +20,7 @@ export default defineRule({
     user: "Use the user-assigned identities only",
     assign: "Assign a user-assigned managed identity",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/batch-customer-managed-key",
-    "https://learn.microsoft.com/azure/batch/managed-identity-pools",
-  ],
+  references: [customerManagedKeys, "https://learn.microsoft.com/azure/batch/managed-identity-pools"],
   controls: ["MCSB IM-3"],
   seeds: ["B16", "B17", "B42", "B43", "B158", "B159"],
   needs: { pool: ["identity.type"] },

@@ -1,6 +1,8 @@
 // Pools whose image is past the end of its support.
+
 import type { EndOfLife } from "../batch/images/image.ts";
 import type { Pool } from "../batch/subject.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { successorFixes } from "./checks/replace-image.ts";
 import { defineRule } from "./rule.ts";
 
@@ -35,7 +37,7 @@ export default defineRule({
       "Use the image '{image}' with the node agent '{agent}' (another operating system; an existing pool accepts it only when empty)",
   },
   references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
+    securityBestPractices,
     "https://learn.microsoft.com/azure/batch/batch-pool-vm-sizes",
     "https://github.com/Azure/Batch/issues",
   ],

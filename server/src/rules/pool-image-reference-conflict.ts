@@ -1,7 +1,9 @@
 // Pools that name their image in several ways at once.
+
 import type { Value } from "../arm/value.ts";
 import { concretePath } from "../batch/properties/properties.ts";
 import type { Pool } from "../batch/subject.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 const reference = "virtualMachineConfiguration.imageReference";
@@ -20,7 +22,7 @@ export default defineRule({
     },
   },
   notes: { first: "The image is named for the first time here." },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: [],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.imageReference"] },

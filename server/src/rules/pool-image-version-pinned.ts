@@ -1,4 +1,5 @@
 // Pools that ask for one version of a Marketplace image.
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -13,7 +14,7 @@ export default defineRule({
     },
   },
   fixes: { latest: "Use the latest version of the image (an existing pool accepts it only when empty)" },
-  references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
+  references: [securityBestPractices],
   controls: ["MCSB PV-6"],
   seeds: ["A59"],
   yieldsTo: ["pool-auto-os-upgrade-version", "pool-image-end-of-life"],

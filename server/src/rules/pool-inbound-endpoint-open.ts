@@ -1,6 +1,8 @@
 // Pools that let the whole internet reach a port of their nodes that is not one for remote access.
+
 import { remoteService } from "../batch/network/remote-access.ts";
 import { exposedNatPools, exposureProblems, natPoolAbstention } from "./checks/exposed-nat-pools.ts";
+import { poolReference, securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -28,10 +30,7 @@ export default defineRule({
       "Remove NAT pool '{endpoint}', so that port {port} is no longer mapped (an existing pool accepts it only when empty)",
     limit: "Allow one address or range in place of '{source}' (an existing pool accepts it only when empty)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-  ],
+  references: [poolReference, securityBestPractices],
   controls: ["MCSB NS-1"],
   seeds: ["A126", "A127"],
   needs: { pool: ["networkConfiguration.endpointConfiguration"] },

@@ -1,5 +1,7 @@
 // Pools whose nodes can open connections to each other.
+
 import type { Pool } from "../batch/subject.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -17,7 +19,7 @@ export default defineRule({
     disable:
       "Turn off communication between nodes (multi-instance tasks need it; an existing pool accepts it only when empty)",
   },
-  references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
+  references: [securityBestPractices],
   controls: ["MCSB NS-1"],
   seeds: ["A6", "A96"],
   *check(pool) {

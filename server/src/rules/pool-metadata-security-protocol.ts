@@ -1,7 +1,9 @@
 // Pools whose nodes let every process ask the metadata service for tokens.
+
 import { existsIn } from "../batch/properties/properties.ts";
 import type { Pool } from "../batch/subject.ts";
 import { hostEndpoints } from "./checks/host-endpoints.ts";
+import { dataPlaneReference, poolReference } from "./checks/pages.ts";
 import { defineRule, type Fix, set } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -27,10 +29,7 @@ export default defineRule({
     enforce:
       "Turn on the metadata security protocol and enforce it (software that asks the metadata service unsigned is blocked; an existing pool accepts it only when empty)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
-    "https://learn.microsoft.com/rest/api/batchservice/",
-  ],
+  references: [poolReference, dataPlaneReference],
   controls: ["MCSB IM-3", "MCSB PV-3"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration"] },

@@ -1,6 +1,8 @@
 // Inbound NAT pools with names that the service refuses.
+
 import type { Value } from "../arm/value.ts";
 import { isWithoutNatPools, natPoolsOf } from "./checks/exposed-nat-pools.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 const longest = 77;
@@ -24,7 +26,7 @@ export default defineRule({
     duplicate: { severity: "error", text: "Several inbound NAT pools of pool '{pool}' have the name '{endpoint}'." },
   },
   notes: { first: "Another NAT pool has the same name here." },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: [],
   seeds: [],
   needs: { pool: ["networkConfiguration.endpointConfiguration"] },

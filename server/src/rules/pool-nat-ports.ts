@@ -1,6 +1,8 @@
 // Inbound NAT pools with ports that the service refuses.
+
 import { isWithoutNatPools, natPoolsOf } from "./checks/exposed-nat-pools.ts";
 import { backendFaults, frontendFaults } from "./checks/nat-ports.ts";
+import { dataPlaneReference, poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -47,10 +49,7 @@ export default defineRule({
     },
   },
   notes: { other: "The ports of the other NAT pool are stated here." },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
-    "https://learn.microsoft.com/rest/api/batchservice/",
-  ],
+  references: [poolReference, dataPlaneReference],
   controls: [],
   seeds: [],
   needs: { pool: ["networkConfiguration.endpointConfiguration"] },

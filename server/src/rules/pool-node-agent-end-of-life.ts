@@ -1,6 +1,8 @@
 // Pools whose node agent is past the end of its support, or comes to it soon.
+
 import { daysFrom } from "../batch/dates.ts";
 import type { Pool } from "../batch/subject.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule, type RuleContext } from "./rule.ts";
 
 export default defineRule({
@@ -22,10 +24,7 @@ export default defineRule({
       text: "Pool '{pool}' uses the node agent '{agent}', for which {date} is the end of support in the public cloud.",
     },
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-    "https://github.com/Azure/Batch/issues/180",
-  ],
+  references: [securityBestPractices, "https://github.com/Azure/Batch/issues/180"],
   controls: ["MCSB PV-6"],
   seeds: ["A67", "A68", "A70"],
   needs: { pool: ["virtualMachineConfiguration.nodeAgentSkuId"] },

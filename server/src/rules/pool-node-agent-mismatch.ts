@@ -1,4 +1,5 @@
 // Pools whose node agent is made for another image.
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -20,7 +21,7 @@ export default defineRule({
   },
   notes: { image: "The image is named here." },
   fixes: { match: "Use the node agent '{agent}' (an existing pool accepts it only when empty)" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: [],
   seeds: [],
   *check(pool) {

@@ -1,5 +1,7 @@
 // Pools that leave the mode of node communication to the service, where they could name it.
+
 import { existsIn } from "../batch/properties/properties.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -18,10 +20,7 @@ export default defineRule({
     },
   },
   fixes: { simplify: "Set 'targetNodeCommunicationMode' to 'Simplified'" },
-  references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-    "https://learn.microsoft.com/azure/batch/simplified-compute-node-communication",
-  ],
+  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/simplified-compute-node-communication"],
   controls: ["MCSB NS-1"],
   seeds: ["A13", "A16"],
   *check(pool) {

@@ -1,4 +1,5 @@
 // Pools whose nodes are in no virtual network of the user.
+import { securityBaseline, securityBestPractices } from "./checks/pages.ts";
 import { nameSubnet, namesNoSubnet } from "./checks/subnet.ts";
 import { defineRule } from "./rule.ts";
 
@@ -15,10 +16,7 @@ export default defineRule({
     signIn: "A client that creates a pool in a virtual network has to sign in with Microsoft Entra ID.",
   },
   fixes: { subnet: "Put the nodes into a subnet (an existing pool accepts it only when empty)" },
-  references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-    "https://learn.microsoft.com/security/benchmark/azure/baselines/batch-security-baseline",
-  ],
+  references: [securityBestPractices, securityBaseline],
   controls: ["MCSB NS-1"],
   seeds: ["A4", "A9", "A97", "A98"],
   yieldsTo: ["pool-no-public-ip-without-subnet", "pool-user-managed-ip-incomplete"],

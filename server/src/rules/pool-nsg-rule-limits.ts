@@ -1,6 +1,8 @@
 // Pools with more NAT pools or network security group rules than the service takes.
+
 import { knownNatRules, natLimits } from "../batch/network/nat-rules.ts";
 import { isWithoutNatPools, natPoolsOf } from "./checks/exposed-nat-pools.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -18,7 +20,7 @@ export default defineRule({
       text: "Pool '{pool}' has {count} network security group rules in its NAT pools, but the service takes 25 at most.",
     },
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: [],
   seeds: [],
   needs: { pool: ["networkConfiguration.endpointConfiguration"] },

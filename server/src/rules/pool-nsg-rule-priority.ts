@@ -5,6 +5,7 @@ import { integerOf } from "../batch/network/read-rule.ts";
 import { isWithoutNatPools, natPoolsOf } from "./checks/exposed-nat-pools.ts";
 import { isLiteral } from "./checks/literal.ts";
 import { freeNumber, moveIntoRange, type PriorityFault, priorityFaults } from "./checks/nat-priorities.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, type Fix, set } from "./rule.ts";
 
 export default defineRule({
@@ -31,7 +32,7 @@ export default defineRule({
     move: "Move all priorities into the range and keep the order of the rules (an existing pool accepts it only when empty)",
     renumber: "Use the free priority {free} (an existing pool accepts it only when empty)",
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: [],
   seeds: [],
   needs: { pool: ["networkConfiguration.endpointConfiguration"] },

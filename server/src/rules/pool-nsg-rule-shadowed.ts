@@ -1,4 +1,5 @@
 // Rules of NAT pools that never match, because an earlier rule decides for everybody.
+
 import type { Value } from "../arm/value.ts";
 import { knownNatRules, type NatRule } from "../batch/network/nat-rules.ts";
 import { integerOf } from "../batch/network/read-rule.ts";
@@ -6,6 +7,7 @@ import { classifySource } from "../batch/network/source-prefix.ts";
 import { isWithoutNatPools, natPoolsOf } from "./checks/exposed-nat-pools.ts";
 import { isLiteral } from "./checks/literal.ts";
 import { freeNumber, priorityFaults } from "./checks/nat-priorities.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, type Fix, remove, set } from "./rule.ts";
 
 export default defineRule({
@@ -28,7 +30,7 @@ export default defineRule({
     remove: "Remove the rule that never matches (an existing pool accepts it only when empty)",
     reorder: "Put the rule first, with the priority {free} (an existing pool accepts it only when empty)",
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB NS-1"],
   seeds: [],
   needs: { pool: ["networkConfiguration.endpointConfiguration"] },

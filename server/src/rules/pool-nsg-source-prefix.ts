@@ -1,7 +1,9 @@
 // Rules of NAT pools whose source is nothing that the service takes.
+
 import { knownNatRules } from "../batch/network/nat-rules.ts";
 import { classifySource } from "../batch/network/source-prefix.ts";
 import { isWithoutNatPools, natPoolsOf } from "./checks/exposed-nat-pools.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -19,7 +21,7 @@ export default defineRule({
       text: "The source '{source}' of a network security group rule of pool '{pool}' is no IP address, range in CIDR form, service tag or '*'.",
     },
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: [],
   seeds: [],
   needs: { pool: ["networkConfiguration.endpointConfiguration"] },

@@ -1,4 +1,5 @@
 // Pools whose nodes have public IP addresses that the user manages.
+import { securityBestPractices } from "./checks/pages.ts";
 import { provisionOf } from "./checks/public-addresses.ts";
 import { defineRule } from "./rule.ts";
 
@@ -13,10 +14,7 @@ export default defineRule({
       text: "Pool '{pool}' gives its nodes public IP addresses that the user manages.",
     },
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-    "https://learn.microsoft.com/azure/batch/create-pool-public-ip",
-  ],
+  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/create-pool-public-ip"],
   controls: ["MCSB NS-1"],
   seeds: ["A111", "A114", "A115", "A117"],
   yieldsTo: ["pool-user-managed-ip-incomplete"],

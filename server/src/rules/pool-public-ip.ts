@@ -1,6 +1,8 @@
 // Pools whose nodes have public IP addresses that Batch manages.
+
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { addressesOf, provisionOf } from "./checks/public-addresses.ts";
 import { simplifyCommunication } from "./checks/simplified-communication.ts";
 import { nameSubnet, namesNoSubnet } from "./checks/subnet.ts";
@@ -25,7 +27,7 @@ export default defineRule({
     none: "Provision the pool without public IP addresses (it needs a subnet and an outbound path; an existing pool accepts it only when empty)",
   },
   references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
+    securityBestPractices,
     "https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip",
   ],
   controls: ["MCSB NS-1"],

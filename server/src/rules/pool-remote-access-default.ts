@@ -1,10 +1,12 @@
 // Pools of api-versions that mapped remote access to their nodes by default.
+
 import type { Value } from "../arm/value.ts";
 import { natPoolAccess } from "../batch/network/nat-rules.ts";
 import { integerOf } from "../batch/network/read-rule.ts";
 import { parseApiVersion } from "../batch/properties/versions.ts";
 import type { Pool } from "../batch/subject.ts";
 import { changesToApiVersion } from "./checks/change-api-version.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { provisionOf } from "./checks/public-addresses.ts";
 import { defineRule } from "./rule.ts";
 
@@ -34,10 +36,7 @@ export default defineRule({
   fixes: {
     raise: "Use api-version 2024-07-01 (defaults may differ)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-    "https://learn.microsoft.com/azure/batch/pool-endpoint-configuration",
-  ],
+  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/pool-endpoint-configuration"],
   controls: ["MCSB NS-1"],
   seeds: ["A55", "A125"],
   yieldsTo: ["pool-remote-access-open"],

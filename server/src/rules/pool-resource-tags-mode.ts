@@ -1,5 +1,7 @@
 // Pools that tag their nodes in accounts whose nodes belong to the service.
+
 import { existsIn } from "../batch/properties/properties.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 export default defineRule({
@@ -15,7 +17,7 @@ export default defineRule({
   },
   notes: { mode: "The mode of the account is decided here." },
   fixes: { remove: "Remove 'resourceTags'" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB AM-2"],
   seeds: [],
   needs: { pool: ["resourceTags"] },

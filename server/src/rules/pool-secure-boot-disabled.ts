@@ -1,6 +1,8 @@
 // Pools with a security type whose nodes start without secure boot.
+
 import type { Pool } from "../batch/subject.ts";
 import { missingFirmwareSetting } from "./checks/firmware-setting.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -23,10 +25,7 @@ export default defineRule({
     turnOn:
       "Turn on secure boot (boot drivers without signature stop loading; an existing pool accepts it only when empty)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-    "https://learn.microsoft.com/azure/virtual-machines/trusted-launch",
-  ],
+  references: [securityBestPractices, "https://learn.microsoft.com/azure/virtual-machines/trusted-launch"],
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
   yieldsTo: ["pool-confidential-settings"],

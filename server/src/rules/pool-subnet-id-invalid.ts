@@ -1,7 +1,9 @@
 // Pools whose subnet is not given by the resource id of one.
+
 import { identityText } from "../arm/resource-identity.ts";
 import type { Value } from "../arm/value.ts";
 import { knownEnd } from "./checks/known-text.ts";
+import { dataPlaneReference } from "./checks/pages.ts";
 import { namesNoSubnet } from "./checks/subnet.ts";
 import { defineRule } from "./rule.ts";
 
@@ -24,7 +26,7 @@ export default defineRule({
       text: "Pool '{pool}' names '{subnet}' as its subnet, which is not the resource id of one: '/subscriptions/…/resourceGroups/…/providers/Microsoft.Network/virtualNetworks/…/subnets/…'.",
     },
   },
-  references: ["https://learn.microsoft.com/rest/api/batchservice/"],
+  references: [dataPlaneReference],
   controls: ["MCSB NS-1"],
   seeds: [],
   needs: { pool: ["networkConfiguration.subnetId"] },

@@ -1,6 +1,8 @@
 // Pools that ask for trusted launch of an image of generation 1.
+
 import { type Image, type ImageReference, imageName } from "../batch/images/image.ts";
 import type { Pool } from "../batch/subject.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { replaceImage } from "./checks/replace-image.ts";
 import { defineRule, type Fix } from "./rule.ts";
 
@@ -25,10 +27,7 @@ export default defineRule({
   fixes: {
     replace: "Use the image '{image}' of generation 2 (an existing pool accepts it only when empty)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-    "https://learn.microsoft.com/azure/virtual-machines/trusted-launch",
-  ],
+  references: [securityBestPractices, "https://learn.microsoft.com/azure/virtual-machines/trusted-launch"],
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
   needs: { pool: ["virtualMachineConfiguration.securityProfile.securityType"] },

@@ -1,6 +1,8 @@
 // Pools whose nodes start without trusted launch.
+
 import { type ImageReference, imageName } from "../batch/images/image.ts";
 import type { Pool } from "../batch/subject.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { replaceImage } from "./checks/replace-image.ts";
 import { type Change, defineRule, type Fix, set } from "./rule.ts";
 
@@ -37,10 +39,7 @@ export default defineRule({
     replaceAndEncrypt:
       "Use the image '{image}' of generation 2 and turn on trusted launch with secure boot, vTPM and encryption at host (an existing pool accepts it only when empty)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-    "https://learn.microsoft.com/azure/virtual-machines/trusted-launch",
-  ],
+  references: [securityBestPractices, "https://learn.microsoft.com/azure/virtual-machines/trusted-launch"],
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
   yieldsTo: ["pool-uefi-without-security-type"],

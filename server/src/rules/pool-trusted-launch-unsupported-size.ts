@@ -2,6 +2,7 @@
 
 import type { VmSizeFacts } from "../batch/sizes/vm-size.ts";
 import type { Pool } from "../batch/subject.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 const securityType = "virtualMachineConfiguration.securityProfile.securityType";
@@ -30,10 +31,7 @@ export default defineRule({
     },
   },
   notes: { type: "Trusted launch is turned on here." },
-  references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-    "https://learn.microsoft.com/azure/virtual-machines/trusted-launch",
-  ],
+  references: [securityBestPractices, "https://learn.microsoft.com/azure/virtual-machines/trusted-launch"],
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
   needs: { pool: ["virtualMachineConfiguration.securityProfile.securityType"] },

@@ -1,5 +1,7 @@
 // Pools with settings of the firmware that have no effect, because no security type is chosen.
+
 import type { Pool } from "../batch/subject.ts";
+import { poolReference, securityBestPractices } from "./checks/pages.ts";
 import { defineRule, type Fix, set } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -22,8 +24,8 @@ export default defineRule({
       "Set 'securityType' to 'trustedLaunch' and turn on secure boot and vTPM (it needs an image of generation 2; an existing pool accepts it only when empty)",
   },
   references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
+    poolReference,
+    securityBestPractices,
     "https://learn.microsoft.com/azure/virtual-machines/trusted-launch",
   ],
   controls: ["MCSB PV-3"],

@@ -1,5 +1,7 @@
 // Upgrade policies that contradict themselves or leave their limits.
+
 import type { Pool } from "../batch/subject.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 const rolling = "upgradePolicy.rollingUpgradePolicy";
@@ -36,7 +38,7 @@ export default defineRule({
     mode: "Set 'mode' to 'automatic' (an existing pool accepts it only when empty)",
     number: "Set '{name}' to {value} (an existing pool accepts it only when empty)",
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: [],
   seeds: [],
   needs: { pool: ["upgradePolicy"] },

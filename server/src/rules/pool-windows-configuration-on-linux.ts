@@ -1,5 +1,7 @@
 // Linux pools that configure Windows.
+
 import type { Pool } from "../batch/subject.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -16,7 +18,7 @@ export default defineRule({
     },
   },
   fixes: { remove: "Remove 'windowsConfiguration' (an existing pool accepts it only when empty)" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: [],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.windowsConfiguration"] },

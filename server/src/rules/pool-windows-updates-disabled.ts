@@ -1,4 +1,5 @@
 // Windows pools that get patches neither by automatic updates nor by automatic OS upgrades.
+
 import type { Pool } from "../batch/subject.ts";
 import {
   enableUpgrades,
@@ -7,6 +8,7 @@ import {
   supportsUpgrades,
   upgradeSwitch,
 } from "./checks/auto-os-upgrade.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule, type Fix, set } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -33,10 +35,7 @@ export default defineRule({
     update:
       "Turn on Windows automatic updates (nodes may restart for them; an existing pool accepts it only when empty)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
-    "https://learn.microsoft.com/azure/batch/best-practices",
-  ],
+  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/best-practices"],
   controls: ["MCSB PV-6"],
   seeds: ["A59"],
   *check(pool) {

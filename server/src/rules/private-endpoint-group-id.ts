@@ -1,5 +1,7 @@
 // Private endpoints to Batch accounts that name no part of the account, or several.
+
 import type { Value } from "../arm/value.ts";
+import { accountReference } from "./checks/pages.ts";
 import { batchConnections } from "./checks/private-endpoints.ts";
 import { defineRule, set } from "./rule.ts";
 
@@ -26,10 +28,7 @@ export default defineRule({
     batchAccount: "Connect to 'batchAccount', which clients use",
     nodeManagement: "Connect to 'nodeManagement', which nodes use",
   },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts",
-    "https://learn.microsoft.com/azure/batch/private-connectivity",
-  ],
+  references: [accountReference, "https://learn.microsoft.com/azure/batch/private-connectivity"],
   controls: ["MCSB NS-2"],
   seeds: [],
   *check(template) {

@@ -1,10 +1,12 @@
 // Accounts and pools that state properties which their api-version does not have.
+
 import type { Value } from "../arm/value.ts";
 import { apiVersions, existsIn, inPlane, propertyOf } from "../batch/properties/properties.ts";
 import { dateOf, parseApiVersion } from "../batch/properties/versions.ts";
 import { tableOf } from "../batch/property-value.ts";
 import type { Account, Pool } from "../batch/subject.ts";
 import { changesToApiVersion, type KnownProperty, missingIn } from "./checks/change-api-version.ts";
+import { poolReference } from "./checks/pages.ts";
 import { readAgain, settle } from "./checks/stated-properties.ts";
 import { defineRule, type Fix, remove } from "./rule.ts";
 
@@ -27,7 +29,7 @@ export default defineRule({
     raise: "Use api-version {newer}, without what it has no more (defaults may differ)",
     remove: "Remove '{property}'",
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: [],
   seeds: [],
   yieldsTo: ["api-version-retired", "api-version-unknown"],

@@ -1,6 +1,8 @@
 // Resource files that are downloaded by http.
+
 import { httpsInstead } from "./checks/https-url.ts";
 import { knownStart } from "./checks/known-text.ts";
+import { poolReference } from "./checks/pages.ts";
 import { fileSources } from "./checks/resource-files.ts";
 import { defineRule } from "./rule.ts";
 
@@ -23,7 +25,7 @@ export default defineRule({
     storage: "Download by https",
     other: "Download by https (the server has to answer it)",
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB DP-3"],
   seeds: [],
   needs: { task: ["resourceFiles"] },

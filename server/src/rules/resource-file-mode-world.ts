@@ -1,4 +1,5 @@
 // Resource files that every user of a node may write to.
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -13,7 +14,7 @@ export default defineRule({
     },
   },
   fixes: { restrict: "Set 'fileMode' to '0770' (other users of the node lose access to the file)" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB PA-7"],
   seeds: [],
   needs: { task: ["resourceFiles"] },

@@ -1,7 +1,9 @@
 // Resource files that everybody on the internet can download.
+
 import type { Value } from "../arm/value.ts";
 import { httpsInstead } from "./checks/https-url.ts";
 import { matchEnd } from "./checks/known-text.ts";
+import { poolReference } from "./checks/pages.ts";
 import { fileSources } from "./checks/resource-files.ts";
 import { referToTaskIdentity } from "./checks/task-identity.ts";
 import { defineRule } from "./rule.ts";
@@ -20,7 +22,7 @@ export default defineRule({
     },
   },
   fixes: { identity: "Use an identity of the pool, which needs a role on the storage account" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB NS-2", "MCSB IM-3"],
   seeds: [],
   needs: { task: ["resourceFiles"] },

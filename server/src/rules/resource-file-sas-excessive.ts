@@ -1,5 +1,7 @@
 // Shared access signatures of resource files that allow more than a download, or for longer.
+
 import { daysFrom } from "../batch/dates.ts";
+import { poolReference } from "./checks/pages.ts";
 import { type FileSource, fileSources } from "./checks/resource-files.ts";
 import { type SharedAccess, sharedAccess } from "./checks/sas-url.ts";
 import { defineRule } from "./rule.ts";
@@ -37,7 +39,7 @@ export default defineRule({
       text: "The shared access signature of a resource file in the task of '{task}' expired on {day}.",
     },
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB IM-8"],
   seeds: [],
   *check(task, { today }) {

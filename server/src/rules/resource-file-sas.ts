@@ -1,4 +1,5 @@
 // Resource files that are downloaded with a shared access signature.
+import { poolReference } from "./checks/pages.ts";
 import { fileSources } from "./checks/resource-files.ts";
 import { sharedAccess } from "./checks/sas-url.ts";
 import { identitySource, referInsteadOfSigning } from "./checks/task-identity.ts";
@@ -28,7 +29,7 @@ export default defineRule({
   fixes: {
     identity: "Remove the signature and use an identity of the pool, which needs a role on the storage account",
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB IM-3", "MCSB IM-8"],
   seeds: ["A153"],
   needs: { task: ["resourceFiles"] },

@@ -1,6 +1,8 @@
 // Resource files that name no source, or several, or do not say where a file goes.
+
 import type { Value } from "../arm/value.ts";
 import { givenMembers } from "./checks/given-members.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 const sources = ["httpUrl", "storageContainerUrl", "autoStorageContainerName"];
@@ -32,7 +34,7 @@ export default defineRule({
       text: "The path of a resource file in the task of '{task}' leads out of the working directory of the task: '{path}'.",
     },
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: [],
   seeds: [],
   needs: { task: ["resourceFiles"] },

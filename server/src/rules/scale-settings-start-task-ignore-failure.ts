@@ -1,4 +1,5 @@
 // Pools whose nodes take tasks before the start task is done, and though it failed.
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -13,7 +14,7 @@ export default defineRule({
     },
   },
   fixes: { wait: "Set 'waitForSuccess' to true (a start task that fails then keeps its node from running tasks)" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: ["MCSB PV-3"],
   seeds: [],
   *check(task) {

@@ -1,6 +1,8 @@
 // Certificates of Batch accounts whose private key or password stands in the template.
+
 import type { Value } from "../arm/value.ts";
 import { isWrittenSecret } from "./checks/inline-secret.ts";
+import { accountReference } from "./checks/pages.ts";
 import { defineRule, redact, remove } from "./rule.ts";
 
 export default defineRule({
@@ -19,7 +21,7 @@ export default defineRule({
     },
   },
   fixes: { remove: "Remove the certificate, and replace it (what uses it needs another way)" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts"],
+  references: [accountReference],
   controls: ["MCSB DP-7"],
   seeds: [],
   *check(template) {

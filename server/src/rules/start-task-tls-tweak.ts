@@ -1,6 +1,8 @@
 // Start tasks that change settings of TLS.
+
 import { commandsOf } from "./checks/command-line.ts";
 import { preparesNode } from "./checks/node-preparation.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { touchesTls } from "./checks/tls-commands.ts";
 import { defineRule } from "./rule.ts";
 
@@ -12,7 +14,7 @@ export default defineRule({
   messages: {
     tweak: { severity: "information", text: "The command line of '{task}' changes settings of TLS on the node." },
   },
-  references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
+  references: [securityBestPractices],
   controls: ["MCSB DP-3"],
   seeds: ["A78", "A79", "A80", "A81", "A83", "A84"],
   yieldsTo: ["start-task-weak-tls"],

@@ -1,6 +1,8 @@
 // Start tasks that turn on old protocols, or turn off what TLS protects from.
+
 import { commandsOf } from "./checks/command-line.ts";
 import { preparesNode } from "./checks/node-preparation.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { weakeningBy } from "./checks/tls-commands.ts";
 import { defineRule } from "./rule.ts";
 
@@ -23,7 +25,7 @@ export default defineRule({
       text: "The command line of '{task}' turns off certificate checks by '{shown}'.",
     },
   },
-  references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
+  references: [securityBestPractices],
   controls: ["MCSB DP-3"],
   seeds: ["A81", "A139"],
   *check(task) {

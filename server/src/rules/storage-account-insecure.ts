@@ -1,7 +1,9 @@
 // Storage accounts of auto storage that let more in than Batch needs.
+
 import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import type { Json } from "../json/json.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule, type Problem, set } from "./rule.ts";
 
 export default defineRule({
@@ -34,7 +36,7 @@ export default defineRule({
     private: "Allow no anonymous access (anonymous readers lose access)",
     identities: "Refuse the keys (clients that use a key or a SAS made of it lose access)",
   },
-  references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
+  references: [securityBestPractices],
   controls: ["MCSB DP-3", "MCSB NS-2"],
   seeds: ["A139"],
   *check(account) {

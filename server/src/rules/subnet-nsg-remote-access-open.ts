@@ -1,4 +1,5 @@
 // Network security groups that let the internet reach SSH or RDP of the nodes in their subnet.
+
 import type { Value } from "../arm/value.ts";
 import { groupAccess } from "../batch/network/group-rules.ts";
 import type { SecurityRule } from "../batch/network/internet-access.ts";
@@ -7,6 +8,7 @@ import type { SecurityRules } from "../batch/network/subnet-rules.ts";
 import type { Pool } from "../batch/subject.ts";
 import type { JsonNode } from "../json/node.ts";
 import { exposedNatPools, hasNoAddresses, supposedAddresses } from "./checks/exposed-nat-pools.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { declareParameter, defineRule, type Fix, set } from "./rule.ts";
 
 const ports = { SSH: 22, RDP: 3389 } as const;
@@ -41,7 +43,7 @@ export default defineRule({
     deny: "Let the rule deny its ports (the subnet may hold other machines)",
     limit: "Allow one address or range in place of '{source}'",
   },
-  references: ["https://learn.microsoft.com/azure/batch/security-best-practices"],
+  references: [securityBestPractices],
   controls: ["MCSB NS-1"],
   seeds: ["A131"],
   *check(pool) {

@@ -5,6 +5,7 @@ import type { Value } from "../arm/value.ts";
 import type { FunctionCall, Template } from "../batch/subject.ts";
 import type { JsonString } from "../json/node.ts";
 import { descend, stringAt } from "../json/path.ts";
+import { securityBestPractices } from "./checks/pages.ts";
 import { shownValues } from "./checks/shown-values.ts";
 import { type Output, outputOf } from "./checks/template-sections.ts";
 import { defineRule, type Fix, remove } from "./rule.ts";
@@ -27,7 +28,7 @@ export default defineRule({
   fixes: { remove: "Remove the output '{output}' (whoever reads it needs another way)" },
   references: [
     "https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices",
-    "https://learn.microsoft.com/azure/batch/security-best-practices",
+    securityBestPractices,
   ],
   controls: ["MCSB IM-8"],
   seeds: [],

@@ -1,7 +1,9 @@
 // Secrets that stand in the defaults of parameters, or in parameter files.
+
 import type { Value } from "../arm/value.ts";
 import type { TemplateResource } from "../batch/template-resources.ts";
 import { isStopgap, parameterOrigin } from "./checks/inline-secret.ts";
+import { poolReference } from "./checks/pages.ts";
 import { follow } from "./checks/stated-properties.ts";
 import { defineRule, type Fix, redact, remove, set } from "./rule.ts";
 
@@ -23,10 +25,7 @@ export default defineRule({
   fixes: {
     remove: "Remove the default value of parameter '{parameter}', which every deployment then has to give",
   },
-  references: [
-    "https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices",
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
-  ],
+  references: ["https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices", poolReference],
   controls: ["MCSB IM-8"],
   seeds: [],
   *check(subject) {

@@ -1,5 +1,7 @@
 // Secrets that pass through parameters which are not secure.
+
 import { isStopgap } from "./checks/inline-secret.ts";
+import { poolReference } from "./checks/pages.ts";
 import { follow } from "./checks/stated-properties.ts";
 import { defineRule, set } from "./rule.ts";
 
@@ -18,10 +20,7 @@ export default defineRule({
   },
   notes: { declared: "The parameter is declared here." },
   fixes: { secure: "Declare parameter '{parameter}' as '{type}'" },
-  references: [
-    "https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices",
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
-  ],
+  references: ["https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices", poolReference],
   controls: ["MCSB IM-8"],
   seeds: [],
   *check(subject) {

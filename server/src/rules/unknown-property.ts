@@ -1,8 +1,10 @@
 // Accounts and pools with properties that Batch has in none of the api-versions that we know.
+
 import { apiVersions, canonicalFromConcrete, concretePath, type Plane } from "../batch/properties/properties.ts";
 import { dateOf, parseApiVersion } from "../batch/properties/versions.ts";
 import { tableOf } from "../batch/property-value.ts";
 import type { Account, Pool } from "../batch/subject.ts";
+import { poolReference } from "./checks/pages.ts";
 import { readAgain, type StatedProperty, settle, versionBoundBelow } from "./checks/stated-properties.ts";
 import { defineRule } from "./rule.ts";
 
@@ -22,7 +24,7 @@ export default defineRule({
     },
   },
   fixes: { rename: "Rename it to '{name}'" },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: [],
   seeds: [],
   *check(subject) {

@@ -1,4 +1,5 @@
 // Accounts for tasks that are administrators of the nodes.
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -12,10 +13,7 @@ export default defineRule({
   fixes: {
     plain: "Take the administrator's rights from the user (an existing pool accepts it only when empty)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools",
-    "https://learn.microsoft.com/azure/batch/batch-user-accounts",
-  ],
+  references: [poolReference, "https://learn.microsoft.com/azure/batch/batch-user-accounts"],
   controls: ["MCSB PA-1", "MCSB PA-7"],
   seeds: ["A132", "A133"],
   needs: { pool: ["userAccounts"] },

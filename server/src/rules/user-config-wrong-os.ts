@@ -1,6 +1,8 @@
 // Settings of pool users that are for another operating system, or have no effect.
+
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 export default defineRule({
@@ -26,7 +28,7 @@ export default defineRule({
     settings: "Remove the settings (an existing pool accepts it only when empty)",
     key: "Remove the private SSH key (an existing pool accepts it only when empty)",
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: [],
   seeds: [],
   *check(pool) {

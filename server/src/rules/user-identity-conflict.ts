@@ -1,5 +1,7 @@
 // User identities of tasks that name two users, or none.
+
 import { givenMembers } from "./checks/given-members.ts";
+import { poolReference } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 export default defineRule({
@@ -21,7 +23,7 @@ export default defineRule({
     removeUser: "Remove the user account, so that the task runs as the automatic user",
     removeAutoUser: "Remove 'autoUser', so that the task runs as the user account",
   },
-  references: ["https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools"],
+  references: [poolReference],
   controls: [],
   seeds: [],
   needs: { task: ["userIdentity"] },

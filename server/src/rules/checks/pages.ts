@@ -1,0 +1,18 @@
+// Microsoft's pages that many rules cite.
+
+/** What the properties of pools are called, in every api-version. */
+export const poolReference = "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts/pools";
+
+/** The same for accounts. */
+export const accountReference = "https://learn.microsoft.com/azure/templates/microsoft.batch/batchaccounts";
+
+/** The bodies and answers of the data plane. */
+export const dataPlaneReference = "https://learn.microsoft.com/rest/api/batchservice/";
+
+export const securityBestPractices = "https://learn.microsoft.com/azure/batch/security-best-practices";
+
+export const customerManagedKeys = "https://learn.microsoft.com/azure/batch/batch-customer-managed-key";
+
+/** What Microsoft's cloud security benchmark asks of Batch. */
+export const securityBaseline =
+  "https://learn.microsoft.com/security/benchmark/azure/baselines/batch-security-baseline";
