@@ -16,13 +16,30 @@ export interface JsonObject extends NodeBase {
   /** False if a syntax error stands directly inside: then a member that is not listed may still have been meant. */
   readonly complete: boolean;
   /** Made by `findMember` when it first pays. A WeakMap would keep trees alive until a full garbage collection. */
-  memberIndex?: MemberIndex;
+  memberIndex: MemberIndex | undefined;
   /** Made by `memberNames` when it is first asked for. */
-  names?: readonly string[];
+  names: readonly string[] | undefined;
   /** What `needsExpansion` has told of it, which looks at all members. */
-  needsExpansion?: boolean;
+  needsExpansion: boolean | undefined;
   /** What `isPlain` has told of it, likewise. */
-  isPlain?: boolean;
+  isPlain: boolean | undefined;
+}
+
+/** An object without members. What is told of it later has its room from the start: all objects look alike to the compiler. */
+export function emptyObject(start: number, end: number) {
+  return {
+    kind: "object" as const,
+    members: [],
+    complete: true,
+    start,
+    end,
+    parent: undefined,
+    index: 0,
+    memberIndex: undefined,
+    names: undefined,
+    needsExpansion: undefined,
+    isPlain: undefined,
+  };
 }
 
 /** Members by lower-case name; `"ambiguous"` where several have it. */
@@ -53,6 +70,8 @@ export interface JsonBoolean extends NodeBase {
 
 export interface JsonNull extends NodeBase {
   readonly kind: "null";
+  /** Scalars look alike to the compiler, since most who ask for a kind don't know it yet. */
+  readonly value: null;
 }
 
 export type JsonNode = JsonObject | JsonArray | JsonString | JsonNumber | JsonBoolean | JsonNull;

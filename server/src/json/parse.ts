@@ -1,14 +1,14 @@
 // Parses JSON with comments into a tree; never throws, whatever the text is.
 import { createScanner } from "jsonc-parser";
 import { type Span, span } from "../text/span.ts";
-import type {
-  JsonArray,
-  JsonDocument,
-  JsonMember,
-  JsonNode,
-  JsonObject,
-  JsonProblem,
-  JsonProblemCode,
+import {
+  emptyObject,
+  type JsonArray,
+  type JsonDocument,
+  type JsonMember,
+  type JsonNode,
+  type JsonObject,
+  type JsonProblem,
 } from "./node.ts";
 import * as scanned from "./scanner-tokens.ts";
 import { decodeString } from "./string-escapes.ts";
@@ -66,7 +66,7 @@ class Parser {
     const end = Math.min(this.#scanner.getPosition(), this.#text.length);
     switch (token) {
       case scanned.openBrace:
-        this.#open({ kind: "object", members: [], complete: true, start, end, parent: undefined, index: 0 });
+        this.#open(emptyObject(start, end));
         break;
       case scanned.openBracket:
         this.#open({ kind: "array", items: [], complete: true, start, end, parent: undefined, index: 0 });
@@ -99,7 +99,7 @@ class Parser {
         });
         break;
       case scanned.nullKeyword:
-        this.#attach({ kind: "null", start, end, parent: undefined, index: 0 });
+        this.#attach({ kind: "null", value: null, start, end, parent: undefined, index: 0 });
         break;
       case scanned.lineComment:
       case scanned.blockComment:
@@ -282,19 +282,19 @@ class Parser {
   }
 
   /** Leaves the value that was to come here out of the tree: it is broken, and so unknown. */
-  #brokenValue(code: JsonProblemCode, start: number, end: number): void {
+  #brokenValue(code: JsonProblem["code"], start: number, end: number): void {
     this.#broken(code, start, end);
     this.#pending = undefined;
     this.#commaSeen = false;
   }
 
   /** Reports a problem that leaves open what the innermost container was meant to hold. */
-  #broken(code: JsonProblemCode, start: number, end: number): void {
+  #broken(code: JsonProblem["code"], start: number, end: number): void {
     if (this.#top !== undefined) this.#top.complete = false;
     this.#report(code, start, end);
   }
 
-  #report(code: JsonProblemCode, start: number, end: number): void {
+  #report(code: JsonProblem["code"], start: number, end: number): void {
     this.#problems.push({ code, start, end });
   }
 }
