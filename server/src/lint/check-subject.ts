@@ -15,7 +15,7 @@ import type { Settings } from "./settings.ts";
  * How many subjects are checked side by side. Enough that rules stay at hand from one to the next, and few enough that
  * what was read of the subjects does.
  */
-const sideBySide = 8;
+const sideBySide = 16;
 
 /** Checks subjects of a document; answers in their order. */
 export type CheckSubjects = (found: readonly Found[]) => readonly SubjectCheck[];
