@@ -46,6 +46,11 @@ export function isPlain(node: JsonObject): boolean {
   return node.isPlain;
 }
 
+/** Whether an object or array, as it is written, is all that it holds. */
+export function isWhole(node: JsonNode): node is JsonObject | JsonArray {
+  return node.kind === "object" ? isPlain(node) : node.kind === "array" && node.complete;
+}
+
 function isAlone(member: JsonMember, node: JsonObject): boolean {
   return member.value !== undefined && findMember(node, member.key.value) === member;
 }

@@ -1,6 +1,6 @@
 // Where an account or pool uses secrets: in properties that hold one, and where a secure parameter is used.
 import type { ArmValue } from "../arm/arm-value.ts";
-import { isLiteral, isPlain } from "../arm/containers.ts";
+import { isLiteral, isPlain, isWhole } from "../arm/containers.ts";
 import type { JsonArray, JsonNode, JsonObject } from "../json/node.ts";
 import { type NamePlace, nameTree, placeBelow } from "./properties/name-tree.ts";
 import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
@@ -33,7 +33,7 @@ interface Walk {
 
 const deepest = 256;
 
-/** `steps` is the way to the value; it is copied where something is found. */
+/** The way to a value; it is copied where something is found. */
 type Steps = (string | number)[];
 
 function visit(walk: Walk, arm: ArmValue, steps: Steps, place: NamePlace | undefined): void {
@@ -77,9 +77,8 @@ type Evaluate = (node: JsonNode) => ArmValue;
 
 /** The same for what is written, of which only expressions have to be evaluated. */
 function visitNode(walk: Walk, node: JsonNode, evaluate: Evaluate, steps: Steps, place: NamePlace | undefined): void {
-  const isKnown = isLiteral(node) && !place?.holdsSecrets === true;
-  const isWritten = node.kind === "object" ? isPlain(node) : node.kind === "array" && node.complete;
-  if (!isKnown && !isWritten) visit(walk, evaluate(node), steps, place);
+  const isKnown = isWhole(node) || (isLiteral(node) && place?.holdsSecrets !== true);
+  if (!isKnown) visit(walk, evaluate(node), steps, place);
   else if (!isTooDeep(walk, steps)) {
     noteUse(walk, steps, false, place);
     if (node.kind === "object") visitMembers(walk, node, evaluate, steps, place);

@@ -1,6 +1,6 @@
 // Walks the properties that a resource or body states, for those that depend on the api-version.
 import type { ArmValue } from "../arm/arm-value.ts";
-import { isLiteral, isPlain, writtenMember } from "../arm/containers.ts";
+import { isLiteral, isPlain, isWhole, writtenMember } from "../arm/containers.ts";
 import type { Evaluation } from "../arm/evaluation.ts";
 import type { JsonArray, JsonNode, JsonObject } from "../json/node.ts";
 import { type NamePlace, nameTree, placeBelow } from "./properties/name-tree.ts";
@@ -142,20 +142,20 @@ class Walk implements StatedProperties {
   ): void {
     const path = below.place?.property?.path;
     if (path === undefined && below.isFree) return;
-    const isFound = path === undefined || below.place?.isVersionBound === true;
-    const isLeaf = path === undefined;
+    const isKnown = path !== undefined;
+    const isFound = !isKnown || below.place?.isVersionBound === true;
     this.#steps.push(name);
     this.#names.push(name);
     if (node !== undefined && isScalar(node, below.place, isFound)) {
       if (isFound) this.#note(path);
     } else if (node !== undefined && evaluate !== undefined && isWhole(node)) {
       if (isFound) this.#note(path);
-      if (!isLeaf) this.#collectNode(node, evaluate, below);
+      if (isKnown) this.#collectNode(node, evaluate, below);
     } else {
       const value = this.#read(below, get);
       const isThere = value !== undefined && value.kind !== "null";
       if (isThere && isFound) this.#note(path);
-      if (isThere && !isLeaf) this.collect(value, below);
+      if (isThere && isKnown) this.collect(value, below);
     }
     this.#names.pop();
     this.#steps.pop();
@@ -184,11 +184,6 @@ function isScalar(node: JsonNode, place: NamePlace | undefined, isFound: boolean
 
 function isContainer({ kind }: JsonNode): boolean {
   return kind === "object" || kind === "array";
-}
-
-/** Whether what stands in an object or array is all that it holds. */
-function isWhole(node: JsonNode): node is JsonObject | JsonArray {
-  return node.kind === "object" ? isPlain(node) : node.kind === "array" && node.complete;
 }
 
 function isOfResource(name: string): boolean {

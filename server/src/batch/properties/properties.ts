@@ -33,13 +33,6 @@ export function propertiesOf(subject: Subject): readonly Property[] {
   return [...new Set(tableOf(subject).byPath.values())];
 }
 
-/** The canonical paths of the properties whose values must not stand in a file in clear. */
-export function secretPaths(subject: Subject): readonly string[] {
-  return propertiesOf(subject)
-    .filter(({ secret }) => secret)
-    .map(({ path }) => path);
-}
-
 /** What a plane knows of the property; undefined if that plane has none. */
 export function inPlane(property: Property, plane: Plane): PropertyInPlane | undefined {
   return plane === "management" ? property.management : property.dataPlane;
