@@ -85,7 +85,7 @@ const printedMembers: Readonly<Record<Body["kind"] | "task", readonly string[]>>
 export function isExport(node: JsonObject, kind: Body["kind"] | "task"): boolean {
   const printed = printedMembers[kind];
   const properties = childOf(node, "properties") ?? node;
-  return has(node, "eTag") || has(node, "etag") || printed.some((name) => has(properties, name));
+  return has(node, "etag") || printed.some((name) => has(properties, name));
 }
 
 /** The objects that may be the body: the root or its elements, and what they wrap. */
