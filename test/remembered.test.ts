@@ -1,0 +1,29 @@
+// What is told by a name alone is told once, and not for every name that a hostile document thinks of.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { remembered } from "../server/src/text/remembered.ts";
+
+function counting() {
+  let count = 0;
+  const length = remembered((text: string) => {
+    count++;
+    return text.length;
+  });
+  return { length, count: () => count };
+}
+
+test("an answer is computed once", () => {
+  const { length, count } = counting();
+  assert.deepEqual([length("abc"), length("abc"), length("de"), count()], [3, 3, 2, 2]);
+});
+
+test("answers to a thousand texts are kept at most, and none to a text that is no name", () => {
+  const { length, count } = counting();
+  length("first");
+  for (let i = 0; i < 1000; i++) length(`name ${i}`);
+  length("first");
+  assert.equal(count(), 1002, "the first answer was let go");
+  const long = "x".repeat(1000);
+  assert.deepEqual([length(long), length(long)], [1000, 1000]);
+  assert.equal(count(), 1004, "a long text is not kept");
+});
