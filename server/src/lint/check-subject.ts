@@ -20,6 +20,7 @@ const sideBySide = 16;
 /** Checks subjects of a document; answers in their order. */
 export type CheckSubjects = (found: readonly Found[]) => readonly SubjectCheck[];
 
+/** Makes the check of a document's subjects: which rules run, with which settings, on which day (`YYYY-MM-DD`). */
 export function createSubjectCheck(
   plan: RulePlan,
   { evaluator }: Reading,
