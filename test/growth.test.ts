@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { needsExpansion } from "../server/src/arm/containers.ts";
 import { Evaluation, Results } from "../server/src/arm/evaluation.ts";
+import { Cell, Trail } from "../server/src/arm/trail.ts";
 import { parseJson } from "../server/src/json/parse.ts";
 import { lint } from "../server/src/lint/lint.ts";
 import type { LintMemory } from "../server/src/lint/lint-result.ts";
@@ -28,6 +29,8 @@ interface Work {
 
 const { step } = Evaluation.prototype;
 const { read, compute } = Results.prototype;
+const { recording } = Trail.prototype;
+const { recall } = Cell.prototype;
 const rules = allRules as { -readonly [K in keyof Rule]: Rule[K] }[];
 const checks = rules.map((rule) => rule.check);
 let [steps, computed, reads, runs] = [0, 0, 0, 0];
@@ -45,6 +48,14 @@ before(() => {
     reads++;
     return read.call(this, key);
   };
+  Trail.prototype.recording = function <T>(this: Trail, work: () => T) {
+    computed++;
+    return recording.call(this, work) as ReturnType<typeof recording<T>>;
+  };
+  Cell.prototype.recall = function (this: Cell<unknown>, trail: Trail) {
+    reads++;
+    return recall.call(this, trail);
+  };
   for (const [index, rule] of rules.entries()) {
     rule.check = (...given) => {
       runs++;
@@ -57,6 +68,8 @@ after(() => {
   Evaluation.prototype.step = step;
   Results.prototype.read = read;
   Results.prototype.compute = compute;
+  Trail.prototype.recording = recording;
+  Cell.prototype.recall = recall;
   for (const [index, rule] of rules.entries()) rule.check = checks[index] as Rule["check"];
 });
 

@@ -6,6 +6,7 @@ import { describe, test } from "node:test";
 import { createEngine } from "../../server/src/hosts/cli-engine.ts";
 import { createServerRuntime } from "../../server/src/hosts/server-runtime.ts";
 import { lint, wantedFiles } from "../../server/src/lint/lint.ts";
+import { defaultSettings } from "../../server/src/lint/settings.ts";
 import { createFolder, run } from "../cli/run.ts";
 import { startClient } from "../lsp/client.ts";
 import { lintProject } from "../support/lint-files.ts";
@@ -114,6 +115,17 @@ test("a pool beside 200,000 mistakes is checked", () => {
   assert.deepEqual(failures, []);
   assert.ok(findings.some((finding) => finding.rule === "secret-inline-user-password"));
   assert.equal(problems.length, 100);
+});
+
+test("a rule may accuse 200,000 elements of one pool", () => {
+  const user = '{"name": "a", "password": "b", "elevationLevel": "admin"}';
+  const text = `{"id": "p", "vmSize": "x", "userAccounts": [${`${user}, `.repeat(width)}${user}]}`;
+  const sources = { files: new Map([["/a.json", text]]), folders: new Map() };
+  const settings = { ...defaultSettings, onlyRules: ["user-account-admin"] };
+  // Not by a project, which asks for the fixes of each.
+  const { failures, findings } = lint({ file: "/a.json", sources, settings, today: "2026-11-22" });
+  assert.deepEqual(failures, []);
+  assert.equal(findings.length, width + 1);
 });
 
 describe("no rule fails at 200,000 elements side by side", () => {

@@ -77,7 +77,7 @@ export function readObject(node: JsonObject, environment: Environment, read: Rea
 }
 
 /** Whether a node is a scalar that is known without evaluation, and not null. */
-export function isLiteral(node: JsonNode): boolean {
+export function isKnownScalar(node: JsonNode): boolean {
   if (node.kind === "string") return !node.value.includes("[");
   return node.kind === "number" || node.kind === "boolean";
 }

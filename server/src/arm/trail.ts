@@ -169,7 +169,7 @@ export class Trail {
   }
 }
 
-function isPlain({ decisions, unknown, impossible }: Recorded<unknown>): boolean {
+function metNothing({ decisions, unknown, impossible }: Recorded<unknown>): boolean {
   return decisions.length === 0 && unknown === undefined && !impossible;
 }
 
@@ -200,7 +200,7 @@ export class Cell<T> {
     this.#running = true;
     try {
       const entry = trail.recording(compute);
-      if (isPlain(entry)) this.#plain = entry;
+      if (metNothing(entry)) this.#plain = entry;
       else this.add(entry);
       return entry.value;
     } finally {

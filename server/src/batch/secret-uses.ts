@@ -1,6 +1,6 @@
 // Where an account or pool uses secrets: in properties that hold one, and where a secure parameter is used.
 import type { ArmValue } from "../arm/arm-value.ts";
-import { isLiteral, isPlain, isWhole } from "../arm/containers.ts";
+import { isKnownScalar, isPlain, isWhole } from "../arm/containers.ts";
 import type { JsonArray, JsonNode, JsonObject } from "../json/node.ts";
 import { type NamePlace, nameTree, placeBelow } from "./properties/name-tree.ts";
 import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
@@ -77,7 +77,7 @@ type Evaluate = (node: JsonNode) => ArmValue;
 
 /** The same for what is written, of which only expressions have to be evaluated. */
 function visitNode(walk: Walk, node: JsonNode, evaluate: Evaluate, steps: Steps, place: NamePlace | undefined): void {
-  const isKnown = isWhole(node) || (isLiteral(node) && place?.holdsSecrets !== true);
+  const isKnown = isWhole(node) || (isKnownScalar(node) && place?.holdsSecrets !== true);
   if (!isKnown) visit(walk, evaluate(node), steps, place);
   else if (!isTooDeep(walk, steps)) {
     noteUse(walk, steps, false, place);
@@ -96,7 +96,7 @@ function visitMembers(
   for (const { key, value } of node.members) {
     const below = wayTo(place, key.value);
     // Most members are literals that are no secrets.
-    if (value === undefined || (below === undefined && isLiteral(value)) || isResources(key.value, steps)) continue;
+    if (value === undefined || (below === undefined && isKnownScalar(value)) || isResources(key.value, steps)) continue;
     steps.push(key.value);
     visitNode(walk, value, evaluate, steps, below);
     steps.pop();

@@ -1,6 +1,6 @@
 // Walks the properties that a resource or body states, for those that depend on the api-version.
 import type { ArmValue } from "../arm/arm-value.ts";
-import { isLiteral, isPlain, isWhole, writtenMember } from "../arm/containers.ts";
+import { isKnownScalar, isPlain, isWhole, writtenMember } from "../arm/containers.ts";
 import type { Evaluation } from "../arm/evaluation.ts";
 import type { JsonArray, JsonNode, JsonObject } from "../json/node.ts";
 import { type NamePlace, nameTree, placeBelow } from "./properties/name-tree.ts";
@@ -179,7 +179,7 @@ class Walk implements StatedProperties {
 
 /** Of what holds no others, only that counts whether it is null, and of a string not even that if nothing hangs on it. */
 function isScalar(node: JsonNode, place: NamePlace | undefined, isFound: boolean): boolean {
-  return place?.isHolder !== true && (isLiteral(node) || (!isFound && node.kind === "string"));
+  return place?.isHolder !== true && (isKnownScalar(node) || (!isFound && node.kind === "string"));
 }
 
 function isContainer({ kind }: JsonNode): boolean {

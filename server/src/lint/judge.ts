@@ -26,14 +26,10 @@ export function judge({ runs, settled }: RuleRuns): {
   readonly outcomes: readonly Outcome[];
 } {
   const accusing = runs.filter(({ leaves }) => leaves.some(hasProblems));
-  const judged: Judged[] = [];
-  const others = runs.map((run) => {
-    const said = judgeRun(run, strongerThan(run, accusing));
-    judged.push(...said);
-    return outcomeOf(run.rule, run.leaves, said.length > 0);
-  });
+  const said = runs.map((run) => judgeRun(run, strongerThan(run, accusing)));
+  const others = runs.map(({ rule, leaves }, index) => outcomeOf(rule, leaves, said[index]?.length !== 0));
   let next = 0;
-  return { judged, outcomes: settled.map((outcome) => outcome ?? (others[next++] as Outcome)) };
+  return { judged: said.flat(), outcomes: settled.map((outcome) => outcome ?? (others[next++] as Outcome)) };
 }
 
 const none: readonly never[] = [];
