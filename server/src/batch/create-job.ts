@@ -22,7 +22,7 @@ export function createJob({ anchor, value, ...init }: JobInit): Job {
     template: undefined,
     self,
     at: (path) => self.at(path),
-    mayStateAny: () => true,
+    mayState: (lists) => lists.map(() => true),
     aside: (read) => readAside(evaluation, read),
   };
 }

@@ -65,7 +65,7 @@ export function createSubject(init: SubjectInit): Account | Pool {
     creation,
     self: root,
     at,
-    mayStateAny: (paths) => properties.mayStateAny(paths),
+    mayState: (lists) => properties.mayState(lists),
     aside: (read) => readAside(evaluation, read),
     inOtherCloud,
     template: init.template,

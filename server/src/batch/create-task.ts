@@ -10,6 +10,9 @@ import type { TaskBody } from "./tasks.ts";
 
 const startTask = "startTask";
 
+/** What `Subject.mayState` is asked for. */
+type PathLists<P> = readonly (readonly P[] | undefined)[];
+
 /**
  * The start task that a pool states; undefined if it has none, or none that is known. It is read through its pool, so
  * that names, defaults and absence are those of the pool's table, in every world.
@@ -30,7 +33,7 @@ export function createStartTask(pool: Pool): Task | undefined {
       return self();
     },
     at: (path) => pool.at(belowStartTask(path)),
-    mayStateAny: (paths) => pool.mayStateAny(allBelowStartTask(paths)),
+    mayState: (lists) => pool.mayState(allBelowStartTask(lists)),
     aside: pool.aside,
     inOtherCloud: pool.inOtherCloud,
     os: pool.os,
@@ -50,13 +53,13 @@ function belowStartTask(path: string): PoolPath {
   return own;
 }
 
-const listsOfPool = new WeakMap<readonly string[], readonly PoolPath[]>();
+const listsOfPool = new WeakMap<PathLists<string>, PathLists<PoolPath>>();
 
-function allBelowStartTask(paths: readonly string[]): readonly PoolPath[] {
-  let own = listsOfPool.get(paths);
+function allBelowStartTask(lists: PathLists<string>): PathLists<PoolPath> {
+  let own = listsOfPool.get(lists);
   if (own === undefined) {
-    own = paths.map(belowStartTask);
-    listsOfPool.set(paths, own);
+    own = lists.map((paths) => paths?.map(belowStartTask));
+    listsOfPool.set(lists, own);
   }
   return own;
 }
@@ -93,7 +96,7 @@ export function createTask({ anchor, value, pool, ...init }: TaskInit): Task {
     template: undefined,
     self,
     at: properties.at,
-    mayStateAny: (paths) => properties.mayStateAny(paths),
+    mayState: (lists) => properties.mayState(lists),
     aside: (read) => readAside(evaluation, read),
     os: () => pool?.os() ?? "unknown",
     pool: () => pool,

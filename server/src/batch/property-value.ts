@@ -77,15 +77,19 @@ export class Properties {
     return this.#source.evaluation.onceEach(compute);
   }
 
-  /** Whether the text may state one of the properties of canonical paths; false is certain in every world. */
-  mayStateAny(paths: readonly string[]): boolean {
+  /** For each list of canonical paths whether the text may state one of them; false is certain in every world. */
+  mayState(lists: readonly (readonly string[] | undefined)[]): readonly boolean[] {
     const { table, plane, node } = this.#source;
-    this.#written ??= new WrittenPlaces(nameTree(table, plane), node);
-    for (const term of this.#vocabulary.termsOf(paths)) if (this.#mayState(term, this.#written)) return true;
-    return false;
+    const written = this.#written ?? new WrittenPlaces(nameTree(table, plane), node);
+    this.#written = written;
+    return this.#vocabulary.termsOf(lists).map((terms) => {
+      if (terms === undefined) return true;
+      for (const term of terms) if (this.#mayStateTerm(term, written)) return true;
+      return false;
+    });
   }
 
-  #mayState({ path, place, wasRenamed, names = [] }: Term, written: WrittenPlaces): boolean {
+  #mayStateTerm({ path, place, wasRenamed, names = [] }: Term, written: WrittenPlaces): boolean {
     if (place === undefined || written.has(place) || !this.#source.absenceCounts(path)) return true;
     return wasRenamed && mayBeWritten(this.#source.node, names);
   }

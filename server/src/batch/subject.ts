@@ -54,11 +54,11 @@ export interface Subject<P extends string = string> {
    */
   aside<T>(read: () => T): T;
   /**
-   * Whether the text may state one of the properties of these canonical paths. False is certain, and costs no
-   * evaluation: then `at` answers absent, or with the service's default, whatever is supposed. The list is to be the
-   * same object in each call, since what it comes to is kept.
+   * For each list of canonical paths whether the text may state one of these properties; true for none. False is
+   * certain, and costs no evaluation: then `at` answers absent, or with the service's default, whatever is supposed.
+   * `lists` is to be the same object in each call, since what it comes to is kept.
    */
-  mayStateAny(paths: readonly P[]): boolean;
+  mayState(lists: readonly (readonly P[] | undefined)[]): readonly boolean[];
   /** The template that it stands in; undefined for a body. */
   readonly template: SurroundingTemplate | undefined;
   /** Whether the file names a region or host of a cloud other than the public one, whose dates and sizes we know. */

@@ -57,7 +57,7 @@ export function createTemplate(init: TemplateInit): Template {
     resources: init.resources,
     nodeUser: init.nodeUser === undefined ? undefined : self.at(...init.nodeUser),
     at: () => self,
-    mayStateAny: () => true,
+    mayState: (lists) => lists.map(() => true),
     aside: (read) => readAside(evaluation, read),
     inOtherCloud: init.inOtherCloud,
     writtenInOutputs: (written) => (mayHold(written) ? outputs().filter(({ value }) => written.test(value)) : []),

@@ -1,7 +1,7 @@
 // Which rules run under the settings of a document, and how severe their findings are.
 import type { SubjectKind } from "../batch/subject.ts";
 import { allRules } from "../rules/index.ts";
-import type { Rule, Severity } from "../rules/rule.ts";
+import type { Needs, Rule, Severity } from "../rules/rule.ts";
 import type { Certainty } from "./finding.ts";
 import type { Profile, Settings } from "./settings.ts";
 
@@ -43,7 +43,14 @@ export function speaksOf({ subject }: Pick<Rule, "subject">, kind: SubjectKind):
 /** The rules that run under some settings, and those of them that look at subjects of a kind. */
 export interface RulePlan {
   readonly rules: readonly Rule[];
-  forKind(kind: SubjectKind): readonly Rule[];
+  forKind(kind: SubjectKind): RulesOfKind;
+}
+
+/** Rules that look at subjects of a kind. */
+export interface RulesOfKind {
+  readonly rules: readonly Rule[];
+  /** What each of them needs of such a subject; undefined if it always runs. */
+  readonly needs: readonly (readonly string[] | undefined)[];
 }
 
 const plans = new WeakMap<Settings, { readonly of: number; readonly plan: RulePlan }>();
@@ -58,15 +65,25 @@ export function planRules(settings: Settings): RulePlan {
 }
 
 function createPlan(rules: readonly Rule[]): RulePlan {
-  const byKind = new Map<SubjectKind, readonly Rule[]>();
+  const byKind = new Map<SubjectKind, RulesOfKind>();
   return {
     rules,
     forKind(kind) {
-      const own = byKind.get(kind) ?? rules.filter((rule) => speaksOf(rule, kind));
+      const own = byKind.get(kind) ?? rulesOfKind(rules, kind);
       byKind.set(kind, own);
       return own;
     },
   };
+}
+
+function rulesOfKind(all: readonly Rule[], kind: SubjectKind): RulesOfKind {
+  const rules = all.filter((rule) => speaksOf(rule, kind));
+  return { rules, needs: rules.map(({ needs }) => needs && needsOf(needs, kind)) };
+}
+
+function needsOf(needs: Needs, kind: SubjectKind): readonly string[] | undefined {
+  if (kind === "pool" || kind === "autoPool") return needs.pool;
+  return kind === "account" || kind === "task" ? needs[kind] : undefined;
 }
 
 /** The severity of a finding: what the user says, else what the message says; a mere possibility is no warning. */

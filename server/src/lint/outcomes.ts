@@ -40,19 +40,20 @@ export function outcomeOf(rule: Rule, leaves: readonly Leaf<WorldResult>[], fail
 }
 
 /** The outcome of a run that found nothing wrong in the only world, and met nothing unknown. */
-export function settledOutcome(rule: Rule, result: WorldResult): Outcome | undefined {
-  if (result === withoutProblems.passed) return outcomesOf(rule).passed;
-  return result === withoutProblems["not-applicable"] ? outcomesOf(rule).notApplicable : undefined;
+export function settledOutcome({ passed, notApplicable }: PlainOutcomes, result: WorldResult): Outcome | undefined {
+  if (result === withoutProblems.passed) return passed;
+  return result === withoutProblems["not-applicable"] ? notApplicable : undefined;
 }
 
-interface PlainOutcomes {
+/** Outcomes that are the same for each subject. */
+export interface PlainOutcomes {
   readonly passed: Outcome;
   readonly notApplicable: Outcome;
 }
 
 const plainOutcomes = new Map<Rule, PlainOutcomes>();
 
-/** Outcomes that are the same for each subject, made once. */
+/** Those of a rule, made once. */
 export function outcomesOf(rule: Rule): PlainOutcomes {
   let outcomes = plainOutcomes.get(rule);
   if (outcomes === undefined) {

@@ -1,12 +1,20 @@
 // Runs rules on a subject, each in every world, and keeps what came of it.
 import type { Evaluator } from "../arm/evaluator.ts";
 import { type Leaf, preferredTrail, type Replay, replayFrom, replayWithin, type Trail } from "../arm/trail.ts";
-import type { SubjectKind } from "../batch/subject.ts";
 import type { Found } from "../batch/subjects.ts";
-import type { Needs, Problem, Rule, RuleContext } from "../rules/rule.ts";
+import type { Problem, Rule, RuleContext } from "../rules/rule.ts";
+import type { RulesOfKind } from "./active-rules.ts";
 import { type Condition, conditionsOf, isDeployed } from "./deployment.ts";
 import type { Outcome } from "./lint-result.ts";
-import { hasProblems, outcomeOf, outcomesOf, settledOutcome, type WorldResult, withoutProblems } from "./outcomes.ts";
+import {
+  hasProblems,
+  outcomeOf,
+  outcomesOf,
+  type PlainOutcomes,
+  settledOutcome,
+  type WorldResult,
+  withoutProblems,
+} from "./outcomes.ts";
 
 export interface RuleRun {
   readonly rule: Rule;
@@ -31,51 +39,46 @@ export interface RuleRuns {
  * throws costs its own result and nothing else.
  */
 export function runRules(
-  rules: readonly Rule[],
+  { rules, needs }: RulesOfKind,
   found: readonly Found[],
   evaluator: Evaluator,
   context: RuleContext,
 ): readonly RuleRuns[] {
-  const runners = found.map((each) => new Runner(each, evaluator, context));
-  for (const rule of rules) for (const runner of runners) runner.run(rule);
+  const runners = found.map((each) => new Runner(each, needs, evaluator, context));
+  for (const [index, rule] of rules.entries()) {
+    const outcomes = outcomesOf(rule);
+    for (const runner of runners) runner.run(rule, index, outcomes);
+  }
   return runners;
-}
-
-function needsOf(needs: Needs, kind: SubjectKind): readonly string[] | undefined {
-  if (kind === "pool" || kind === "autoPool") return needs.pool;
-  return kind === "account" || kind === "task" ? needs[kind] : undefined;
 }
 
 class Runner implements RuleRuns {
   readonly runs: RuleRun[] = [];
   readonly settled: (Outcome | undefined)[] = [];
   readonly #subject: Found["subject"];
+  /** Of which rules the subject may state anything that they are about. */
+  readonly #mayApply: readonly boolean[];
   readonly #conditions: readonly Condition[];
   readonly #evaluator: Evaluator;
   readonly #context: RuleContext;
 
-  constructor({ subject, resource }: Found, evaluator: Evaluator, context: RuleContext) {
+  constructor({ subject, resource }: Found, needs: RulesOfKind["needs"], evaluator: Evaluator, context: RuleContext) {
     this.#subject = subject;
+    this.#mayApply = subject.mayState(needs as never);
     this.#conditions = resource === undefined ? [] : conditionsOf(resource);
     this.#evaluator = evaluator;
     this.#context = context;
   }
 
-  run(rule: Rule): void {
-    this.settled.push(this.#mayApply(rule) ? this.#settle(rule) : outcomesOf(rule).notApplicable);
-  }
-
-  /** Whether the subject may state anything that the rule is about. */
-  #mayApply({ needs }: Rule): boolean {
-    const paths = needs && needsOf(needs, this.#subject.kind);
-    return paths === undefined || this.#subject.mayStateAny(paths as never);
+  run(rule: Rule, index: number, outcomes: PlainOutcomes): void {
+    this.settled.push(this.#mayApply[index] ? this.#settle(rule, outcomes) : outcomes.notApplicable);
   }
 
   /** What came of a rule that found nothing; else its run is kept. */
-  #settle(rule: Rule): Outcome | undefined {
+  #settle(rule: Rule, outcomes: PlainOutcomes): Outcome | undefined {
     const preferred = preferredTrail(this.#evaluator.evaluation.trail);
     const result = this.#runIn(preferred, rule);
-    const plain = preferred.isUntouched ? settledOutcome(rule, result) : undefined;
+    const plain = preferred.isUntouched ? settledOutcome(outcomes, result) : undefined;
     if (plain !== undefined) return plain;
     const run = (trail: Trail) => this.#runIn(trail, rule);
     const { leaves, complete } = replayFrom(preferred, result, run);

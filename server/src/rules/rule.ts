@@ -158,8 +158,11 @@ export function defineRule<
   const F extends string = never,
   const N extends string = never,
 >(rule: Rule<K, M, F, N>): Rule {
-  return rule as unknown as Rule;
+  return { ...unsaid, ...rule } as unknown as Rule;
 }
+
+/** What a rule need not say. All rules state it, so that they are of one form to those who run them. */
+const unsaid = { notes: undefined, fixes: undefined, yieldsTo: undefined, needs: undefined, deprecated: undefined };
 
 /** Replaces the value by a parameter that the template then declares. */
 export function declareParameter(

@@ -4,8 +4,9 @@ import type { Plane, Property, PropertyInPlane, Subject } from "./types.ts";
 
 /** A place that names lead to, with what those ask who walk there. */
 export interface NamePlace {
-  /** Its number among all places of the tree. */
+  /** Its number among all places of the tree; those below it follow, up to `end`. */
   readonly index: number;
+  readonly end: number;
   /** Undefined where the names only lead on. */
   readonly property: Property | undefined;
   /** The places below, by name in lower case and in the casing of the plane; `[]` for the elements of an array. */
@@ -27,8 +28,6 @@ export interface NameTree {
   /** The place of the subject itself. */
   readonly root: NamePlace;
   readonly size: number;
-  /** The number of the place above each place; a place comes behind the one above it. */
-  readonly parents: Uint16Array;
   /** By canonical path; a property that the plane does not have has none. */
   readonly byPath: ReadonlyMap<string, NamePlace>;
 }
@@ -49,9 +48,7 @@ export function nameTree(subject: Subject, plane: Plane): NameTree {
 }
 
 function plant(properties: Iterable<Property>, plane: Plane): NameTree {
-  const parents: number[] = [];
-  const place = (parent?: Draft): Draft => createDraft(parents.push(parent?.index ?? 0) - 1);
-  const root = place();
+  const root = createDraft();
   const byPath = new Map<string, NamePlace>();
   for (const property of properties) {
     const own = plane === "management" ? property.management : property.dataPlane;
@@ -59,7 +56,7 @@ function plant(properties: Iterable<Property>, plane: Plane): NameTree {
     for (const name of own?.segments ?? []) {
       at.isHolder = true;
       at.holdsSecrets ||= property.secret;
-      const next = at.below.get(name.toLowerCase()) ?? place(at);
+      const next = at.below.get(name.toLowerCase()) ?? createDraft();
       at.below.set(name.toLowerCase(), next);
       at.below.set(name, next);
       at = next;
@@ -67,12 +64,21 @@ function plant(properties: Iterable<Property>, plane: Plane): NameTree {
     if (own !== undefined) describe(at, property, own);
     byPath.set(property.path, at);
   }
-  return { root, size: parents.length, parents: Uint16Array.from(parents), byPath };
+  return { root, size: number(root, 0), byPath };
 }
 
-function createDraft(index: number): Draft {
+/** Numbers a place and those below it, from `index` on; answers with the number behind them. */
+function number(place: Draft, index: number): number {
+  place.index = index;
+  place.end = index + 1;
+  for (const below of new Set(place.below.values())) place.end = number(below, place.end);
+  return place.end;
+}
+
+function createDraft(): Draft {
   return {
-    index,
+    index: 0,
+    end: 0,
     property: undefined,
     below: new Map(),
     isOpen: false,

@@ -55,13 +55,15 @@ function holderOf(vocabulary: Vocabulary, path: string): Term | undefined {
   return end > 0 ? vocabulary.term(path.slice(0, end)) : undefined;
 }
 
+type Lists<T> = readonly (readonly T[] | undefined)[];
+
 /** The terms of a subject in a plane and api-version. */
 export class Vocabulary {
   readonly table: Subject;
   readonly plane: Plane;
   readonly apiVersion: string | undefined;
   readonly #terms = new Map<string, Term>();
-  readonly #lists = new Map<readonly string[], readonly Term[]>();
+  readonly #lists = new WeakMap<Lists<string>, Lists<Term>>();
 
   constructor(table: Subject, plane: Plane, apiVersion: string | undefined) {
     this.table = table;
@@ -79,12 +81,12 @@ export class Vocabulary {
     return term;
   }
 
-  /** The terms of a list of paths that each subject is asked for. */
-  termsOf(paths: readonly string[]): readonly Term[] {
-    let terms = this.#lists.get(paths);
+  /** The terms of lists of paths that each subject is asked for. */
+  termsOf(lists: Lists<string>): Lists<Term> {
+    let terms = this.#lists.get(lists);
     if (terms === undefined) {
-      terms = paths.map((path) => this.term(path));
-      this.#lists.set(paths, terms);
+      terms = lists.map((paths) => paths?.map((path) => this.term(path)));
+      this.#lists.set(lists, terms);
     }
     return terms;
   }
