@@ -3,6 +3,8 @@ import type { SubjectKind } from "../batch/subject.ts";
 import { allRules } from "../rules/index.ts";
 import type { Needs, Rule, Severity } from "../rules/rule.ts";
 import type { Certainty } from "./finding.ts";
+import type { Outcome } from "./lint-result.ts";
+import { type PlainOutcomes, plainOutcomesOf } from "./outcomes.ts";
 import type { Profile, Settings } from "./settings.ts";
 
 const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
@@ -46,11 +48,14 @@ export interface RulePlan {
   forKind(kind: SubjectKind): RulesOfKind;
 }
 
-/** Rules that look at subjects of a kind. */
+/** Rules that look at subjects of a kind, and in the same order what is to be known of each. */
 export interface RulesOfKind {
   readonly rules: readonly Rule[];
-  /** What each of them needs of such a subject; undefined if it always runs. */
+  /** What it needs of such a subject; undefined if it always runs. */
   readonly needs: readonly (readonly string[] | undefined)[];
+  readonly outcomes: readonly PlainOutcomes[];
+  /** What came of all rules if none of them runs. */
+  readonly notApplicable: readonly Outcome[];
 }
 
 const plans = new WeakMap<Settings, { readonly of: number; readonly plan: RulePlan }>();
@@ -78,7 +83,13 @@ function createPlan(rules: readonly Rule[]): RulePlan {
 
 function rulesOfKind(all: readonly Rule[], kind: SubjectKind): RulesOfKind {
   const rules = all.filter((rule) => speaksOf(rule, kind));
-  return { rules, needs: rules.map(({ needs }) => needs && needsOf(needs, kind)) };
+  const outcomes = rules.map(plainOutcomesOf);
+  return {
+    rules,
+    needs: rules.map(({ needs }) => needs && needsOf(needs, kind)),
+    outcomes,
+    notApplicable: outcomes.map(({ notApplicable }) => notApplicable),
+  };
 }
 
 function needsOf(needs: Needs, kind: SubjectKind): readonly string[] | undefined {

@@ -45,25 +45,14 @@ export function settledOutcome({ passed, notApplicable }: PlainOutcomes, result:
   return result === withoutProblems["not-applicable"] ? notApplicable : undefined;
 }
 
-/** Outcomes that are the same for each subject. */
+/** Outcomes of a rule that are the same for each subject. */
 export interface PlainOutcomes {
   readonly passed: Outcome;
   readonly notApplicable: Outcome;
 }
 
-const plainOutcomes = new Map<Rule, PlainOutcomes>();
-
-/** Those of a rule, made once. */
-export function outcomesOf(rule: Rule): PlainOutcomes {
-  let outcomes = plainOutcomes.get(rule);
-  if (outcomes === undefined) {
-    outcomes = {
-      passed: { rule: rule.id, outcome: "passed" },
-      notApplicable: { rule: rule.id, outcome: "not-applicable" },
-    };
-    plainOutcomes.set(rule, outcomes);
-  }
-  return outcomes;
+export function plainOutcomesOf({ id }: Rule): PlainOutcomes {
+  return { passed: { rule: id, outcome: "passed" }, notApplicable: { rule: id, outcome: "not-applicable" } };
 }
 
 /** Whether a rule found something in a world. */

@@ -9,7 +9,6 @@ import type { Outcome } from "./lint-result.ts";
 import {
   hasProblems,
   outcomeOf,
-  outcomesOf,
   type PlainOutcomes,
   settledOutcome,
   type WorldResult,
@@ -39,22 +38,20 @@ export interface RuleRuns {
  * throws costs its own result and nothing else.
  */
 export function runRules(
-  { rules, needs }: RulesOfKind,
+  ofKind: RulesOfKind,
   found: readonly Found[],
   evaluator: Evaluator,
   context: RuleContext,
 ): readonly RuleRuns[] {
-  const runners = found.map((each) => new Runner(each, needs, evaluator, context));
-  for (const [index, rule] of rules.entries()) {
-    const outcomes = outcomesOf(rule);
-    for (const runner of runners) runner.run(rule, index, outcomes);
-  }
+  const runners = found.map((each) => new Runner(each, ofKind, evaluator, context));
+  for (let index = 0; index < ofKind.rules.length; index++) for (const runner of runners) runner.run(index);
   return runners;
 }
 
 class Runner implements RuleRuns {
   readonly runs: RuleRun[] = [];
-  readonly settled: (Outcome | undefined)[] = [];
+  readonly settled: (Outcome | undefined)[];
+  readonly #rules: RulesOfKind;
   readonly #subject: Found["subject"];
   /** Of which rules the subject may state anything that they are about. */
   readonly #mayApply: readonly boolean[];
@@ -62,23 +59,29 @@ class Runner implements RuleRuns {
   readonly #evaluator: Evaluator;
   readonly #context: RuleContext;
 
-  constructor({ subject, resource }: Found, needs: RulesOfKind["needs"], evaluator: Evaluator, context: RuleContext) {
+  constructor({ subject, resource }: Found, rules: RulesOfKind, evaluator: Evaluator, context: RuleContext) {
+    this.settled = [...rules.notApplicable];
+    this.#rules = rules;
     this.#subject = subject;
-    this.#mayApply = subject.mayState(needs as never);
+    this.#mayApply = subject.mayState(rules.needs as never);
     this.#conditions = resource === undefined ? [] : conditionsOf(resource);
     this.#evaluator = evaluator;
     this.#context = context;
   }
 
-  run(rule: Rule, index: number, outcomes: PlainOutcomes): void {
-    this.settled.push(this.#mayApply[index] ? this.#settle(rule, outcomes) : outcomes.notApplicable);
+  /** Runs the rule of that number, if it may apply. */
+  run(index: number): void {
+    if (this.#mayApply[index]) this.settled[index] = this.#settle(index);
   }
 
   /** What came of a rule that found nothing; else its run is kept. */
-  #settle(rule: Rule, outcomes: PlainOutcomes): Outcome | undefined {
+  #settle(index: number): Outcome | undefined {
+    const rule = this.#rules.rules[index] as Rule;
     const preferred = preferredTrail(this.#evaluator.evaluation.trail);
     const result = this.#runIn(preferred, rule);
-    const plain = preferred.isUntouched ? settledOutcome(outcomes, result) : undefined;
+    const plain = preferred.isUntouched
+      ? settledOutcome(this.#rules.outcomes[index] as PlainOutcomes, result)
+      : undefined;
     if (plain !== undefined) return plain;
     const run = (trail: Trail) => this.#runIn(trail, rule);
     const { leaves, complete } = replayFrom(preferred, result, run);
