@@ -23,7 +23,7 @@ export interface Site {
   /** The nearest object that exists, and the names below it that do not. */
   readonly missing: { readonly holder: Trace | undefined; readonly path: readonly string[] } | undefined;
   /** True inside of a value that nobody knows: there is a place to point at, but none to write to. */
-  readonly beyond?: true;
+  readonly beyond: boolean;
 }
 
 /** The place of a value: the use site first, the way to the literal as hops. */

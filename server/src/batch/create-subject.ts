@@ -47,13 +47,12 @@ export function createSubject(init: SubjectInit): Account | Pool {
   const { evaluation } = init.anchor;
   const root = rootValue(init.anchor, init.value);
   const properties = new Properties({
-    evaluation,
+    anchor: init.anchor,
     table,
     plane,
     apiVersion,
-    root,
     absenceCounts: absence(init, table),
-    node: init.anchor.node,
+    value: init.value,
   });
   const { at } = properties;
   const subject: Subject = {

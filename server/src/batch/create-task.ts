@@ -80,13 +80,12 @@ export function createTask({ anchor, value, pool, ...init }: TaskInit): Task {
   const { evaluation } = anchor;
   const self = rootValue(anchor, value);
   const properties = new Properties({
-    evaluation,
+    anchor,
     table: "task",
     plane,
     apiVersion: init.apiVersion,
-    root: self,
     absenceCounts: () => true,
-    node: anchor.node,
+    value,
   });
   return {
     ...init,
