@@ -1,6 +1,9 @@
 // What is told by a name alone is told once, and not for every name that a hostile document thinks of.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { vocabularyOf } from "../server/src/batch/properties/vocabulary.ts";
 import { remembered } from "../server/src/text/remembered.ts";
 
 function counting() {
@@ -27,3 +30,22 @@ test("answers to a thousand texts are kept at most, and none to a text that is n
   assert.deepEqual([length(long), length(long)], [1000, 1000]);
   assert.equal(count(), 1004, "a long text is not kept");
 });
+
+test("what is remembered of a document keeps no document in memory", () => {
+  const ownNameOf = remembered((name: string) => ({ name }));
+  const before = usedMemory();
+  for (let i = 0; i < 50; i++) {
+    const document = JSON.stringify({ name: `Standard_of_some_length_${i}`, rest: "x".repeat(1_000_000 + i) });
+    const name = document.slice(9, document.indexOf('",'));
+    assert.equal(ownNameOf(name).name, name);
+    assert.equal(vocabularyOf("pool", "management", name).apiVersion, name);
+  }
+  const grown = usedMemory() - before;
+  assert.ok(grown < 10_000_000, `50 names of documents of a megabyte each take ${grown} bytes`);
+});
+
+function usedMemory(): number {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+  return process.memoryUsage().heapUsed;
+}

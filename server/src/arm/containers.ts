@@ -1,6 +1,6 @@
 // Objects and arrays of a template as values: read on demand, with their loops and computed keys.
 import type { JsonArray, JsonMember, JsonNode, JsonObject } from "../json/node.ts";
-import { childOf, findMember, memberNames, stringAt } from "../json/path.ts";
+import { childOf, findMember, hasTwins, memberNames, stringAt } from "../json/path.ts";
 import {
   type ArmArray,
   type ArmObject,
@@ -42,7 +42,7 @@ export function needsExpansion(node: JsonObject): boolean {
  * such objects needs no value of them.
  */
 export function isPlain(node: JsonObject): boolean {
-  node.isPlain ??= node.complete && !needsExpansion(node) && node.members.every((member) => isAlone(member, node));
+  node.isPlain ??= node.complete && !needsExpansion(node) && node.members.every(isFilled) && !hasTwins(node);
   return node.isPlain;
 }
 
@@ -51,8 +51,8 @@ export function isWhole(node: JsonNode): node is JsonObject | JsonArray {
   return node.kind === "object" ? isPlain(node) : node.kind === "array" && node.complete;
 }
 
-function isAlone(member: JsonMember, node: JsonObject): boolean {
-  return member.value !== undefined && findMember(node, member.key.value) === member;
+function isFilled({ value }: JsonMember): boolean {
+  return value !== undefined;
 }
 
 /** The members of an object as they are written, each evaluated when it is asked for. */

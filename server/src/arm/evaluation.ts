@@ -12,7 +12,7 @@ const deepest = 256;
 /** Functions that compute each result once. */
 export class Memory {
   readonly #evaluation: { readonly trail: Trail };
-  #kept: Results<unknown>[] = [];
+  #kept: { clear(): void }[] = [];
 
   constructor(evaluation: { readonly trail: Trail }) {
     this.#evaluation = evaluation;
@@ -24,8 +24,8 @@ export class Memory {
 
   /** A function whose result is computed once for all worlds in which it is the same. */
   once<T>(compute: () => T): () => T {
-    const results = new Results(this, compute);
-    return () => results.read("");
+    const result = new Result(this, compute);
+    return () => result.read();
   }
 
   /** The same for a function with an argument: once for each. */
@@ -35,7 +35,7 @@ export class Memory {
   }
 
   /** Takes results into its care that are no longer empty. */
-  keep(results: Results<unknown>): void {
+  keep(results: { clear(): void }): void {
     this.#kept.push(results);
   }
 
@@ -43,6 +43,47 @@ export class Memory {
   forget(): void {
     for (const results of this.#kept) results.clear();
     this.#kept = [];
+  }
+}
+
+/** The result of a function. */
+class Result<T> {
+  readonly #memory: Memory;
+  readonly #compute: () => T;
+  #state: "none" | "plain" | "other" = "none";
+  /** If nothing was met for it, as is nearly always so: it holds in every world. */
+  #plain: T | undefined;
+  #other: Cell<T> | undefined;
+
+  constructor(memory: Memory, compute: () => T) {
+    this.#memory = memory;
+    this.#compute = compute;
+  }
+
+  /** The result in the world of the moment. */
+  read(): T {
+    if (this.#state === "plain") return this.#plain as T;
+    const { trail } = this.#memory;
+    const known = this.#other?.recall(trail);
+    if (known !== undefined) return known.value;
+    const start = trail.metSoFar;
+    const value = this.#compute();
+    if (this.#state === "none") this.#memory.keep(this);
+    if (trail.metSoFar > start) {
+      this.#state = "other";
+      this.#other ??= new Cell();
+      this.#other.add(trail.recordedSince(start, value));
+    } else {
+      this.#state = "plain";
+      this.#plain = value;
+    }
+    return value;
+  }
+
+  clear(): void {
+    this.#state = "none";
+    this.#plain = undefined;
+    this.#other = undefined;
   }
 }
 

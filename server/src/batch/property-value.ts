@@ -3,7 +3,6 @@ import { type ArmValue, armUnknown } from "../arm/arm-value.ts";
 import { answeredBy, descendTo, type Located, located } from "../arm/located.ts";
 import { type Anchor, LocatedValue } from "../arm/located-value.ts";
 import type { Value } from "../arm/value.ts";
-import { nameTree } from "./properties/name-tree.ts";
 import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
 import { type Term, type Vocabulary, vocabularyOf } from "./properties/vocabulary.ts";
 import type { SubjectKind } from "./subject.ts";
@@ -77,8 +76,7 @@ export class Properties {
 
   /** For each list of canonical paths whether the text may state one of them; false is certain in every world. */
   mayState(lists: readonly (readonly string[] | undefined)[]): readonly boolean[] {
-    const { table, plane } = this.#source;
-    const written = this.#written ?? new WrittenPlaces(nameTree(table, plane), this.anchor.node);
+    const written = this.#written ?? new WrittenPlaces(this.#vocabulary.tree, this.anchor.node);
     this.#written = written;
     return this.#vocabulary.termsOf(lists).map((terms) => {
       if (terms === undefined) return true;

@@ -55,7 +55,7 @@ function visit(walk: Walk, arm: ArmValue, steps: Steps, place: NamePlace | undef
     return;
   }
   for (const name of arm.names) {
-    if (isResources(name, steps)) continue;
+    if (isElsewhere(name, steps)) continue;
     const member = arm.get(name);
     if (member !== undefined) visitBelow(walk, member, steps, name, wayTo(place, name));
   }
@@ -96,7 +96,7 @@ function visitMembers(
   for (const { key, value } of node.members) {
     const below = wayTo(place, key.value);
     // Most members are literals that are no secrets.
-    if (value === undefined || (below === undefined && isKnownScalar(value)) || isResources(key.value, steps)) continue;
+    if (value === undefined || (below === undefined && isKnownScalar(value)) || isElsewhere(key.value, steps)) continue;
     steps.push(key.value);
     visitNode(walk, value, evaluate, steps, below);
     steps.pop();
@@ -130,7 +130,11 @@ function wayTo(place: NamePlace | undefined, name: string): NamePlace | undefine
   return below !== undefined && (below.isSecret || below.holdsSecrets) ? below : undefined;
 }
 
-/** The resources inside an account are subjects of their own. */
-function isResources(name: string, steps: Steps): boolean {
-  return steps.length === 0 && name.toLowerCase() === "resources";
+/** The resources inside an account are subjects of their own, and what a resource depends on are names. */
+function isElsewhere(name: string, steps: Steps): boolean {
+  return steps.length === 0 && (isNamed(name, "resources") || isNamed(name, "dependson"));
+}
+
+function isNamed(name: string, lower: string): boolean {
+  return name.length === lower.length && name.toLowerCase() === lower;
 }

@@ -35,8 +35,25 @@ function scanMembers({ members }: JsonObject, name: string): JsonMember | "ambig
   return found;
 }
 
+/** Whether two members have the same name, whatever its case. */
+export function hasTwins(object: JsonObject): boolean {
+  const { members } = object;
+  if (members.length > smallObject) return members.some(({ key }) => findMember(object, key.value) === "ambiguous");
+  for (let i = 1; i < members.length; i++)
+    for (let j = 0; j < i; j++)
+      if (isSameName((members[i] as JsonMember).key.value, (members[j] as JsonMember).key.value)) return true;
+  return false;
+}
+
 function isSameName(a: string, b: string): boolean {
-  return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
+  if (a === b) return true;
+  return a.length === b.length && startsAlike(a, b) && a.toLowerCase() === b.toLowerCase();
+}
+
+/** False only if the first letters tell two names apart: those of ASCII differ from their capitals in one bit. */
+function startsAlike(a: string, b: string): boolean {
+  const [one, other] = [a.charCodeAt(0), b.charCodeAt(0)];
+  return (one | 0x20) === (other | 0x20) || one > 0x7f || other > 0x7f;
 }
 
 /** The names of an object's members, each once. */

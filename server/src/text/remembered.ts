@@ -1,4 +1,5 @@
 // Answers that depend on a text alone, kept for as long as the process lives.
+import { detached } from "./detached.ts";
 
 /** Texts that are asked for come from documents: of hostile ones there is no end. */
 const mostAnswers = 1000;
@@ -11,8 +12,9 @@ export function remembered<T>(answer: (text: string) => T): (text: string) => T 
     const known = answers.get(text);
     if (known !== undefined || text.length > longestText) return known ?? answer(text);
     if (answers.size >= mostAnswers) answers.clear();
-    const fresh = answer(text);
-    answers.set(text, fresh);
+    const own = detached(text);
+    const fresh = answer(own);
+    answers.set(own, fresh);
     return fresh;
   };
 }

@@ -1,6 +1,7 @@
 // The names of a plane as a tree, for those who walk a whole resource: no look-up starts at the root again.
+import { perPlane } from "./per-plane.ts";
 import { tableOf } from "./read-table.ts";
-import type { Plane, Property, PropertyInPlane, Subject } from "./types.ts";
+import type { Plane, Property, PropertyInPlane } from "./types.ts";
 
 /** A place that names lead to, with what those ask who walk there. */
 export interface NamePlace {
@@ -34,18 +35,8 @@ export interface NameTree {
 
 type Draft = { -readonly [K in keyof Omit<NamePlace, "below">]: NamePlace[K] } & { readonly below: Map<string, Draft> };
 
-const trees = new Map<string, NameTree>();
-
 /** The tree of a subject; made of the property table once. */
-export function nameTree(subject: Subject, plane: Plane): NameTree {
-  const key = `${subject} ${plane}`;
-  let tree = trees.get(key);
-  if (tree === undefined) {
-    tree = plant(tableOf(subject).byNames[plane].values(), plane);
-    trees.set(key, tree);
-  }
-  return tree;
-}
+export const nameTree = perPlane((subject, plane) => plant(tableOf(subject).byNames[plane].values(), plane));
 
 function plant(properties: Iterable<Property>, plane: Plane): NameTree {
   const root = createDraft();
@@ -100,11 +91,14 @@ function describe(place: Draft, property: Property, own: PropertyInPlane): void 
 /** The place of a name below another one; a name that is a number is taken for that of an element. */
 export function placeBelow(place: NamePlace | undefined, name: string): NamePlace | undefined {
   if (place === undefined || place.below.size === 0) return undefined;
-  return (
-    place.below.get(name) ?? place.below.get(name.toLowerCase()) ?? (isIndex(name) ? place.below.get("[]") : undefined)
-  );
+  const { below } = place;
+  return below.get(name) ?? below.get(name.toLowerCase()) ?? (isIndex(name) ? below.get("[]") : undefined);
 }
 
 function isIndex(name: string): boolean {
-  return /^\d+$/.test(name);
+  const first = name.charCodeAt(0);
+  return first >= zero && first <= nine && /^\d+$/.test(name);
 }
+
+const zero = "0".charCodeAt(0);
+const nine = "9".charCodeAt(0);

@@ -1,6 +1,7 @@
 // The properties of a subject as one plane and api-version knows them, at hand by canonical names.
 import { type ArmValue, fromJson } from "../../arm/arm-value.ts";
-import { type NamePlace, nameTree } from "./name-tree.ts";
+import { type NamePlace, type NameTree, nameTree } from "./name-tree.ts";
+import { perVersion } from "./per-plane.ts";
 import { concretePath, defaultOf, inPlane, type Plane, propertyOf, type Subject } from "./properties.ts";
 
 /** What the service assumes where a property is absent. */
@@ -27,14 +28,14 @@ export class Term {
   readonly #below = new Map<string, Term>();
 
   constructor(vocabulary: Vocabulary, path: string) {
-    const { table, plane, apiVersion } = vocabulary;
+    const { table, plane, apiVersion, tree } = vocabulary;
     const property = propertyOf(table, path);
     const fallback = defaultOf(table, path, plane, apiVersion);
     this.#vocabulary = vocabulary;
     this.path = path;
     this.names = concretePath(table, path, plane, apiVersion);
     this.holder = this.names && holderOf(vocabulary, path);
-    this.place = nameTree(table, plane).byPath.get(path);
+    this.place = tree.byPath.get(path);
     this.wasRenamed = (property && inPlane(property, plane))?.formerly !== undefined;
     this.fallback = fallback && { value: fromJson(fallback.value), onlyWith: fallback.onlyWith };
   }
@@ -62,6 +63,8 @@ export class Vocabulary {
   readonly table: Subject;
   readonly plane: Plane;
   readonly apiVersion: string | undefined;
+  /** The names of the plane, whatever the version. */
+  readonly tree: NameTree;
   readonly #terms = new Map<string, Term>();
   readonly #lists = new WeakMap<Lists<string>, Lists<Term>>();
 
@@ -69,6 +72,7 @@ export class Vocabulary {
     this.table = table;
     this.plane = plane;
     this.apiVersion = apiVersion;
+    this.tree = nameTree(table, plane);
   }
 
   /** The term of a canonical path. Of paths that lead nowhere there is no end, so those are not kept. */
@@ -92,18 +96,5 @@ export class Vocabulary {
   }
 }
 
-/** Texts may state any version; those of more than a few documents are not needed again. */
-const mostVocabularies = 64;
-const vocabularies = new Map<string, Vocabulary>();
-
 /** What a plane and version knows of a subject; made at first use. */
-export function vocabularyOf(table: Subject, plane: Plane, apiVersion: string | undefined): Vocabulary {
-  const key = `${table} ${plane} ${apiVersion}`;
-  let vocabulary = vocabularies.get(key);
-  if (vocabulary === undefined) {
-    if (vocabularies.size >= mostVocabularies) vocabularies.clear();
-    vocabulary = new Vocabulary(table, plane, apiVersion);
-    vocabularies.set(key, vocabulary);
-  }
-  return vocabulary;
-}
+export const vocabularyOf = perVersion((table, plane, apiVersion) => new Vocabulary(table, plane, apiVersion));

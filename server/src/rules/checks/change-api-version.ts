@@ -1,12 +1,6 @@
 // How a resource is moved to another api-version.
-import {
-  inPlane,
-  type Plane,
-  type Property,
-  presenceOf,
-  propertiesOf,
-  type Subject as TableSubject,
-} from "../../batch/properties/properties.ts";
+import { perVersion } from "../../batch/properties/per-plane.ts";
+import { inPlane, type Plane, type Property, presenceOf, propertiesOf } from "../../batch/properties/properties.ts";
 import { type ApiVersion, parseApiVersion } from "../../batch/properties/versions.ts";
 import { tableOf } from "../../batch/property-value.ts";
 import type { Account, Pool } from "../../batch/subject.ts";
@@ -43,20 +37,12 @@ export function missingIn(subject: Account | Pool, apiVersion: string): readonly
   return missing;
 }
 
-const missingPaths = new Map<string, ReadonlySet<string>>();
-
 /** The canonical paths that the version does not have; told once for all resources. */
-function pathsMissingIn(table: TableSubject, plane: Plane, apiVersion: string): ReadonlySet<string> {
-  const key = `${table} ${plane} ${apiVersion}`;
-  let missing = missingPaths.get(key);
-  if (missing === undefined) {
-    const version = parseApiVersion(apiVersion);
-    const all = version === undefined ? [] : propertiesOf(table).filter((each) => isMissing(each, plane, version));
-    missing = new Set(all.map(({ path }) => path));
-    missingPaths.set(key, missing);
-  }
-  return missing;
-}
+const pathsMissingIn = perVersion((table, plane, apiVersion): ReadonlySet<string> => {
+  const version = parseApiVersion(apiVersion);
+  const all = version === undefined ? [] : propertiesOf(table).filter((each) => isMissing(each, plane, version));
+  return new Set(all.map(({ path }) => path));
+});
 
 function isMissing(property: Property, plane: Plane, version: ApiVersion): boolean {
   return presenceOf(property, plane, version) === "no" && inPlane(property, plane)?.readOnly === false;
