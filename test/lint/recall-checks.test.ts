@@ -131,6 +131,12 @@ describe("what a later run takes over", () => {
     assert.notEqual(lint(other).memory?.parts[2]?.check.report.outcomes, memory?.parts[2]?.check.report.outcomes);
   });
 
+  test("is plain data: a node among it would keep the tree of the earlier text", () => {
+    const { parts } = lint(request(text)).memory as LintMemory;
+    assert.ok(parts.some(({ check }) => check.said.some(({ origin }) => origin !== undefined)));
+    assert.doesNotThrow(() => JSON.stringify(parts), "a tree leads back to itself");
+  });
+
   test("is all that is left of the earlier run: nobody who types piles up the runs before", async () => {
     const { result, first } = typeTwice();
     // What a WeakRef was made of lives until the end of the turn.

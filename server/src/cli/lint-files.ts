@@ -82,7 +82,8 @@ export function createLinter(
         ...(chosen.length > 0 && { parameterFiles: chosen }),
       };
       const complete = await engine.gather(request, readerFor(rootOf(file, host)));
-      const result = engine.lint(complete);
+      // Nobody lints the same text again, and what a later run could take over holds on to the parsed document.
+      const { memory: _, ...result } = engine.lint(complete);
       // The report names all fixes. Once planned, they no longer keep the parsed document of each file in memory.
       for (const finding of result.findings) void finding.fixes;
       return { linted: { request: complete, result } };

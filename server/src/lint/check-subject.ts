@@ -4,9 +4,10 @@ import type { SubjectKind } from "../batch/subject.ts";
 import type { Found, Reading } from "../batch/subjects.ts";
 import type { RuleContext } from "../rules/rule.ts";
 import { groupBy } from "../text/group-by.ts";
+import { span } from "../text/span.ts";
 import type { RulePlan } from "./active-rules.ts";
-import { createFinding, inContext } from "./create-finding.ts";
-import { judge } from "./judge.ts";
+import { createFinding, type FoundInContext, inContext } from "./create-finding.ts";
+import { type Judged, judge } from "./judge.ts";
 import type { LintResult, Said, SubjectCheck } from "./lint-result.ts";
 import { type RuleRun, type RuleRuns, runRules } from "./run-rule.ts";
 import type { Settings } from "./settings.ts";
@@ -47,24 +48,25 @@ export function createSubjectCheck(
 
 /** From what rules came to on a subject to its findings. */
 function conclude(found: Found, runs: RuleRuns, evaluator: Evaluator, settings: Settings): SubjectCheck {
-  const { subject, document, span } = found;
+  const { subject, document } = found;
   const { judged, outcomes } = judge(runs);
-  const inPlace = judged.length === 0 ? [] : [inContext(found, evaluator)];
-  const said = inPlace.flatMap((place) =>
-    judged.map((one): Said => {
-      const origin = one.problem.at.place.hops.at(-1);
-      return {
-        finding: createFinding(one, place, settings),
-        message: one.problem.message,
-        origin: origin && { file: origin.document.file, span: origin.node },
-      };
-    }),
-  );
   return {
-    said,
-    report: { kind: subject.kind, name: subject.name, file: document.file, span, outcomes },
+    said: judged.length === 0 ? [] : sayAll(judged, inContext(found, evaluator), settings),
+    report: { kind: subject.kind, name: subject.name, file: document.file, span: found.span, outcomes },
     failures: outcomes.some(({ outcome }) => outcome === "internal-error") ? failuresOf(runs.runs) : [],
   };
+}
+
+function sayAll(judged: readonly Judged[], place: FoundInContext, settings: Settings): readonly Said[] {
+  return judged.map((one) => {
+    const origin = one.problem.at.place.hops.at(-1);
+    return {
+      finding: createFinding(one, place, settings),
+      message: one.problem.message,
+      // A span of its own, since the node would keep the whole tree for as long as the finding is taken over.
+      origin: origin && { file: origin.document.file, span: span(origin.node.start, origin.node.end) },
+    };
+  });
 }
 
 /** Whether what is said of subjects of this kind may be taken over from an earlier run. */
