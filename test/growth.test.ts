@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { needsExpansion } from "../server/src/arm/containers.ts";
-import { Evaluation, Results } from "../server/src/arm/evaluation.ts";
+import { Evaluation, Result, Results } from "../server/src/arm/evaluation.ts";
 import { Cell, Trail } from "../server/src/arm/trail.ts";
 import { parseJson } from "../server/src/json/parse.ts";
 import { lint } from "../server/src/lint/lint.ts";
@@ -29,6 +29,7 @@ interface Work {
 
 const { step } = Evaluation.prototype;
 const { read, compute } = Results.prototype;
+const { read: readOne, compute: computeOne } = Result.prototype;
 const { recording } = Trail.prototype;
 const { recall } = Cell.prototype;
 const rules = allRules as { -readonly [K in keyof Rule]: Rule[K] }[];
@@ -47,6 +48,14 @@ before(() => {
   Results.prototype.read = function (this: Results<unknown>, key: string) {
     reads++;
     return read.call(this, key);
+  };
+  Result.prototype.compute = function (this: Result<unknown>) {
+    computed++;
+    return computeOne.call(this);
+  };
+  Result.prototype.read = function (this: Result<unknown>) {
+    reads++;
+    return readOne.call(this);
   };
   Trail.prototype.recording = function <T>(this: Trail, work: () => T) {
     computed++;
@@ -68,6 +77,8 @@ after(() => {
   Evaluation.prototype.step = step;
   Results.prototype.read = read;
   Results.prototype.compute = compute;
+  Result.prototype.read = readOne;
+  Result.prototype.compute = computeOne;
   Trail.prototype.recording = recording;
   Cell.prototype.recall = recall;
   for (const [index, rule] of rules.entries()) rule.check = checks[index] as Rule["check"];

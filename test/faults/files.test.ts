@@ -7,6 +7,7 @@ import { createEngine } from "../../server/src/hosts/cli-engine.ts";
 import { createServerRuntime } from "../../server/src/hosts/server-runtime.ts";
 import { lint, wantedFiles } from "../../server/src/lint/lint.ts";
 import { defaultSettings } from "../../server/src/lint/settings.ts";
+import { templateWithPools } from "../bench/texts.ts";
 import { createFolder, run } from "../cli/run.ts";
 import { startClient } from "../lsp/client.ts";
 import { lintProject } from "../support/lint-files.ts";
@@ -128,6 +129,31 @@ test("a rule may accuse 200,000 elements of one pool", () => {
   assert.equal(findings.length, width + 1);
 });
 
+describe("the fixes of thousands of findings are planned, without a look at all of the text for each", () => {
+  // Each of these took minutes, up to hours, when something was looked for anew for each finding.
+  const patience = { timeout: 60_000 };
+
+  test("of users of one pool, on one line", patience, () => {
+    const user = { name: "a", password: "Passw0rd!", elevationLevel: "Admin" };
+    const userAccounts = Array.from({ length: 10_000 }, (_, index) => ({ ...user, name: `user${index}` }));
+    assert.ok(fixesIn(pool({ vmSize: "x", userAccounts })) > 20_000);
+  });
+
+  test("of data disks with a property that the version lacks", patience, () => {
+    const dataDisks = Array.from({ length: 2000 }, (_, lun) => ({
+      lun,
+      managedDisk: { storageAccountType: "Premium_LRS" },
+    }));
+    const deploymentConfiguration = { virtualMachineConfiguration: { dataDisks } };
+    assert.ok(fixesIn(pool({ vmSize: "x", deploymentConfiguration }, "2022-10-01")) > 0);
+  });
+
+  test("of a text in which an early string is never closed", patience, () => {
+    const text = templateWithPools(300).replace('"contentVersion": "', '"contentVersion": "\n,');
+    assert.ok(fixesIn(text) > 0);
+  });
+});
+
 describe("no rule fails at 200,000 elements side by side", () => {
   const array = `[${'"[variables(0)]",'.repeat(width)}"listKeys("]`;
   const texts: Readonly<Record<string, string>> = {
@@ -181,4 +207,17 @@ describe("in the editor", () => {
 
 function lintText(text: string) {
   return lintProject({ lint, wantedFiles }, { files: new Map([["a.json", text]]), file: "a.json" });
+}
+
+function pool(properties: object, apiVersion = "2024-07-01"): string {
+  const resources = [{ type: "Microsoft.Batch/batchAccounts/pools", apiVersion, name: "a/b", properties }];
+  return JSON.stringify({ ...JSON.parse(account()), resources });
+}
+
+/** Lints a text and plans all fixes; their number. */
+function fixesIn(text: string): number {
+  const sources = { files: new Map([["/a.json", text]]), folders: new Map() };
+  const { failures, findings } = lint({ file: "/a.json", sources, settings: defaultSettings, today: "2026-11-22" });
+  assert.deepEqual(failures, []);
+  return findings.reduce((count, { fixes }) => count + fixes.length, 0);
 }

@@ -46,8 +46,8 @@ export class Memory {
   }
 }
 
-/** The result of a function. */
-class Result<T> {
+/** The result of a function without arguments. */
+export class Result<T> {
   readonly #memory: Memory;
   readonly #compute: () => T;
   #state: "none" | "plain" | "other" = "none";
@@ -63,9 +63,13 @@ class Result<T> {
   /** The result in the world of the moment. */
   read(): T {
     if (this.#state === "plain") return this.#plain as T;
+    const known = this.#other?.recall(this.#memory.trail);
+    return known === undefined ? this.compute() : known.value;
+  }
+
+  /** Computes the result for the world of the moment, and keeps it. */
+  compute(): T {
     const { trail } = this.#memory;
-    const known = this.#other?.recall(trail);
-    if (known !== undefined) return known.value;
     const start = trail.metSoFar;
     const value = this.#compute();
     if (this.#state === "none") this.#memory.keep(this);

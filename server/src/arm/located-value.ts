@@ -4,7 +4,7 @@ import type { Redacted } from "../text/message.ts";
 import { type ArmValue, type Reason, toJson } from "./arm-value.ts";
 import { displayName } from "./display-name.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { descendTo, elementsOf, type Located, located, reasonFor } from "./located.ts";
+import { descendTo, elementOf, elementsOf, type Located, located, reasonFor } from "./located.ts";
 import { type Ground, placeOf } from "./place.ts";
 import { compareScalar, matchText } from "./tri.ts";
 import type { Place, Tri, Value } from "./value.ts";
@@ -73,8 +73,16 @@ export class LocatedValue implements Value {
     const array = this.#located.value;
     if (array === undefined) return { values: [], complete: true };
     if (array.kind !== "array") return { values: [], complete: !this.#note(true) };
-    const values = elementsOf(this.#located).map(make);
+    const values = elementsOf(this.#located, array).map(make);
     return { values, complete: !this.#note(array.open !== undefined) };
+  }
+
+  item(index: number): Value | undefined {
+    const array = this.#located.value;
+    if (array?.kind !== "array") return this.items().values[index];
+    this.#note(array.open !== undefined);
+    if (index >= array.length) return undefined;
+    return new LocatedValue(this.#anchor, elementOf(this.#located, array, index));
   }
 
   is(expected: Json): Tri {

@@ -1,5 +1,13 @@
 // Values together with how they were reached, before anybody asks where they stand or what they say.
-import { type ArmObject, type ArmValue, armUnknown, type Reason, type Trace, withSecret } from "./arm-value.ts";
+import {
+  type ArmArray,
+  type ArmObject,
+  type ArmValue,
+  armUnknown,
+  type Reason,
+  type Trace,
+  withSecret,
+} from "./arm-value.ts";
 import type { Site } from "./place.ts";
 
 /** A value and how it was reached. All have one form, since nothing is made as often. */
@@ -49,14 +57,14 @@ function withoutMember(from: Located, { open }: ArmObject, name: string): Locate
 }
 
 /** The elements of an array. */
-export function elementsOf(from: Located): readonly Located[] {
-  const array = from.value;
-  if (array?.kind !== "array") return [];
-  const through = inheritedBy(from);
-  return Array.from({ length: array.length }, (_, index) => {
-    const item = withSecret(array.item(index), array.secret === true);
-    return located(item, item.trace ?? from.trace, through);
-  });
+export function elementsOf(from: Located, array: ArmArray): readonly Located[] {
+  return Array.from({ length: array.length }, (_, index) => elementOf(from, array, index));
+}
+
+/** The element of that number, which the array has. */
+export function elementOf(from: Located, array: ArmArray, index: number): Located {
+  const item = withSecret(array.item(index), array.secret === true);
+  return located(item, item.trace ?? from.trace, inheritedBy(from));
 }
 
 function absentAt(from: Located, holder: Trace | undefined, path: readonly string[], trace?: Trace): Located {

@@ -55,6 +55,8 @@ export interface Value {
   at(...path: readonly string[]): Value;
   /** The elements of an array, or none; `complete` is false if there may be more. */
   items(): { readonly values: readonly Value[]; readonly complete: boolean };
+  /** One of these elements; undefined if there are fewer. Who asks for many by their numbers asks `items` once. */
+  item(index: number): Value | undefined;
   /** Whether it equals a scalar; strings are compared without case, as the service does for names and enums. */
   is(expected: Json): Tri;
   /** Whether the pattern finds something in the text; decided for partly known strings only where they allow it. */

@@ -131,6 +131,10 @@ class PropertyValue extends LocatedValue {
     return this.#items();
   }
 
+  override item(index: number): Value | undefined {
+    return this.items().values[index];
+  }
+
   /** No default answers for an element. */
   #readItems(): ReturnType<Value["items"]> {
     const term = this.#term.below("[]");

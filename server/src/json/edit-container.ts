@@ -121,12 +121,12 @@ function insertAfter(
   const trailing = hasTrailingComma ? "," : "";
   const style = layout.style(container);
   if (layout.isInline(container)) {
-    const indent = hasBreak(text, last.start, last.end) ? layout.lineIndent(last.end) : undefined;
+    const indent = layout.spansLines(last) ? layout.lineIndent(last.end) : undefined;
     const items = writeItems(change, style, indent).join(`,${style.space}`);
     return [{ span: span(at, at), newText: separator + style.space + items + trailing }];
   }
   const indent = layout.childIndent(container, index);
-  const takesOneLine = last.kind === "object" && last.members.length > 0 && !hasBreak(text, last.start, last.end);
+  const takesOneLine = last.kind === "object" && last.members.length > 0 && !layout.spansLines(last);
   const items = writeItems(change, style, takesOneLine ? undefined : indent);
   const lines = writeLines(items, style, indent) + trailing;
   if (separator === "" || at === last.end) return [{ span: span(at, at), newText: separator + lines }];

@@ -1,4 +1,6 @@
 // Finds out how a text is laid out: its line ends, its indentation, what stands on one line.
+import { createLineIndex, type LineIndex } from "../text/line-index.ts";
+import type { Span } from "../text/span.ts";
 import { hasBreak, isBlank, isBreak, nextBreak, readGap, skipBlanks, skipBlanksBack } from "./edit-gap.ts";
 import type { WritingStyle } from "./edit-writer.ts";
 import type { JsonArray, JsonDocument, JsonMember, JsonNode, JsonObject } from "./node.ts";
@@ -12,16 +14,49 @@ const byteOrderMark = "\ufeff";
 /** Other blanks around a colon line up columns; a new member does not take part in that. */
 const usualColons: readonly string[] = [":", ": ", " : ", " :"];
 
+/** In characters; to read as many takes about a second. */
+const mostReadAgain = 20_000_000;
+
+/** The layout of a text; made once, since thousands of fixes may be planned for one. */
+export function layoutOf(document: JsonDocument): Layout {
+  document.layout ??= new Layout(document);
+  return document.layout;
+}
+
 /** The layout of one text; costly answers are found once. */
 export class Layout {
   readonly text: string;
   readonly #root: JsonNode | undefined;
   readonly #inline = new Map<JsonContainer, boolean>();
+  #lineIndex: LineIndex | undefined;
+  /** How many characters were read again. */
+  #readAgain = 0;
   #lines: Pick<WritingStyle, "eol" | "unit" | "trailingComma"> | undefined;
+  /** Where containers and strings start that the text never closes. */
+  readonly #unclosed: ReadonlySet<number>;
 
-  constructor(document: JsonDocument) {
-    this.text = document.text;
-    this.#root = document.root;
+  constructor({ text, root, problems }: JsonDocument) {
+    const unclosed = problems.filter(({ code }) => code === "unclosed" || code === "unclosed-string");
+    this.text = text;
+    this.#root = root;
+    this.#unclosed = new Set(unclosed.map(({ start }) => start));
+  }
+
+  /** Whether all of the text may be read once more, to see what an edit makes of it: for one of many edits it may not. */
+  mayReadAgain(): boolean {
+    this.#readAgain += this.text.length;
+    return this.#readAgain <= mostReadAgain;
+  }
+
+  /** Whether a line ends within a node; a node may be as long as the text, so nobody looks at all of it each time. */
+  spansLines({ start, end }: Span): boolean {
+    this.#lineIndex ??= createLineIndex(this.text);
+    return this.#lineIndex.position(start).line !== this.#lineIndex.position(end).line;
+  }
+
+  /** Whether the text never closes the container or string that starts there. */
+  isUnclosed(start: number): boolean {
+    return this.#unclosed.has(start);
   }
 
   /** The blanks at the start of an offset's line. */
@@ -60,7 +95,7 @@ export class Layout {
   }
 
   #isEmptyInline(container: JsonContainer): boolean {
-    if (hasBreak(this.text, container.start, container.end)) return false;
+    if (this.spansLines(container)) return false;
     const around = containerOf(container);
     return around === undefined ? nextBreak(this.text, 0) === this.text.length : this.#hasNoBreaks(around);
   }

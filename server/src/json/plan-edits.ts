@@ -2,8 +2,8 @@
 import { applyEdits } from "../text/apply-edits.ts";
 import { type Span, span, type TextEdit } from "../text/span.ts";
 import { type ContainerChange, planContainer } from "./edit-container.ts";
-import { hasBreak, skipTrivia } from "./edit-gap.ts";
-import { childrenOf, containerOf, type JsonChild, type JsonContainer, Layout } from "./edit-layout.ts";
+import { skipTrivia } from "./edit-gap.ts";
+import { childrenOf, containerOf, type JsonChild, type JsonContainer, type Layout, layoutOf } from "./edit-layout.ts";
 import { type Draft, membersOf, writeValue } from "./edit-writer.ts";
 import type { Json } from "./json.ts";
 import type { JsonArray, JsonDocument, JsonMember, JsonNode, JsonNull, JsonObject, JsonString } from "./node.ts";
@@ -43,9 +43,11 @@ export function planEdits(document: JsonDocument, changes: readonly EditChange[]
 }
 
 /** A string that is left open may end at any quote that follows, a new one too: only reading the result tells. */
-function isSound({ text, problems }: JsonDocument, edits: readonly TextEdit[]): boolean {
-  if (!problems.some(({ code }) => code === "unclosed-string")) return true;
-  return parseJson(applyEdits(text, edits)).problems.length <= problems.length;
+function isSound(document: JsonDocument, edits: readonly TextEdit[]): boolean {
+  const { text, problems } = document;
+  const open = problems.find(({ code }) => code === "unclosed-string");
+  if (open === undefined || edits.every(({ span: { end } }) => end <= open.start)) return true;
+  return layoutOf(document).mayReadAgain() && parseJson(applyEdits(text, edits)).problems.length <= problems.length;
 }
 
 class Plan {
@@ -58,14 +60,10 @@ class Plan {
   readonly #renamed = new Map<JsonMember, string>();
   readonly #containers = new Map<JsonContainer, ContainerChange>();
   readonly #edits: TextEdit[] = [];
-  /** Where containers and strings start that the text never closes. */
-  readonly #unclosed: ReadonlySet<number>;
 
   constructor(document: JsonDocument) {
     this.#text = document.text;
-    this.#layout = new Layout(document);
-    const unclosed = document.problems.filter(({ code }) => code === "unclosed" || code === "unclosed-string");
-    this.#unclosed = new Set(unclosed.map(({ start }) => start));
+    this.#layout = layoutOf(document);
   }
 
   /** Notes what a change removes or replaces; false if it can't be done. */
@@ -86,7 +84,7 @@ class Plan {
   edit(change: EditChange): boolean {
     switch (change.kind) {
       case "replace":
-        return !this.#unclosed.has(change.node.start) && this.#standsAlone(change.node);
+        return !this.#layout.isUnclosed(change.node.start) && this.#standsAlone(change.node);
       case "insert":
         return this.#insert(change.object, change.path, change.value);
       case "append":
@@ -116,8 +114,10 @@ class Plan {
     if (this.#isGone(node.parent) || this.#removed.has(node)) return;
     const container = containerOf(node);
     const isInline =
-      !hasBreak(this.#text, node.start, node.end) &&
-      (container === undefined ? !hasBreak(this.#text, 0, this.#text.length) : this.#layout.isInline(container));
+      !this.#layout.spansLines(node) &&
+      (container === undefined
+        ? !this.#layout.spansLines(span(0, this.#text.length))
+        : this.#layout.isInline(container));
     const indent = isInline ? undefined : this.#layout.lineIndent(node.start);
     this.#edits.push({ span: node, newText: writeValue(value, this.#layout.style(container), indent) });
   }
@@ -157,7 +157,7 @@ class Plan {
   }
 
   #rename(member: JsonMember, name: string): boolean {
-    if (this.#unclosed.has(member.key.start)) return false;
+    if (this.#layout.isUnclosed(member.key.start)) return false;
     if (this.#isGone(member)) return true;
     const earlier = this.#renamed.get(member);
     if (earlier !== undefined) return earlier === name;
@@ -167,7 +167,7 @@ class Plan {
   }
 
   #replaceText(node: JsonString, { start, end }: Span, text: string): boolean {
-    if (this.#unclosed.has(node.start) || start > end || end > node.value.length) return false;
+    if (this.#layout.isUnclosed(node.start) || start > end || end > node.value.length) return false;
     if (this.#isGone(node)) return true;
     const first = node.start + 1;
     const raw = this.#text.slice(first, node.end - 1);
@@ -188,7 +188,7 @@ class Plan {
   #isUnclosed(container: JsonContainer): boolean {
     const last = childrenOf(container).at(-1);
     const value = last?.kind === "member" ? last.value : last;
-    return this.#unclosed.has(container.start) || (value !== undefined && this.#unclosed.has(value.start));
+    return this.#layout.isUnclosed(container.start) || (value !== undefined && this.#layout.isUnclosed(value.start));
   }
 
   /** Whether a value has its usual neighbours; beside anything else another value could be read as something else. */

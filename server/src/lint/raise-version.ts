@@ -11,7 +11,7 @@ import {
 import { canonicalPathOf, tableOf } from "../batch/property-value.ts";
 import type { Found } from "../batch/subjects.ts";
 import type { Json } from "../json/json.ts";
-import type { JsonNode, JsonObject } from "../json/node.ts";
+import type { JsonNode } from "../json/node.ts";
 import { childOf } from "../json/path.ts";
 import type { Change } from "../rules/rule.ts";
 import type { DocumentChange } from "./document-change.ts";
@@ -34,7 +34,7 @@ export function versionChange(
     return resource !== undefined && subject.apiVersion === undefined && written.length > 0 ? "impossible" : undefined;
   const stated = childOf(node, "apiVersion");
   if (stated?.kind !== "string" || stated.value !== subject.apiVersion) return "impossible";
-  const used = usedPaths(node, found);
+  const used = [...usedPaths(found)];
   const version = apiVersions(subject.plane).find(
     (candidate) =>
       candidate > stated.value &&
@@ -72,15 +72,24 @@ function presenceOf({ path, text }: Written, { subject }: Found, apiVersion: str
     : valueExistsIn(table, path, subject.plane, apiVersion, text);
 }
 
+// Told once for all fixes of a resource: thousands of elements may each have one.
+const usedByFound = new WeakMap<Found, ReadonlySet<string>>();
+
+function usedPaths(found: Found): ReadonlySet<string> {
+  const used = usedByFound.get(found) ?? collectUsedPaths(found);
+  usedByFound.set(found, used);
+  return used;
+}
+
 /** The canonical paths of the properties that the resource states. */
-function usedPaths(node: JsonObject, { subject }: Found): readonly string[] {
+function collectUsedPaths({ subject, node }: Found): ReadonlySet<string> {
   const table = tableOf(subject.kind);
-  const paths: string[] = [];
+  const paths = new Set<string>();
   const visit = (value: JsonNode | undefined, path: readonly string[]): void => {
     if (path.length > 0) {
       const canonical = canonicalFromConcrete(table, subject.plane, path);
       if (canonical === undefined) return;
-      paths.push(canonical);
+      paths.add(canonical);
     }
     if (value?.kind === "object") for (const member of value.members) visit(member.value, [...path, member.key.value]);
     if (value?.kind === "array") for (const item of value.items) visit(item, [...path, "[]"]);

@@ -1,5 +1,5 @@
 // Plans the edits by which a user accepts one finding: a comment, an entry of metadata, an entry of the project file.
-import { Layout } from "../json/edit-layout.ts";
+import { layoutOf } from "../json/edit-layout.ts";
 import type { Json } from "../json/json.ts";
 import type { JsonDocument, JsonNode, JsonObject } from "../json/node.ts";
 import { tokenAt } from "../json/node-at.ts";
@@ -64,7 +64,7 @@ function planComment({ rule, span: { start } }: Finding, { file, document }: Sup
   const lines = createLineIndex(document.text);
   const lineStart = lines.offset({ line: lines.position(start).line, character: 0 });
   if (!isFree(document, lineStart)) return undefined;
-  const layout = new Layout(document);
+  const layout = layoutOf(document);
   const comment = `// batchguard-disable-next-line ${rule}: ${reason}`;
   const newText = layout.lineIndent(start) + comment + layout.style(undefined).eol;
   return {

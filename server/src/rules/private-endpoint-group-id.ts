@@ -43,7 +43,7 @@ export default defineRule({
         data: {
           template: template.name,
           endpoint: endpoint.value.at("name").show(),
-          ...(message === "other" && { group: groups.items().values[0]?.show() ?? "" }),
+          ...(message === "other" && { group: groups.item(0)?.show() ?? "" }),
         },
         at: groups,
         fixes: () =>

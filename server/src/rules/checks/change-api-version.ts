@@ -16,6 +16,9 @@ const dispensable = [
   "virtualMachineConfiguration.dataDisks[].storageAccountType",
 ];
 
+/** The service takes 64 data disks at most; each of thousands of findings would have a fix with as many removals. */
+const mostRemovals = 100;
+
 /** A stated property whose name the plane knows. */
 export interface KnownProperty extends StatedProperty {
   readonly path: string;
@@ -31,7 +34,9 @@ export function missingIn(subject: Account | Pool, apiVersion: string): readonly
   for (const property of subject.versionBound().found) {
     const { path, steps } = property;
     if (path === undefined || !lost.has(path)) continue;
-    if (!missing.some((outer) => outer.steps.every((step, index) => step === steps[index])))
+    // What one holds comes right behind it.
+    const outer = missing.at(-1);
+    if (outer === undefined || !outer.steps.every((step, index) => step === steps[index]))
       missing.push({ ...property, path });
   }
   return missing;
@@ -51,6 +56,7 @@ function isMissing(property: Property, plane: Plane, version: ApiVersion): boole
 /** Sets the version and removes what it has no more; nothing where that would lose more than what is retired. */
 export function changesToApiVersion(subject: Account | Pool, apiVersion: string): readonly Change[] {
   const missing = missingIn(subject, apiVersion);
+  if (missing.length > mostRemovals) return [];
   if (missing.some(({ path }) => !dispensable.includes(path))) return [];
   const removals = missing.flatMap(({ steps }) => follow(subject, steps) ?? []).map(remove);
   return [set(subject.self.at("apiVersion"), apiVersion), ...removals];

@@ -22,7 +22,7 @@ export interface OpenNatPool extends NatPoolPlace {
  * on the internet uses the port; a denial is never safe if a parameter decides what the rules or the port are.
  */
 export function closingFixes(open: OpenNatPool, safe: boolean): readonly Fix<"deny" | "remove" | "limit">[] {
-  const natPool = natPoolsOf(open).items().values[open.index];
+  const natPool = natPoolsOf(open).item(open.index);
   if (natPool === undefined) return [];
   const port = natPool.at("backendPort");
   const { openings } = open.access;
@@ -58,8 +58,8 @@ export function closingFixes(open: OpenNatPool, safe: boolean): readonly Fix<"de
 
 /** To deny everybody whom no rule allows; safe unless a parameter decides what the priorities are. */
 export function denyOthers(place: NatPoolPlace): Pick<Fix, "safe" | "changes"> | undefined {
-  const natPool = natPoolsOf(place).items().values[place.index];
-  const rules = natSecurityRules(natPoolsOf(place));
+  const natPool = natPoolsOf(place).item(place.index);
+  const rules = rulesToJoin(place);
   if (natPool === undefined || rules === undefined) return undefined;
   const denial = appendDenial(place, natPool, rules, 0);
   return denial && { safe: rules.map((rule) => rule.at("priority")).every(isLiteral), changes: [denial] };
@@ -68,7 +68,7 @@ export function denyOthers(place: NatPoolPlace): Pick<Fix, "safe" | "changes"> |
 /** Takes the rules out that let the internet in, and denies everybody whom no other rule allows. */
 function denyInternet(open: OpenNatPool, natPool: Value) {
   const { openings, denied } = open.access;
-  const rules = natSecurityRules(natPoolsOf(open));
+  const rules = rulesToJoin(open);
   if (rules === undefined) return undefined;
   const removals = openings.map(({ value }) => remove(value));
   const deciding = openings.flatMap(({ value, source }) => [source, value.at("access")]);
@@ -76,6 +76,12 @@ function denyInternet(open: OpenNatPool, natPool: Value) {
   if (denied) return { changes: removals, decisive };
   const denial = appendDenial(open, natPool, rules, removals.length);
   return denial && { changes: [...removals, denial], decisive };
+}
+
+/** The rules that a new one comes beside; undefined if not all are known, or the service takes no such pool anyway. */
+function rulesToJoin(place: NatPoolPlace): readonly Value[] | undefined {
+  const natPools = natPoolsOf(place);
+  return natPools.items().values.length > natLimits.natPools ? undefined : natSecurityRules(natPools);
 }
 
 /** Undefined if there is no room for a rule more, although so many are `removed` at once. */

@@ -34,6 +34,6 @@ export function readAgain(subject: Account | Pool, property: StatedProperty): Va
 /** What stands at these steps in this world; undefined if there are fewer elements. */
 export function follow({ self }: Account | Pool, steps: StatedProperty["steps"]): Value | undefined {
   let value: Value | undefined = self;
-  for (const step of steps) value = typeof step === "number" ? value?.items().values[step] : value?.at(step);
+  for (const step of steps) value = typeof step === "number" ? value?.item(step) : value?.at(step);
   return value;
 }
