@@ -140,7 +140,7 @@ describe("the fixes of thousands of findings are planned, without a look at all 
   });
 
   test("of data disks with a property that the version lacks", patience, () => {
-    const dataDisks = Array.from({ length: 2000 }, (_, lun) => ({
+    const dataDisks = Array.from({ length: 10_000 }, (_, lun) => ({
       lun,
       managedDisk: { storageAccountType: "Premium_LRS" },
     }));
@@ -149,7 +149,8 @@ describe("the fixes of thousands of findings are planned, without a look at all 
   });
 
   test("of a text in which an early string is never closed", patience, () => {
-    const text = templateWithPools(300).replace('"contentVersion": "', '"contentVersion": "\n,');
+    const text = templateWithPools(300).replace('"parameters": {', '"parameters": {\n "x": "y\n,');
+    assert.ok(lintText(text).problems.some(({ message }) => JSON.stringify(message).includes("unclosed-string")));
     assert.ok(fixesIn(text) > 0);
   });
 });
