@@ -17,10 +17,13 @@ const usualColons: readonly string[] = [":", ": ", " : ", " :"];
 /** In characters; to read as many takes about a second. */
 const mostReadAgain = 20_000_000;
 
+const layouts = new WeakMap<JsonDocument, Layout>();
+
 /** The layout of a text; made once, since thousands of fixes may be planned for one. */
 export function layoutOf(document: JsonDocument): Layout {
-  document.layout ??= new Layout(document);
-  return document.layout;
+  const layout = layouts.get(document) ?? new Layout(document);
+  layouts.set(document, layout);
+  return layout;
 }
 
 /** The layout of one text; costly answers are found once. */

@@ -1,6 +1,5 @@
 // The tree of a JSON text: what each node is and where it stands.
 import type { Span } from "../text/span.ts";
-import type { Layout } from "./edit-layout.ts";
 
 /** What holds a value: a member of an object, or an array. */
 export type JsonParent = JsonMember | JsonArray;
@@ -112,6 +111,4 @@ export interface JsonDocument {
   readonly comments: readonly Span[];
   /** How many nodes the tree has; budgets of work are measured by it. */
   readonly nodeCount: number;
-  /** Made by `layoutOf` when an edit is first planned: what it has told of the text holds for all that follow. */
-  layout?: Layout | undefined;
 }

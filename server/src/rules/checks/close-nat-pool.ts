@@ -37,10 +37,9 @@ export function closingFixes(open: OpenNatPool, safe: boolean): readonly Fix<"de
       changes: denial.changes,
     });
   }
-  const endpoint = natPool.at("name").show();
   fixes.push({
     title: "remove",
-    data: { endpoint, port: port.show() },
+    data: { endpoint: natPool.at("name").show(), port: port.show() },
     safe: false,
     changes: [removeNatPool(open, natPool)],
   });
@@ -80,8 +79,8 @@ function denyInternet(open: OpenNatPool, natPool: Value) {
 
 /** The rules that a new one comes beside; undefined if not all are known, or the service takes no such pool anyway. */
 function rulesToJoin(place: NatPoolPlace): readonly Value[] | undefined {
-  const natPools = natPoolsOf(place);
-  return natPools.items().values.length > natLimits.natPools ? undefined : natSecurityRules(natPools);
+  const { values } = natPoolsOf(place).items();
+  return values.length > natLimits.natPools ? undefined : natSecurityRules(natPoolsOf(place));
 }
 
 /** Undefined if there is no room for a rule more, although so many are `removed` at once. */
@@ -97,13 +96,13 @@ function appendDenial(place: NatPoolPlace, natPool: Value, rules: readonly Value
  * be closed at once. Undefined if there is none, or if a loop makes several NAT pools of one text.
  */
 function freePriority(natPools: Value, index: number, priorities: readonly Value[]): number | undefined {
-  const { values } = natPools.items();
-  if (new Set(values.map(({ place }) => place.node)).size < values.length) return undefined;
+  const places = natPools.items().values.map(({ place }) => place.node);
+  if (new Set(places).size < places.length) return undefined;
   const numbers = priorities.map(integerOf);
   if (numbers.includes(undefined)) return undefined;
   const last = Math.max(natPriorities.lowest - 1, ...numbers.map((number) => number ?? 0));
-  const rounded = (Math.floor(last / 100) + 1 + index) * 100;
-  return [rounded, last + 1 + index].find((priority) => priority <= natPriorities.highest);
+  const next = [(Math.floor(last / 100) + 1 + index) * 100, last + 1 + index];
+  return next.find((priority) => priority <= natPriorities.highest);
 }
 
 /** An endpoint configuration must hold NAT pools, so that it goes with the last one. */
