@@ -1,10 +1,9 @@
 // What is told by a name alone is told once, and not for every name that a hostile document thinks of.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { vocabularyOf } from "../server/src/batch/properties/vocabulary.ts";
 import { remembered } from "../server/src/text/remembered.ts";
+import { usedMemory } from "./support/collect-garbage.ts";
 
 function counting() {
   let count = 0;
@@ -43,9 +42,3 @@ test("what is remembered of a document keeps no document in memory", () => {
   const grown = usedMemory() - before;
   assert.ok(grown < 10_000_000, `50 names of documents of a megabyte each take ${grown} bytes`);
 });
-
-function usedMemory(): number {
-  setFlagsFromString("--expose-gc");
-  (runInNewContext("gc") as () => void)();
-  return process.memoryUsage().heapUsed;
-}

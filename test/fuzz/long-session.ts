@@ -1,9 +1,8 @@
 // A long session over the wire with the real engine: edits, and between them requests, cancellations and changed settings.
 import assert from "node:assert/strict";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { createServerRuntime } from "../../server/src/hosts/server-runtime.ts";
 import { ableClient, startClient, type TestClient } from "../lsp/client.ts";
+import { usedMemory } from "../support/collect-garbage.ts";
 import { createRandom, type Random } from "./random.ts";
 import { createRequests, type Requests } from "./requests.ts";
 import { edit, newText, type OpenText, open } from "./typing.ts";
@@ -142,7 +141,5 @@ function assertNoTrouble(client: TestClient, requests: Requests): void {
 
 /** In megabytes. */
 function heapAfterCollection(): number {
-  setFlagsFromString("--expose-gc");
-  (runInNewContext("gc") as () => void)();
-  return Math.round(process.memoryUsage().heapUsed / 2 ** 20);
+  return Math.round(usedMemory() / 2 ** 20);
 }

@@ -2,14 +2,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { setImmediate } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { lint } from "../../server/src/lint/lint.ts";
 import type { LintMemory, LintRequest, LintResult } from "../../server/src/lint/lint-result.ts";
 import { defaultSettings } from "../../server/src/lint/settings.ts";
 import { changeBetween, moveSpan } from "../../server/src/text/text-change.ts";
 import { templateWithPools } from "../bench/texts.ts";
+import { collectGarbage } from "../support/collect-garbage.ts";
 
 const file = "/templates/pools.json";
 const settings = { ...defaultSettings, profile: "strict" } as const;
@@ -175,9 +174,4 @@ function typeTwice(): { result: LintResult; first: WeakRef<LintMemory> } {
     runs.push(result.memory as LintMemory);
   }
   return { result: result as LintResult, first: new WeakRef(runs[0] as LintMemory) };
-}
-
-function collectGarbage(): void {
-  setFlagsFromString("--expose-gc");
-  (runInNewContext("gc") as () => void)();
 }

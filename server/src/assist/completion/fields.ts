@@ -1,4 +1,6 @@
 // The members that may stand at a place, as its plane and version have them.
+
+import { perPlane } from "../../batch/properties/per-plane.ts";
 import {
   apiVersions,
   canonicalFromConcrete,
@@ -6,12 +8,10 @@ import {
   defaultOf,
   existsIn,
   inPlane,
-  type Plane,
   type Property,
   type PropertyInPlane,
   type PropertyType,
   propertyOf,
-  type Subject,
   valueExistsIn,
 } from "../../batch/properties/properties.ts";
 import { keyOfNames, tableOf } from "../../batch/properties/read-table.ts";
@@ -76,15 +76,11 @@ function fieldAt(place: TablePlace, names: readonly string[]): Field | undefined
 
 type Children = ReadonlyMap<string, readonly Property[]>;
 
-const children = new Map<string, Children>();
-
 function childrenOf({ subject, plane, names }: TablePlace): readonly Property[] {
-  const index = children.get(`${subject} ${plane}`) ?? indexChildren(subject, plane);
-  children.set(`${subject} ${plane}`, index);
-  return index.get(keyOfNames(names)) ?? [];
+  return allChildren(subject, plane).get(keyOfNames(names)) ?? [];
 }
 
-function indexChildren(subject: Subject, plane: Plane): Children {
+const allChildren = perPlane((subject, plane): Children => {
   const index = new Map<string, Property[]>();
   for (const property of new Set(tableOf(subject).byPath.values())) {
     const segments = inPlane(property, plane)?.segments;
@@ -93,7 +89,7 @@ function indexChildren(subject: Subject, plane: Plane): Children {
     index.set(key, [...(index.get(key) ?? []), property]);
   }
   return index;
-}
+});
 
 /** What only resources of templates state, and what a pool can't have that is made for a job. */
 const notInBodies = ["apiVersion", "name", "type"];
