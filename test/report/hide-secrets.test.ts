@@ -1,6 +1,7 @@
 // Secrets do not come into reports by way of the source lines that are shown.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { createHideSecrets } from "../../server/src/report/hide-secrets.ts";
 import { message } from "../../server/src/text/message.ts";
 import { createFinding } from "./sample-report.ts";
@@ -60,4 +61,33 @@ test("rules about secrets hide the string they point at, but no property name", 
   const name = createFinding(text, `"${secret}":`, { rule: "environment-secret" });
   const key = { ...name, span: { start: name.span.start, end: name.span.end - 1 } };
   assert.equal(createHideSecrets([value, key])(file, 0, text), text.replace(secret, "*******"));
+});
+
+test("each excerpt hides the places that it shares a character with, and leaves the others", () => {
+  const values = fc.array(fc.record({ value: fc.stringMatching(/^[a-z]{1,6}$/), isSecret: fc.boolean() }), {
+    minLength: 1,
+  });
+  fc.assert(
+    fc.property(values, fc.nat(), fc.nat(), fc.integer(), (strings, from, length, seed) => {
+      const text = strings.map(({ value }) => `"${value}"`).join(", ");
+      let offset = 0;
+      const spans = strings.map(({ value }) => {
+        const start = offset;
+        offset += value.length + 4;
+        return { start, end: start + value.length + 2 };
+      });
+      const findings = spans
+        .filter((_, index) => strings[index]?.isSecret)
+        .map((span) => ({ ...createFinding(text, `"${strings[0]?.value}"`, { rule: "environment-secret" }), span }));
+      // Findings come in no order, and more than one may speak of a place.
+      const given = seed % 2 === 0 ? findings.reverse() : [...findings, ...findings.reverse()];
+      const hidden = [...text].map((character, at) => {
+        const index = spans.findIndex(({ start, end }) => at > start && at < end - 1);
+        return strings[index]?.isSecret ? "*" : character;
+      });
+      const start = from % text.length;
+      const piece = text.slice(start, start + (length % text.length) + 1);
+      assert.equal(createHideSecrets(given)(file, start, piece), hidden.slice(start, start + piece.length).join(""));
+    }),
+  );
 });
