@@ -53,10 +53,10 @@ class Parser {
   }
 
   parse(): JsonDocument {
-    for (let token: number = this.#scanner.scan(); token !== scanned.endOfFile; token = this.#scanner.scan())
-      this.#token(token);
-    while (this.#top !== undefined) this.#closeBroken(this.#text.length);
     const text = this.#text;
+    const next = () => scanned.nextToken(this.#scanner, text);
+    for (let token = next(); token !== scanned.endOfFile; token = next()) this.#token(token);
+    while (this.#top !== undefined) this.#closeBroken(text.length);
     return { text, root: this.#root, problems: this.#problems, comments: this.#comments, nodeCount: this.#nodes };
   }
 
@@ -89,14 +89,7 @@ class Parser {
         break;
       case scanned.trueKeyword:
       case scanned.falseKeyword:
-        this.#attach({
-          kind: "boolean",
-          value: token === scanned.trueKeyword,
-          start,
-          end,
-          parent: undefined,
-          index: 0,
-        });
+        this.#boolean(token === scanned.trueKeyword, start, end);
         break;
       case scanned.nullKeyword:
         this.#attach({ kind: "null", value: null, start, end, parent: undefined, index: 0 });
@@ -108,6 +101,10 @@ class Parser {
       case scanned.unknownToken:
         this.#broken("unexpected-character", start, end);
     }
+  }
+
+  #boolean(value: boolean, start: number, end: number): void {
+    this.#attach({ kind: "boolean", value, start, end, parent: undefined, index: 0 });
   }
 
   #comment(start: number, end: number): void {

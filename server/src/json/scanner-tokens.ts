@@ -1,5 +1,7 @@
-// The numbers of the scanner's tokens and errors.
-// In jsonc-parser they are const enums, which a file that is compiled by itself cannot import.
+// The tokens of jsonc-parser's scanner, and the numbers of tokens and errors.
+// There they are const enums, which a file that is compiled by itself cannot import.
+import type { JSONScanner } from "jsonc-parser";
+
 export const openBrace = 1;
 export const closeBrace = 2;
 export const openBracket = 3;
@@ -18,3 +20,16 @@ export const endOfFile = 17;
 export const unclosedComment = 1;
 export const unclosedString = 2;
 export const controlCharacter = 6;
+
+/** The next token behind white space, which the scanner would copy character by character. */
+export function nextToken(scanner: JSONScanner, text: string): number {
+  const position = scanner.getPosition();
+  let start = position;
+  while (isSpace(text.charCodeAt(start))) start++;
+  if (start > position) scanner.setPosition(start);
+  return scanner.scan();
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
+}
