@@ -40,6 +40,8 @@ export class Trail {
   #met: Met[] | undefined;
   #unknown: Reason | undefined;
   #impossible = false;
+  /** Whether something was decided that could be otherwise. */
+  #isOneOfMany = false;
 
   constructor(forced: ReadonlyMap<string, number> = noForced) {
     this.#forced = forced;
@@ -108,6 +110,11 @@ export class Trail {
     return this.#forced.size === 0 && this.#met === undefined && this.#given === undefined;
   }
 
+  /** True if all is known and nothing was decided that could be otherwise: then there is no other world to try. */
+  get isOnlyWorld(): boolean {
+    return this.#forced.size === 0 && !this.#isOneOfMany && this.#unknown === undefined && !this.#impossible;
+  }
+
   /** Runs `work` and tells what it met, above all the decisions that it depends on. */
   recording<T>(work: () => T): Recorded<T> {
     const start = this.metSoFar;
@@ -154,7 +161,10 @@ export class Trail {
 
   #take(decision: Decision): void {
     this.#taken ??= new Map();
-    if (!this.#taken.has(decision.key)) this.#taken.set(decision.key, decision);
+    if (!this.#taken.has(decision.key)) {
+      this.#taken.set(decision.key, decision);
+      if (decision.assumptions.length > 1 && !this.given.has(decision.key)) this.#isOneOfMany = true;
+    }
     this.#meet(decision);
   }
 

@@ -45,7 +45,7 @@ interface Said {
 
 function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[] {
   const [only, another] = run.leaves;
-  if (only !== undefined && another === undefined && only.decisions.length === 0)
+  if (only !== undefined && another === undefined && only.decisions.every(({ key }) => only.given.has(key)))
     return judgeOnlyWorld(run, only, stronger);
   const byLeaf = new Map(run.leaves.map((leaf) => [leaf, byKey(failing(leaf, stronger))]));
   const said = new Map<string, Said>();
@@ -80,7 +80,7 @@ function byKey(problems: readonly Problem[]): ReadonlyMap<string, Problem> {
   return keyed;
 }
 
-/** Nearly always nothing had to be supposed. */
+/** Nearly always nothing had to be supposed, or only that the resource is deployed. */
 function judgeOnlyWorld(
   { rule }: RuleRun,
   { result, decisions }: Leaf<WorldResult>,
@@ -89,7 +89,7 @@ function judgeOnlyWorld(
   if (result.kind !== "ran" || stronger.some((other) => failsWithin(other, decisions))) return [];
   const judged = different(result.problems).map((problem): Judged => {
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : "certain";
-    return { rule, problem, certainty, assumptions: none, decisions: none };
+    return { rule, problem, certainty, assumptions: none, decisions };
   });
   return withoutEchoes(judged);
 }

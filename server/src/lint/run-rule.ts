@@ -79,7 +79,7 @@ class Runner implements RuleRuns {
     const rule = this.#rules.rules[index] as Rule;
     const preferred = preferredTrail(this.#evaluator.evaluation.trail);
     const result = this.#runIn(preferred, rule);
-    const plain = preferred.isUntouched
+    const plain = preferred.isOnlyWorld
       ? settledOutcome(this.#rules.outcomes[index] as PlainOutcomes, result)
       : undefined;
     if (plain !== undefined) return plain;
