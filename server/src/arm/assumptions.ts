@@ -1,6 +1,6 @@
 // From the worlds of a run to what has to be supposed for a finding.
 import type { Assumption } from "./interpreter.ts";
-import type { Leaf } from "./trail.ts";
+import type { Leaf } from "./replay.ts";
 
 /** What a world says: that it holds, that it does not, or that the world does not count. */
 export type Verdict = "holds" | "fails" | "void";

@@ -4,9 +4,10 @@ import { childOf, pointerOf } from "../json/path.ts";
 import { displayName } from "./display-name.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { isExpression } from "./is-expression.ts";
+import { replay } from "./replay.ts";
 import { identityOf, type ResourceIdentity } from "./resource-identity.ts";
 import type { Resource } from "./template.ts";
-import { replay, Trail } from "./trail.ts";
+import { Trail } from "./trail.ts";
 
 export interface EvaluatedResource {
   readonly pointer: string;

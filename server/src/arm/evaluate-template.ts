@@ -9,10 +9,10 @@ import { Evaluator } from "./evaluator.ts";
 import { type ExpressionSite, findExpressions } from "./find-expressions.ts";
 import type { Assumption } from "./interpreter.ts";
 import { type OpenOptions, openTemplate } from "./open-template.ts";
+import { replay } from "./replay.ts";
 import type { Environment } from "./scope.ts";
 import { assumptionExpression } from "./show-assumptions.ts";
 import { type ShownValue, showValue } from "./show-value.ts";
-import { replay } from "./trail.ts";
 
 /** One alternative of a value that is not decided, and when it is the one. */
 export interface ShownAlternative extends ShownValue {

@@ -2,8 +2,8 @@
 import { descend } from "../json/path.ts";
 import type { ArmValue, Atom, SourceDocument } from "./arm-value.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { replay } from "./replay.ts";
 import type { Deployment } from "./target-context.ts";
-import { replay } from "./trail.ts";
 
 const deepestLink = 5;
 

@@ -1,5 +1,4 @@
-// Worlds: what was supposed while a rule ran, and the replay of it for every other alternative.
-
+// What was supposed while a rule ran, and results that hold wherever the same is supposed.
 import type { Reason } from "./arm-value.ts";
 import type { Assumption } from "./interpreter.ts";
 
@@ -42,6 +41,9 @@ export class Trail {
   #impossible = false;
   /** Whether something was decided that could be otherwise. */
   #isOneOfMany = false;
+  /** The one that this one resumes. What was taken and given there is shared until this one has more. */
+  #start: Trail | undefined;
+  #isShared = false;
 
   constructor(forced: ReadonlyMap<string, number> = noForced) {
     this.#forced = forced;
@@ -105,14 +107,25 @@ export class Trail {
     return this.#given ?? noKeys;
   }
 
-  /** True if nothing was supposed and nothing met: then the trail is as good as a new one. */
-  get isUntouched(): boolean {
-    return this.#forced.size === 0 && this.#met === undefined && this.#given === undefined;
-  }
-
   /** True if all is known and nothing was decided that could be otherwise: then there is no other world to try. */
   get isOnlyWorld(): boolean {
     return this.#forced.size === 0 && !this.#isOneOfMany && this.#unknown === undefined && !this.#impossible;
+  }
+
+  /** A trail for another run of the preferred world that starts with what is given here: with nothing, if nothing is. */
+  resume(): Trail {
+    const trail = new Trail();
+    trail.#start = this;
+    trail.#isShared = true;
+    trail.#taken = this.#taken;
+    trail.#given = this.#given;
+    return trail;
+  }
+
+  /** A trail that is as good as this one was before its run: this one, if it met nothing, as is nearly always so. */
+  again(): Trail {
+    if (this.#met === undefined) return this;
+    return this.#start?.resume() ?? new Trail(this.#forced);
   }
 
   /** Runs `work` and tells what it met, above all the decisions that it depends on. */
@@ -160,8 +173,9 @@ export class Trail {
   }
 
   #take(decision: Decision): void {
-    this.#taken ??= new Map();
-    if (!this.#taken.has(decision.key)) {
+    if (this.#taken?.has(decision.key) !== true) {
+      this.#unshare();
+      this.#taken ??= new Map();
       this.#taken.set(decision.key, decision);
       if (decision.assumptions.length > 1 && !this.given.has(decision.key)) this.#isOneOfMany = true;
     }
@@ -169,8 +183,17 @@ export class Trail {
   }
 
   #giveKey(key: string): void {
+    this.#unshare();
     this.#given ??= new Set();
     this.#given.add(key);
+  }
+
+  /** Makes what is shared with the start this one's own. */
+  #unshare(): void {
+    if (!this.#isShared) return;
+    this.#isShared = false;
+    this.#taken = new Map(this.#taken);
+    this.#given = new Set(this.#given);
   }
 
   #meet(met: Met): void {
@@ -222,73 +245,4 @@ export class Cell<T> {
   add(entry: Recorded<T>): void {
     this.#entries = [...this.#entries, entry];
   }
-}
-
-/** What one world came to. */
-export interface Leaf<T> {
-  readonly decisions: readonly Decision[];
-  readonly result: T;
-  /** The reason of the first unknown value that was read. */
-  readonly unknown: Reason | undefined;
-  /** The keys of decisions that need no assumption. */
-  readonly given: ReadonlySet<string>;
-}
-
-const mostWorlds = 64;
-
-/** All worlds of a run. `complete` is false if there were more than 64 of them. */
-export interface Replay<T> {
-  readonly leaves: readonly Leaf<T>[];
-  readonly complete: boolean;
-}
-
-/** A trail for the preferred world: `last`, that of the run before, if nothing was met there, as is nearly always so. */
-export function preferredTrail(last: Trail): Trail {
-  return last.isUntouched ? last : new Trail();
-}
-
-/** Runs `run` in the preferred world and then once for every other alternative that was met, depth first. */
-export function replay<T>(run: (trail: Trail) => T): Replay<T> {
-  const preferred = new Trail();
-  return replayFrom(preferred, run(preferred), run);
-}
-
-/** The same where it is known what the run in the preferred world came to. */
-export function replayFrom<T>(preferred: Trail, result: T, run: (trail: Trail) => T): Replay<T> {
-  const leaves = [leafOf(preferred, result)];
-  if (preferred.isUntouched) return { leaves, complete: true };
-  return explore(leaves, otherWorlds(preferred, new Map()), run);
-}
-
-/** The same for the worlds in which these choices are taken. */
-export function replayWithin<T>(forced: ReadonlyMap<string, number>, run: (trail: Trail) => T): Replay<T> {
-  return explore([], [forced], run);
-}
-
-function explore<T>(leaves: Leaf<T>[], waiting: ReadonlyMap<string, number>[], run: (trail: Trail) => T): Replay<T> {
-  for (let forced = waiting.shift(); forced !== undefined; forced = waiting.shift()) {
-    if (leaves.length >= mostWorlds) return { leaves, complete: false };
-    const trail = new Trail(forced);
-    leaves.push(leafOf(trail, run(trail)));
-    waiting.unshift(...otherWorlds(trail, forced));
-  }
-  return { leaves, complete: true };
-}
-
-function leafOf<T>(trail: Trail, result: T): Leaf<T> {
-  return { decisions: trail.decisions, result, unknown: trail.unknown, given: trail.given };
-}
-
-/** The worlds that branch off behind the decisions that were forced already, the deepest branch first. */
-function otherWorlds({ decisions, given }: Trail, forced: ReadonlyMap<string, number>): ReadonlyMap<string, number>[] {
-  const worlds: ReadonlyMap<string, number>[] = [];
-  for (let i = decisions.length - 1; i >= 0; i--) {
-    const { key, assumptions, choice } = decisions[i] as Decision;
-    if (forced.has(key) || given.has(key)) continue;
-    const before = decisions.slice(0, i).map((decision) => [decision.key, decision.choice] as const);
-    for (let other = 0; other < assumptions.length; other++) {
-      if (other !== choice) worlds.push(new Map([...before, [key, other]]));
-    }
-  }
-  return worlds;
 }

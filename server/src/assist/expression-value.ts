@@ -7,9 +7,9 @@ import { type ExpressionSite, findExpressions } from "../arm/find-expressions.ts
 import { hopsOf } from "../arm/hops.ts";
 import type { Assumption } from "../arm/interpreter.ts";
 import { type OpenOptions, openTemplate } from "../arm/open-template.ts";
+import { replay } from "../arm/replay.ts";
 import type { Environment } from "../arm/scope.ts";
 import { type ShownValue, showValue } from "../arm/show-value.ts";
-import { replay } from "../arm/trail.ts";
 import type { Hop } from "../arm/value.ts";
 import type { JsonString } from "../json/node.ts";
 import type { Certainty } from "../lint/finding.ts";

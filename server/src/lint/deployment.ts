@@ -29,6 +29,16 @@ export function isDeployed(conditions: readonly Condition[], evaluator: Evaluato
   return true;
 }
 
+/**
+ * A trail for runs of the preferred world in which the resource is deployed, whatever else is supposed; undefined if
+ * that depends on what is supposed.
+ */
+export function trailOfDeployment(conditions: readonly Condition[], evaluator: Evaluator): Trail | undefined {
+  const trail = new Trail();
+  evaluator.evaluation.trail = trail;
+  return isDeployed(conditions, evaluator) && trail.isOnlyWorld ? trail.resume() : undefined;
+}
+
 /** Whether it is open if the resource is deployed at all. */
 export function isConditional(resource: Resource, evaluator: Evaluator): boolean {
   const trail = new Trail();

@@ -2,7 +2,8 @@
 
 import { certaintyOf, smallestAssumption, type Verdict } from "../arm/assumptions.ts";
 import type { Assumption } from "../arm/interpreter.ts";
-import type { Decision, Leaf } from "../arm/trail.ts";
+import type { Leaf } from "../arm/replay.ts";
+import type { Decision } from "../arm/trail.ts";
 import type { Problem, Rule } from "../rules/rule.ts";
 import type { Certainty } from "./finding.ts";
 import type { Outcome } from "./lint-result.ts";

@@ -1,6 +1,7 @@
 // Finds the defaults that a finding does not rest on, though the rule met them on its way.
 import type { Assumption } from "../arm/interpreter.ts";
-import { type Leaf, withheld } from "../arm/trail.ts";
+import type { Leaf } from "../arm/replay.ts";
+import { withheld } from "../arm/trail.ts";
 import type { Problem } from "../rules/rule.ts";
 import type { WorldResult } from "./outcomes.ts";
 import type { RuleRun } from "./run-rule.ts";

@@ -1,6 +1,6 @@
 // What comes of running a rule on a subject.
 import type { Reason } from "../arm/arm-value.ts";
-import type { Leaf } from "../arm/trail.ts";
+import type { Leaf } from "../arm/replay.ts";
 import type { Problem, Rule } from "../rules/rule.ts";
 import type { Outcome } from "./lint-result.ts";
 

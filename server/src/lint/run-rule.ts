@@ -1,10 +1,11 @@
 // Runs rules on a subject, each in every world, and keeps what came of it.
 import type { Evaluator } from "../arm/evaluator.ts";
-import { type Leaf, preferredTrail, type Replay, replayFrom, replayWithin, type Trail } from "../arm/trail.ts";
+import { type Leaf, type Replay, replayFrom, replayWithin } from "../arm/replay.ts";
+import { Trail } from "../arm/trail.ts";
 import type { Found } from "../batch/subjects.ts";
 import type { Problem, Rule, RuleContext } from "../rules/rule.ts";
 import type { RulesOfKind } from "./active-rules.ts";
-import { type Condition, conditionsOf, isDeployed } from "./deployment.ts";
+import { type Condition, conditionsOf, isDeployed, trailOfDeployment } from "./deployment.ts";
 import type { Outcome } from "./lint-result.ts";
 import {
   hasProblems,
@@ -56,6 +57,8 @@ class Runner implements RuleRuns {
   /** Of which rules the subject may state anything that they are about. */
   readonly #mayApply: readonly boolean[];
   readonly #conditions: readonly Condition[];
+  /** That of the last run of the preferred world, in which the resource is deployed; undefined if it may be not. */
+  #trail: Trail | undefined;
   readonly #evaluator: Evaluator;
   readonly #context: RuleContext;
 
@@ -65,6 +68,7 @@ class Runner implements RuleRuns {
     this.#subject = subject;
     this.#mayApply = subject.mayState(rules.needs as never);
     this.#conditions = resource === undefined ? [] : conditionsOf(resource);
+    this.#trail = trailOfDeployment(this.#conditions, evaluator);
     this.#evaluator = evaluator;
     this.#context = context;
   }
@@ -77,7 +81,7 @@ class Runner implements RuleRuns {
   /** What came of a rule that found nothing; else its run is kept. */
   #settle(index: number): Outcome | undefined {
     const rule = this.#rules.rules[index] as Rule;
-    const preferred = preferredTrail(this.#evaluator.evaluation.trail);
+    const preferred = this.#preferred();
     const result = this.#runIn(preferred, rule);
     const plain = preferred.isOnlyWorld
       ? settledOutcome(this.#rules.outcomes[index] as PlainOutcomes, result)
@@ -91,9 +95,14 @@ class Runner implements RuleRuns {
     return undefined;
   }
 
+  #preferred(): Trail {
+    this.#trail = this.#trail?.again();
+    return this.#trail ?? new Trail();
+  }
+
   #runIn(trail: Trail, rule: Rule): WorldResult {
     this.#evaluator.evaluation.trail = trail;
-    if (!isDeployed(this.#conditions, this.#evaluator)) return { kind: "void" };
+    if (trail !== this.#trail && !isDeployed(this.#conditions, this.#evaluator)) return { kind: "void" };
     const result = check(rule, this.#subject, this.#context);
     return result.kind === "ran" && trail.impossible ? { kind: "void" } : result;
   }
