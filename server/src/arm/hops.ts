@@ -4,10 +4,13 @@ import { childOf } from "../json/path.ts";
 import type { Trace } from "./arm-value.ts";
 import type { Hop } from "./value.ts";
 
+const noHops: readonly Hop[] = [];
+
 /** The hops of a trace, the use site itself left out. */
 export function hopsOf(trace: Trace | undefined): readonly Hop[] {
+  if (trace === undefined) return noHops;
   const hops: Hop[] = [];
-  for (let at = trace; at !== undefined; at = at.next) hops.push(hopAt(at));
+  for (let at: Trace | undefined = trace; at !== undefined; at = at.next) hops.push(hopAt(at));
   return hops;
 }
 

@@ -142,6 +142,8 @@ export class Trail {
   /** A result with all that was met on the way to it, since so much had been met. */
   recordedSince<T>(start: number, value: T): Recorded<T> {
     if (this.metSoFar === start) return { value, decisions: noDecisions, unknown: undefined, impossible: false };
+    const only = this.metSoFar === start + 1 ? this.#met?.[start] : undefined;
+    if (typeof only === "object") return { value, decisions: [only], unknown: undefined, impossible: false };
     const decisions = new Set<Decision>();
     let unknown: Reason | undefined;
     let impossible = false;

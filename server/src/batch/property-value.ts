@@ -69,11 +69,6 @@ export class Properties {
     return this.anchor.evaluation.once(compute);
   }
 
-  /** The same for a function with an argument: once for each. */
-  onceEach<T>(compute: (key: string) => T): (key: string) => T {
-    return this.anchor.evaluation.onceEach(compute);
-  }
-
   /** For each list of canonical paths whether the text may state one of them; false is certain in every world. */
   mayState(lists: readonly (readonly string[] | undefined)[]): readonly boolean[] {
     const written = this.#written ?? new WrittenPlaces(this.#vocabulary.tree, this.anchor.node);
@@ -101,7 +96,7 @@ class PropertyValue extends LocatedValue {
   /** What is written, before a default answers for it. */
   readonly written: Located;
   readonly #settled: Located;
-  #members: ((names: string) => Value) | undefined;
+  #members: Map<string, Value> | undefined;
   #items: Value["items"] | undefined;
 
   constructor(properties: Properties, term: Term, written: Located, settled = properties.settle(term, written)) {
@@ -113,9 +108,15 @@ class PropertyValue extends LocatedValue {
   }
 
   override at(...names: readonly string[]): Value {
-    this.#members ??= this.#properties.onceEach((key) => this.#readMember(key.split(nameBreak)));
-    const [name] = names;
-    return this.#members(names.length === 1 && name !== undefined ? name : names.join(nameBreak));
+    const key = names.length === 1 ? (names[0] as string) : names.join(nameBreak);
+    const known = this.#members?.get(key);
+    if (known !== undefined) return known;
+    const { trail } = this.#properties.anchor.evaluation;
+    const start = trail.metSoFar;
+    const member = this.#readMember(names);
+    // What rests on something that was met is read again, since it holds in some worlds only: that costs little.
+    if (trail.metSoFar === start) this.#members = (this.#members ?? new Map()).set(key, member);
+    return member;
   }
 
   #readMember(names: readonly string[]): Value {

@@ -3,8 +3,7 @@ import type { Evaluator } from "../arm/evaluator.ts";
 import { Trail } from "../arm/trail.ts";
 import type { Place } from "../arm/value.ts";
 import type { Found } from "../batch/subjects.ts";
-import type { Rule } from "../rules/rule.ts";
-import { type Message, type MessageData, message } from "../text/message.ts";
+import type { Message } from "../text/message.ts";
 import { span } from "../text/span.ts";
 import { severityOf } from "./active-rules.ts";
 import { isConditional } from "./deployment.ts";
@@ -13,13 +12,16 @@ import type { Finding, PlannedFix, RelatedLocation } from "./finding.ts";
 import type { Judged } from "./judge.ts";
 import { LaterFinding } from "./later-finding.ts";
 import { planFix } from "./plan-fix.ts";
+import { ruleMessage } from "./rule-texts.ts";
 import type { Settings } from "./settings.ts";
-import { veiled, withoutSecrets } from "./veil-secrets.ts";
+import { veiled } from "./veil-secrets.ts";
 
 /** A subject as it was found, and sentences that hold for all that is said of it. */
 export interface FoundInContext extends Found {
   readonly evaluator: Evaluator;
   readonly circumstances: readonly EngineText[];
+  /** The subject as findings name it. */
+  readonly named: Finding["subject"];
 }
 
 /** Under which circumstances what is said of a subject holds: if it is deployed, for each iteration of its loop. */
@@ -29,18 +31,15 @@ export function inContext(found: Found, evaluator: Evaluator): FoundInContext {
   if (resource !== undefined && isConditional(resource, evaluator)) circumstances.push("engine.circumstance.deployed");
   if (resource?.forEach || resource?.deployments.some(({ forEach }) => forEach))
     circumstances.push("engine.circumstance.each");
-  return { ...found, evaluator, circumstances };
+  const { kind, name } = found.subject;
+  return { ...found, evaluator, circumstances, named: { kind, name } };
 }
 
 /** The finding of a problem on a subject. */
 export function createFinding(judged: Judged, found: FoundInContext, settings: Settings): Finding {
-  const { rule, problem, certainty, assumptions } = judged;
+  const { rule, problem, certainty } = judged;
   const { place } = problem.at;
-  const said = message(
-    `${rule.id}.${problem.message}`,
-    rule.messages[problem.message]?.text ?? "",
-    withoutSecrets(problem.data ?? {}),
-  );
+  const said = ruleMessage(rule, "messages", problem.message, problem.data);
   const fields = {
     rule: rule.id,
     message: found.circumstances.reduce((sentence, text) => engineMessage(text, { message: sentence }), said),
@@ -48,19 +47,10 @@ export function createFinding(judged: Judged, found: FoundInContext, settings: S
     certainty,
     file: place.document.file,
     span: place.span,
-    subject: { kind: found.subject.kind, name: found.subject.name },
+    subject: found.named,
     ofWhole: isOfWhole(place, found),
-    assumptions: [
-      ...assumptions.map((assumption) => assumptionMessage(veiled(assumption, problem.data))),
-      ...(problem.supposing ?? []).map((note) => noteMessage(rule, note)),
-    ],
-    related: [
-      ...hopLocations(place),
-      ...(problem.related ?? []).flatMap(({ at, note, data }) => [
-        related(at.place, noteMessage(rule, note, data)),
-        ...hopLocations(at.place),
-      ]),
-    ],
+    assumptions: suppositionsOf(judged),
+    related: relatedTo(judged, place),
     docs: rule.references[0],
     controls: rule.controls,
     deprecated: rule.deprecated === true,
@@ -77,16 +67,30 @@ function isOfWhole(place: Place, { subject, span: whole }: Found): boolean {
 function planFixes({ rule, problem, decisions }: Judged, found: FoundInContext): readonly PlannedFix[] {
   found.evaluator.evaluation.trail = new Trail(new Map(decisions.map(({ key, choice }) => [key, choice])));
   return (problem.fixes?.() ?? []).flatMap((fix) =>
-    planFix(fix, fixTitle(rule, fix.title, fix.data), found.holder ?? found),
+    planFix(fix, ruleMessage(rule, "fixes", fix.title, fix.data), found.holder ?? found),
   );
 }
 
-function fixTitle(rule: Rule, id: string, data: MessageData = {}): Message {
-  return message(`${rule.id}.fix.${id}`, rule.fixes?.[id as never] ?? "", withoutSecrets(data));
+const none: readonly never[] = [];
+
+function suppositionsOf({ rule, problem, assumptions }: Judged): Finding["assumptions"] {
+  const { data, supposing = none } = problem;
+  if (assumptions.length === 0 && supposing.length === 0) return none;
+  return [
+    ...assumptions.map((assumption) => assumptionMessage(veiled(assumption, data))),
+    ...supposing.map((note) => ruleMessage(rule, "notes", note)),
+  ];
 }
 
-function noteMessage(rule: Rule, id: string, data: MessageData = {}): Message {
-  return message(`${rule.id}.note.${id}`, rule.notes?.[id as never] ?? "", withoutSecrets(data));
+/** The way to where the value is written, and what the rule names besides, with the way there. */
+function relatedTo({ rule, problem }: Judged, place: Place): Finding["related"] {
+  const { related = none } = problem;
+  if (place.hops.length === 0 && related.length === 0) return none;
+  const others = related.flatMap(({ at, note, data }) => [
+    relatedLocation(at.place, ruleMessage(rule, "notes", note, data)),
+    ...hopLocations(at.place),
+  ]);
+  return [...hopLocations(place), ...others];
 }
 
 function hopLocations({ hops }: Place): readonly RelatedLocation[] {
@@ -97,6 +101,6 @@ function hopLocations({ hops }: Place): readonly RelatedLocation[] {
   }));
 }
 
-function related({ document, span: at }: Place, text: Message): RelatedLocation {
+function relatedLocation({ document, span: at }: Place, text: Message): RelatedLocation {
   return { file: document.file, span: at, message: text };
 }

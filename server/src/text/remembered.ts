@@ -2,16 +2,22 @@
 import { detached } from "./detached.ts";
 
 /** Texts that are asked for come from documents: of hostile ones there is no end. */
-const mostAnswers = 1000;
-const longestText = 200;
+export interface RememberedLimits {
+  /** How many answers are kept at most. */
+  readonly answers: number;
+  /** How long a text may be whose answer is kept, in UTF-16 units. */
+  readonly length: number;
+}
+
+const ofNames: RememberedLimits = { answers: 1000, length: 200 };
 
 /** The same function, which computes each answer once. */
-export function remembered<T>(answer: (text: string) => T): (text: string) => T {
+export function remembered<T>(answer: (text: string) => T, limits = ofNames): (text: string) => T {
   const answers = new Map<string, T>();
   return (text) => {
     const known = answers.get(text);
-    if (known !== undefined || text.length > longestText) return known ?? answer(text);
-    if (answers.size >= mostAnswers) answers.clear();
+    if (known !== undefined || text.length > limits.length) return known ?? answer(text);
+    if (answers.size >= limits.answers) answers.clear();
     const own = detached(text);
     const fresh = answer(own);
     answers.set(own, fresh);

@@ -1,5 +1,6 @@
 // Splits command lines into the programs that they run and the words that these are given.
 import type { Value } from "../../arm/value.ts";
+import { remembered } from "../../text/remembered.ts";
 import { type Command, commandOf } from "./command.ts";
 import { splitCommands } from "./command-words.ts";
 import { scriptOf } from "./shell-scripts.ts";
@@ -15,13 +16,18 @@ export function commandsOf(value: Value): readonly Command[] {
   return commandsOfText(knownText(value));
 }
 
-/** The commands of a text, which may hold signs for what is not known. */
+/** The commands of a text, which may hold signs for what is not known. Several rules read the same command lines. */
 export function commandsOfText(text: string): readonly Command[] {
+  if (text.length <= limits.length) return commandsOfShort(text);
   if (last?.text !== text) last = { text, commands: commandsIn(text, 0) };
   return last.commands;
 }
 
-/** Several rules read the same command line, one after the other. */
+/** Each rule reads those of several tasks in turn. */
+const limits = { answers: 100, length: 4000 };
+const commandsOfShort = remembered((text) => commandsIn(text, 0), limits);
+
+/** One that is longer than people write them is read again if another such one comes in between. */
 let last: { readonly text: string; readonly commands: readonly Command[] } | undefined;
 
 /** The text of a command line, with a sign that no rule looks for where a part of it is not known. */
