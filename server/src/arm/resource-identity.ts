@@ -1,6 +1,7 @@
 // When two resources, or a resource and what an expression names, are the same one.
 import { childOf } from "../json/path.ts";
 import { type ArmValue, type Atom, armPattern } from "./arm-value.ts";
+import type { ScopeContext } from "./context.ts";
 import { contextFact } from "./context-values.ts";
 import { nameParts } from "./display-name.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -71,14 +72,25 @@ export function identityOf(resource: Resource, evaluator: Evaluator): ResourceId
   return { scope: scopeOf(resource, evaluator), type: resource.type, name };
 }
 
-/** The id of the group that a resource is deployed to. A deployment itself is kept in the group that it goes to. */
+/** The id of the group that a resource is in. */
 function scopeOf(resource: Resource, evaluator: Evaluator): string {
-  const { deployments, environment } = resource;
-  const deployment = resource.type === "microsoft.resources/deployments" ? resource : deployments.at(-1);
-  const context = deployment === undefined ? environment.scope.context : targetContext(deployment, evaluator);
+  const context = contextOf(resource, evaluator);
   const text = (fact: string | Atom) => (typeof fact === "string" ? fact.toLowerCase() : atomText(fact));
   const subscription = text(contextFact(context, "subscriptionId"));
   return `/subscriptions/${subscription}/resourcegroups/${text(contextFact(context, "resourceGroup"))}`;
+}
+
+/** A deployment is kept in the group that it goes to, and an existing resource may be in another group than the template. */
+function contextOf(resource: Resource, evaluator: Evaluator): ScopeContext {
+  if (resource.type === "microsoft.resources/deployments") return targetContext(resource, evaluator);
+  const deployment = resource.deployments.at(-1);
+  const around = deployment === undefined ? resource.environment.scope.context : targetContext(deployment, evaluator);
+  const holder = outermost(resource);
+  return holder.existing ? targetContext(holder, evaluator, around) : around;
+}
+
+function outermost(resource: Resource): Resource {
+  return resource.parent === undefined ? resource : outermost(resource.parent);
 }
 
 /** Whether an id names a resource. An id without a group is one at the scope of the subscription. */

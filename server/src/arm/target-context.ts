@@ -1,4 +1,5 @@
-// What the template of a nested deployment sees of itself: its name, and the group and subscription that it goes to.
+// What the template of a nested deployment sees of itself: its name, and the group and subscription that it goes to. An
+// existing resource names its own in the same way.
 import type { JsonObject } from "../json/node.ts";
 import { childOf } from "../json/path.ts";
 import { type ArmValue, type Atom, reasonOf, type SourceDocument } from "./arm-value.ts";
@@ -8,32 +9,39 @@ import { displayName } from "./display-name.ts";
 import type { Evaluator } from "./evaluator.ts";
 import type { Environment } from "./scope.ts";
 
-/** What is needed of the resource that is the deployment. */
+/** What is needed of the resource that is the deployment; an existing resource has it as well. */
 export interface Deployment {
   readonly node: JsonObject;
   readonly document: SourceDocument;
   readonly environment: Environment;
 }
 
-/** The facts are read when they are asked for, since they depend on parameters too. */
-export function targetContext(deployment: Deployment, evaluator: Evaluator): ScopeContext {
-  return new TargetContext(deployment, evaluator);
+/**
+ * Where a deployment goes, or an existing resource is found, seen from `outer`. The facts are read when they are asked
+ * for, since they depend on parameters too.
+ */
+export function targetContext(
+  resource: Deployment,
+  evaluator: Evaluator,
+  outer = resource.environment.scope.context,
+): ScopeContext {
+  return new TargetContext(resource, evaluator, outer);
 }
 
 // A class, since each object literal with getters is a hidden class that keeps the whole tree alive for long.
 class TargetContext implements ScopeContext {
   readonly tenantId: string | Atom;
   readonly managementGroupId: string | Atom;
-  readonly #deployment: Deployment;
+  readonly #resource: Deployment;
   readonly #evaluator: Evaluator;
   readonly #outer: ScopeContext;
   readonly #place: string;
 
-  constructor(deployment: Deployment, evaluator: Evaluator) {
-    this.#deployment = deployment;
+  constructor(resource: Deployment, evaluator: Evaluator, outer: ScopeContext) {
+    this.#resource = resource;
     this.#evaluator = evaluator;
-    this.#outer = deployment.environment.scope.context;
-    this.#place = `${deployment.environment.key}/${deployment.node.start}`;
+    this.#outer = outer;
+    this.#place = `${resource.environment.key}/${resource.node.start}`;
     this.tenantId = contextFact(this.#outer, "tenantId");
     this.managementGroupId = contextFact(this.#outer, "managementGroupId");
   }
@@ -58,12 +66,12 @@ class TargetContext implements ScopeContext {
   }
 
   #target(name: "subscriptionId" | "resourceGroup"): string | Atom | undefined {
-    const goesElsewhere = childOf(this.#deployment.node, "scope") !== undefined;
+    const goesElsewhere = childOf(this.#resource.node, "scope") !== undefined;
     return this.#own(name, name) ?? (goesElsewhere ? unknownFact(`context:${name}@${this.#place}`, name) : undefined);
   }
 
   #own(member: string, name: keyof ScopeContext): string | Atom | undefined {
-    const { node, environment } = this.#deployment;
+    const { node, environment } = this.#resource;
     const written = childOf(node, member);
     const value = written === undefined ? undefined : this.#evaluator.node(written, environment);
     if (value === undefined || isEmpty(value)) return undefined;

@@ -123,7 +123,7 @@ function readType(node: JsonObject, { evaluator, environment, parent }: Collecti
   const member = childOf(node, "type");
   const value = member === undefined ? undefined : evaluator.node(member, environment);
   if (value?.kind !== "string") return undefined;
-  const type = value.value.replace(/\/$/, "");
+  const type = value.value.replace(/^\/|\/$/g, "");
   if (parent === undefined || type.toLowerCase().startsWith(`${parent.type}/`)) return type;
   return type.includes(".") ? type : `${parent.type}/${type}`;
 }

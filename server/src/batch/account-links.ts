@@ -32,18 +32,21 @@ export function accountLinks(
 
 /**
  * The one that the question finds. Of a resource that the template only names nothing is known, unless a template that
- * it calls deploys that resource.
+ * it calls deploys that resource. What comes of one that is deployed twice depends on the order.
  */
 function only(
   resources: TemplateResources | undefined,
   answer: (resource: TemplateResource) => "yes" | "no" | "unknown",
 ): Link<TemplateResource> {
   if (resources === undefined) return { state: "elsewhere" };
+  let found: TemplateResource | undefined;
   let undecided = false;
-  for (const resource of resources.values) {
-    const own = answer(resource);
-    if (own === "yes" && !resource.existing) return { state: "here", subject: resource };
-    undecided ||= own !== "no";
+  for (const each of resources.values) {
+    const own = answer(each);
+    if (own !== "yes" || each.existing) undecided ||= own !== "no";
+    else if (found !== undefined && found.resource.node !== each.resource.node) return { state: "unknown" };
+    else found ??= each;
   }
+  if (found !== undefined) return { state: "here", subject: found };
   return { state: undecided || !resources.complete ? "unknown" : "elsewhere" };
 }

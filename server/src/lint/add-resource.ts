@@ -1,5 +1,6 @@
 // Adds a resource to the template of another one.
 import type { SourceDocument } from "../arm/arm-value.ts";
+import { canonicalText } from "../arm/canonical-text.ts";
 import { isExpression } from "../arm/is-expression.ts";
 import type { Resource } from "../arm/template.ts";
 import type { Json } from "../json/json.ts";
@@ -24,6 +25,7 @@ export function addResourceChanges(change: AddResource): readonly DocumentChange
   const { document, template } = scope;
   const parameters = declared(change, template);
   const resource = filledIn(change.resource, own, parameters);
+  if (isThere(resource, change.beside)) return undefined;
   const added = placed(container, change.symbolicName, resource, document);
   return added && [...declarations(parameters, template, document), added];
 }
@@ -38,6 +40,17 @@ function placed(
   if (container.kind !== "object") return undefined;
   const path = [freeName(container, symbolicName)];
   return { document, change: { kind: "insert", object: container, path, value } };
+}
+
+/** Whether the neighbour has a child or an extension of that type and name: a second one is refused. */
+function isThere(resource: Json, beside: AddResource["beside"]): boolean {
+  const { type, name } = resource as { readonly type: string; readonly name: string };
+  const [, ownName] = name.match(/, '\/(\w+)'\)\]$/) ?? [];
+  return [...beside.children(type).values, ...beside.extensions(type).values].some((other) => {
+    const written = stringAt(other.resource.node, "name") ?? "";
+    const isNamedLike = ownName !== undefined && other.identity()?.name.endsWith(`/${ownName.toLowerCase()}`) === true;
+    return isNamedLike || canonicalText(written) === canonicalText(name);
+  });
 }
 
 /** The name and the id of a resource as expressions, without their brackets. */

@@ -57,10 +57,20 @@ function findPin(identifier: Value): Pin | "unwritten" | undefined {
     return search === undefined || another !== undefined ? "unwritten" : { search, replacement: "keyUri" };
   }
   const search = matchEnd(identifier, /(?:^|\/)(keys\/.*)$/is)?.[1];
-  if (search === undefined) return undefined;
+  if (search === undefined) return findPinBehind(identifier);
   const [keys = "", name = "", version, ...rest] = search.split("/");
   if (name === "" || !version || rest.some((segment) => segment !== "")) return undefined;
   return { search, replacement: `${keys}/${name}` };
+}
+
+/** The version behind a key whose name is not known, which holds no slash. */
+function findPinBehind({ arm }: Value): Pin | undefined {
+  const parts = arm?.kind === "pattern" ? arm.parts : [];
+  const [collection, name, version] = parts.slice(-3);
+  const isOfKey = typeof collection === "string" && collection.endsWith("/keys/") && typeof name === "object";
+  return isOfKey && typeof version === "string" && /^\/[0-9a-f]{32}$/i.test(version)
+    ? { search: version, replacement: "" }
+    : undefined;
 }
 
 /** Whether the deployment asks the service for the identifier with the version. */

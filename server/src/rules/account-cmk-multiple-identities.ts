@@ -1,4 +1,7 @@
 // Accounts that could reach their customer-managed key with several identities.
+import type { ArmObject } from "../arm/arm-value.ts";
+import { identityText } from "../arm/resource-identity.ts";
+import { isSameText } from "../arm/resource-lookup.ts";
 import { accountReference, customerManagedKeys } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
@@ -25,8 +28,7 @@ export default defineRule({
     const identities = account.at("identity.userAssignedIdentities");
     const { arm } = identities;
     if (arm?.kind !== "object") return identities.state === "unknown" ? "not-decidable" : undefined;
-    // In the body of an update, null takes an identity away.
-    const count = arm.names.filter((name) => arm.get(name)?.kind !== "null").length;
+    const count = differentNames(arm).length;
     if (count <= 1) return arm.open === undefined && arm.nonEmpty !== true ? undefined : "not-decidable";
     yield {
       message: "several",
@@ -37,3 +39,13 @@ export default defineRule({
     return undefined;
   },
 });
+
+/** The identities that certainly differ. In the body of an update, null takes one away. */
+function differentNames(map: ArmObject): readonly string[] {
+  const known = map.names.filter((name) => map.get(name)?.kind !== "null").map((name) => name.toLowerCase());
+  const partial = (map.partialNames ?? []).flatMap((name) => identityText(name) ?? []);
+  const different: string[] = [];
+  for (const name of [...known, ...partial])
+    if (different.every((other) => isSameText(name, other) === "no")) different.push(name);
+  return different;
+}

@@ -1,5 +1,8 @@
 // Accounts that are created with a customer-managed key and an identity that does not exist before.
 
+import { isSameResource } from "../arm/resource-lookup.ts";
+import type { Account } from "../batch/subject.ts";
+import type { TemplateResource } from "../batch/template-resources.ts";
 import { nameUserIdentity } from "./checks/managed-identity.ts";
 import { accountReference, customerManagedKeys } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
@@ -25,7 +28,7 @@ export default defineRule({
     const source = account.at("encryption.keySource");
     if (!account.creation || account.exported || source.is("Microsoft.KeyVault") !== "yes") return "not-applicable";
     const type = account.at("identity.type");
-    if (type.is("SystemAssigned") !== "yes") return undefined;
+    if (type.is("SystemAssigned") !== "yes" || isCreatedBefore(account)) return undefined;
     const identities = account.at("identity.userAssignedIdentities");
     yield {
       message: "system",
@@ -39,3 +42,19 @@ export default defineRule({
     return undefined;
   },
 });
+
+/** Whether the template also deploys the account without the key, so that this is the second step. */
+function isCreatedBefore({ template }: Account): boolean {
+  const own = template?.own;
+  const id = own?.identity();
+  if (template === undefined || own === undefined || id === undefined) return false;
+  return template.ofType("Microsoft.Batch/batchAccounts").values.some((other) => {
+    const otherId = other.identity();
+    const isOther = other.resource.node !== own.resource.node && !other.existing && otherId !== undefined;
+    return isOther && isSameResource(otherId, id) === "yes" && asksNoKey(other);
+  });
+}
+
+function asksNoKey({ value }: TemplateResource): boolean {
+  return value.at("properties", "encryption", "keySource").is("Microsoft.KeyVault") === "no";
+}

@@ -1,4 +1,5 @@
 // Accounts whose reference to a key vault leads to two places.
+import { environmentAtom } from "../arm/context-values.ts";
 import type { Value } from "../arm/value.ts";
 import { matchEnd, matchStart } from "./checks/known-text.ts";
 import { type Change, defineRule } from "./rule.ts";
@@ -40,15 +41,11 @@ export default defineRule({
       };
     }
     const own = account.at("id");
-    const ownSubscription = subscriptionOf(own);
+    const ownSubscription = subscriptionOf(own) ?? subscriptionIn(account.template?.own.identity()?.scope);
     const vaultSubscription = ownSubscription && subscriptionOf(id);
     if (vaultSubscription !== ownSubscription && vaultSubscription !== undefined) {
-      yield {
-        message: "subscription",
-        data: { account: account.name },
-        at: id,
-        related: [{ at: own, note: "account" }],
-      };
+      const related = own.stated ? ([{ at: own, note: "account" }] as const) : [];
+      yield { message: "subscription", data: { account: account.name }, at: id, related };
     }
     return undefined;
   },
@@ -65,8 +62,15 @@ function vaultOf(id: Value): string | undefined {
 }
 
 function hostOf(url: Value): Host | undefined {
-  const [start, label] = matchStart(url, /^https?:\/\/([a-z0-9-]+)(?=\.)/i) ?? [];
+  const [start, label] =
+    matchStart(url, hasSuffixOfCloud(url) ? /^https?:\/\/([a-z0-9-]+)$/i : /^https?:\/\/([a-z0-9-]+)(?=\.)/i) ?? [];
   return start === undefined || label === undefined ? undefined : { start, label };
+}
+
+/** Whether what follows the first known part is the domain of vaults, with the dot before it. */
+function hasSuffixOfCloud({ arm }: Value): boolean {
+  const suffix = arm?.kind === "pattern" ? arm.parts[1] : undefined;
+  return typeof suffix === "object" && suffix.key === environmentAtom("suffixes.keyvaultDns").key;
 }
 
 function nameVault(url: Value, { start, label }: Host, vault: string): Change {
@@ -74,6 +78,13 @@ function nameVault(url: Value, { start, label }: Host, vault: string): Change {
   return { kind: "replaceText", at: url, search: start, replacement };
 }
 
+const subscription = /^\/subscriptions\/([0-9a-f-]{36})\//i;
+
 function subscriptionOf(id: Value): string | undefined {
-  return matchStart(id, /^\/subscriptions\/([0-9a-f-]{36})\//i)?.[1]?.toLowerCase();
+  return matchStart(id, subscription)?.[1]?.toLowerCase();
+}
+
+/** That of the deployment that the account is in, if the template names it. */
+function subscriptionIn(scope = ""): string | undefined {
+  return scope.match(subscription)?.[1];
 }

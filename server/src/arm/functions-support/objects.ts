@@ -52,7 +52,7 @@ export function mergeShallow(operands: readonly Operand[]): ArmValue {
     }
     return undefined;
   };
-  return { kind: "object", names, get, open: firstOpenness(operands) };
+  return { kind: "object", names, get, ...beyondNames(operands) };
 }
 
 /** An object that knows what it was merged from, so that merging it again does not nest. */
@@ -72,7 +72,7 @@ export function mergeDeep(operands: readonly Operand[]): ArmValue {
     operands: flat,
     names: namesOf(flat),
     get: (name) => mergedMember(flat, name),
-    open: firstOpenness(flat),
+    ...beyondNames(flat),
   };
   return merged;
 }
@@ -118,10 +118,24 @@ function openness(operand: Operand): Reason | undefined {
   return operand.kind === "unknown" ? operand.reason : operand.open;
 }
 
-function firstOpenness(operands: readonly Operand[]): Reason | undefined {
-  for (const operand of operands) {
-    const reason = openness(operand);
-    if (reason !== undefined) return reason;
-  }
-  return undefined;
+/** What is to be said of the members of a merged object whose names are not known. */
+function beyondNames(operands: readonly Operand[]): Pick<ArmObject, "open" | "nonEmpty" | "partialNames"> {
+  const opening = operands.filter((operand) => openness(operand) !== undefined);
+  const [first] = opening;
+  if (first === undefined) return { open: undefined };
+  const partialNames = opening.flatMap((operand) => partialNamesOf(operand) ?? []);
+  const isNamed = opening.every((operand) => partialNamesOf(operand) !== undefined);
+  return {
+    open: openness(first),
+    nonEmpty: operands.some(hasMember) ? true : undefined,
+    partialNames: isNamed ? partialNames : undefined,
+  };
+}
+
+function partialNamesOf(operand: Operand): ArmObject["partialNames"] {
+  return operand.kind === "object" ? operand.partialNames : undefined;
+}
+
+function hasMember(operand: Operand): boolean {
+  return operand.kind === "object" && (operand.names.length > 0 || operand.nonEmpty === true);
 }

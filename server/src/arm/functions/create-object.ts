@@ -21,12 +21,14 @@ export default valueFunction({
 function createObject(values: readonly ArmValue[]): ArmValue {
   if (values.length % 2 !== 0) return armError("Each name needs a value.");
   const members = new Map<string, ArmValue>();
+  const partialNames: ArmValue[] = [];
   let open: Reason | undefined;
   for (let index = 0; index < values.length; index += 2) {
     const [name, value] = [values[index], values[index + 1]];
     if (name === undefined || value === undefined) break;
     if (name.kind === "unknown" || name.kind === "pattern" || name.kind === "null") {
       open ??= reasonAmong(name);
+      partialNames.push(name);
     } else if (name.kind !== "string") {
       return wrongType(index + 1, "a string");
     } else if (members.has(name.value)) {
@@ -35,5 +37,11 @@ function createObject(values: readonly ArmValue[]): ArmValue {
       members.set(name.value, value);
     }
   }
-  return objectOf(members, open);
+  const object = objectOf(members, open);
+  return open === undefined ? object : { ...object, nonEmpty: true, partialNames: namesOrNone(partialNames) };
+}
+
+/** What a member is called whose name is null is documented nowhere. */
+function namesOrNone(names: readonly ArmValue[]): readonly ArmValue[] | undefined {
+  return names.some(({ kind }) => kind === "null") ? undefined : names;
 }

@@ -40,7 +40,9 @@ function toObject(array: ArmArray, nameOf: Lambda, makeValue: Lambda | undefined
     const earlier = spelling === undefined ? undefined : members.get(spelling);
     members.set(spelling ?? name, earlier === undefined ? value : anyOf("duplicate", earlier, value));
   }
-  return open === undefined ? objectOf(members) : withSecret(objectOf(maybeReplaced(members), open), hidden);
+  if (open === undefined) return objectOf(members);
+  const nonEmpty = array.length > 0 ? true : undefined;
+  return withSecret({ ...objectOf(maybeReplaced(members), open), nonEmpty }, hidden);
 }
 
 /** An element of unknown name may have the name of any other one. */

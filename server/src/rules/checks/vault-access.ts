@@ -15,7 +15,7 @@ export const neededOperations: readonly string[] = ["get", "wrapKey", "unwrapKey
 export interface VaultAccess {
   /** Whether the vault asks roles instead of its access policies. */
   readonly byRoles: boolean;
-  /** True if something of the kind stands in the template, for whomever. */
+  /** True if there are access policies of the vault or roles in the template, for whomever. */
   readonly anybody: boolean;
   /** The `permissions.keys` of the access policies for the account's identities. */
   readonly permissions: readonly Value[];
@@ -39,25 +39,32 @@ export function accessTo(account: Account, vault: TemplateResource): VaultAccess
   const principals = principalsOf(account);
   if (byRoles === "unknown" || principals === "unknown") return "not-decidable";
   if (principals.length === 0) return "not-applicable";
-  return byRoles === "yes" ? byRolesOf(principals, account, vault) : byPoliciesOf(principals, vault);
+  const policies = policiesOf(vault);
+  const roles = rolesOf(account, vault);
+  const anybody = policies.entries.length > 0 || policies.children.values.length > 0 || roles.values.length > 0;
+  return { anybody, ...(byRoles === "yes" ? byRolesOf(principals, roles) : byPoliciesOf(principals, policies)) };
 }
 
+type AccessByKind = Omit<VaultAccess, "anybody">;
+
 /** The access policies of the vault, and those that are added to it. */
-function byPoliciesOf(principals: readonly ArmValue[], vault: TemplateResource): VaultAccess {
+function policiesOf(vault: TemplateResource) {
   const children = vault.children("Microsoft.KeyVault/vaults/accessPolicies");
   const lists = [vault, ...children.values].map(({ value }) => value.at("properties", "accessPolicies").items());
-  const entries = lists.flatMap(({ values }) => values);
+  const complete = children.complete && lists.every((list) => list.complete) && !children.values.some(removes);
+  return { children, entries: lists.flatMap(({ values }) => values), complete };
+}
+
+function byPoliciesOf(
+  principals: readonly ArmValue[],
+  { entries, complete }: ReturnType<typeof policiesOf>,
+): AccessByKind {
   const isOwn = entries.map((entry) => isOwnEntry(entry, isAmong(principals, entry.at("objectId"))));
   return {
     byRoles: false,
-    anybody: entries.length > 0 || children.values.length > 0,
     permissions: entries.filter((_, index) => isOwn[index] === "yes").map((entry) => entry.at("permissions", "keys")),
     role: "no",
-    complete:
-      children.complete &&
-      lists.every(({ complete }) => complete) &&
-      !isOwn.includes("unknown") &&
-      !children.values.some(removes),
+    complete: complete && !isOwn.includes("unknown"),
   };
 }
 
@@ -70,30 +77,50 @@ function removes(policies: TemplateResource): boolean {
   return policies.identity()?.name.endsWith("/remove") !== false;
 }
 
+interface Role {
+  readonly value: Value;
+  /** Whether it holds for the account's key. */
+  covers(): Tri;
+}
+
 /** The roles, wherever they are assigned. */
-function byRolesOf(principals: readonly ArmValue[], account: Account, vault: TemplateResource): VaultAccess {
+function rolesOf(account: Account, vault: TemplateResource) {
+  const key = account.encryptionKey();
   const anywhere = account.template?.ofType(roleAssignment);
-  const inside = vault.extensions(roleAssignment);
-  const assignments = [...inside.values, ...(anywhere?.values ?? [])];
-  const answers = assignments.map(({ value }) => {
-    const covers = inside.values.some((own) => own.value === value) ? "yes" : coversKey(value, account, vault);
-    const own = isAmong(principals, value.at("properties", "principalId"));
-    return allOf(
-      () => covers,
-      () => own,
-      () => usesKeys(value.at("properties", "roleDefinitionId")),
-    );
-  });
+  const inVault = vault.extensions(roleAssignment);
+  const inKey = key.state === "here" ? key.subject.extensions(roleAssignment) : undefined;
+  const inKeys = vault.children(`Microsoft.KeyVault/vaults/keys/providers/${roleType}`);
+  const certain = new Set([...inVault.values, ...(inKey?.values ?? [])]);
+  const all = new Set([...certain, ...inKeys.values, ...(anywhere?.values ?? [])]);
+  const covers = (role: TemplateResource): Tri => {
+    if (certain.has(role)) return "yes";
+    if (inKeys.values.includes(role)) return key.state === "here" ? "no" : "unknown";
+    return coversKey(role.value, account, vault);
+  };
   return {
-    byRoles: true,
-    anybody: assignments.length > 0,
-    permissions: [],
-    role: answers.includes("yes") ? "yes" : answers.includes("unknown") ? "unknown" : "no",
-    complete: inside.complete && anywhere?.complete === true,
+    values: Array.from(all, (role): Role => ({ value: role.value, covers: () => covers(role) })),
+    complete: inVault.complete && inKeys.complete && inKey?.complete !== false && anywhere?.complete === true,
   };
 }
 
-const roleAssignment = "Microsoft.Authorization/roleAssignments";
+function byRolesOf(principals: readonly ArmValue[], { values, complete }: ReturnType<typeof rolesOf>): AccessByKind {
+  const answers = values.map(({ value, covers }) =>
+    allOf(
+      covers,
+      () => isAmong(principals, value.at("properties", "principalId")),
+      () => usesKeys(value.at("properties", "roleDefinitionId")),
+    ),
+  );
+  return {
+    byRoles: true,
+    permissions: [],
+    role: answers.includes("yes") ? "yes" : answers.includes("unknown") ? "unknown" : "no",
+    complete,
+  };
+}
+
+const roleType = "roleAssignments";
+const roleAssignment = `Microsoft.Authorization/${roleType}`;
 
 /** An assignment without a scope is for a group or subscription, and taken to be for that of the vault. */
 function coversKey(assignment: Value, account: Account, vault: TemplateResource): Tri {
