@@ -32,20 +32,26 @@ export function findById(id: ArmValue, resources: readonly Resource[], evaluator
   return findByIdentity(identity, resources, evaluator);
 }
 
-/** Looks an identity up; existing resources count, since they are named all the same. */
+/**
+ * Looks an identity up; existing resources count, since they are named all the same. Of two that are alternatives, as
+ * their conditions are, nobody knows which one it is.
+ */
 export function findByIdentity(
   id: ResourceIdentity,
   resources: readonly Resource[],
   evaluator: Evaluator,
 ): Link<Resource> {
+  let found: Resource | undefined;
   let undecided = false;
   for (const resource of resources) {
     if (resource.type !== id.type) continue;
     const own = identityOf(resource, evaluator);
     const same = own === undefined ? "unknown" : isSameResource(own, id);
-    if (same === "yes") return { state: "here", subject: resource };
     undecided ||= same === "unknown";
+    if (same === "yes" && found !== undefined && found.node !== resource.node) return { state: "unknown" };
+    if (same === "yes") found ??= resource;
   }
+  if (found !== undefined) return { state: "here", subject: found };
   return { state: undecided ? "unknown" : "elsewhere" };
 }
 

@@ -6,7 +6,9 @@ import { identityOf, identityText, parseResourceId, type ResourceIdentity } from
 import { isLeftOut, isSameResource, isSameText } from "../arm/resource-lookup.ts";
 import type { Resource } from "../arm/template.ts";
 import type { Tri, Value } from "../arm/value.ts";
+import type { JsonNode } from "../json/node.ts";
 import { childOf } from "../json/path.ts";
+import { groupBy } from "../text/group-by.ts";
 import { span } from "../text/span.ts";
 import { parametersNamedBy, type TemplateParameter } from "./template-parameters.ts";
 
@@ -80,6 +82,12 @@ export function createResourceIndex(resources: readonly Resource[], evaluator: E
       complete: isWhole() && answers.every(([, answer]) => answer !== "unknown"),
     };
   };
+  const alternatives = evaluation.kept.onceEach((type) => alternativesAmong(byType.get(type) ?? [], evaluator));
+  const belongsTo = (child: Resource, parent: Resource): Tri => {
+    const answer = isChild(child, parent, evaluator);
+    const isInside = child.parent !== undefined;
+    return answer === "yes" && !isInside && alternatives(parent.type).has(parent.node) ? "unknown" : answer;
+  };
   const createView = (resource: Resource): TemplateResource => {
     const { node, document, environment } = resource;
     const anchor = { evaluation: evaluator.evaluation, document, node, span: headOf(resource) };
@@ -90,7 +98,7 @@ export function createResourceIndex(resources: readonly Resource[], evaluator: E
       existing: resource.existing,
       identity,
       isNamedBy: (id) => isIdOf(identity(), id),
-      children: (type) => belonging(deployed(type), (child) => isChild(child, resource, evaluator)),
+      children: (type) => belonging(deployed(type), (child) => belongsTo(child, resource)),
       extensions: (type) => {
         const embedded = `${resource.type}/providers/${lastSegment(type)}`;
         return belonging([...deployed(type), ...deployed(embedded)], (one) => isExtension(one, resource, evaluator));
@@ -109,6 +117,16 @@ export function createResourceIndex(resources: readonly Resource[], evaluator: E
 function isExcluded(resource: Resource, evaluator: Evaluator): boolean {
   const { value, decisions } = evaluator.evaluation.trail.recording(() => isLeftOut(resource, evaluator));
   return value && decisions.every(({ assumptions }) => assumptions.length > 1);
+}
+
+/** Those of one type that share their id with another one, of which only one is meant to be deployed. */
+function alternativesAmong(resources: readonly Resource[], evaluator: Evaluator): ReadonlySet<JsonNode> {
+  const named = resources.flatMap((resource) => {
+    const id = isExcluded(resource, evaluator) ? undefined : identityOf(resource, evaluator);
+    return id === undefined ? [] : [{ id: `${id.scope}\n${id.name}`, node: resource.node }];
+  });
+  const alike = [...groupBy(named, ({ id }) => id).values()].map((group) => new Set(group.map(({ node }) => node)));
+  return new Set(alike.filter(({ size }) => size > 1).flatMap((nodes) => [...nodes]));
 }
 
 /** What to underline for a resource as a whole: its type, as for subjects. */

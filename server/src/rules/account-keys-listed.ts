@@ -39,8 +39,9 @@ export default defineRule({
       // What the calls for other resources are made of is nothing that this one rests on.
       if (template.aside(() => isOfAnotherType(call.argument))) continue;
       // That an account is elsewhere rests on nothing that the search read.
-      const account = template.aside(() => accountOf(call, template)) && accountOf(call, template);
-      const refusal = account && whyRefused(account);
+      const isHere = template.aside(() => accountsOf(call, template)).length > 0;
+      const [account, ...others] = isHere ? accountsOf(call, template) : [];
+      const refusal = others.every(whyRefused) ? account && whyRefused(account) : undefined;
       if (account !== undefined && refusal !== undefined)
         yield {
           message: "useless",
@@ -55,11 +56,14 @@ export default defineRule({
   },
 });
 
-/** The account that the template sets up or names itself. A symbolic name may stand for its id. */
-function accountOf({ argument }: FunctionCall, { resources }: Template): TemplateResource | undefined {
+/**
+ * The accounts that the template sets up or names itself; several are alternatives of one name. A symbolic name may
+ * stand for an id.
+ */
+function accountsOf({ argument }: FunctionCall, { resources }: Template): readonly TemplateResource[] {
   const accounts = resources?.ofType("Microsoft.Batch/batchAccounts").values ?? [];
   const symbol = argument.text();
-  return accounts.find(
+  return accounts.filter(
     ({ resource, isNamedBy }) =>
       (symbol !== undefined && resource.symbolicName === symbol) || isNamedBy(argument) === "yes",
   );
