@@ -64,11 +64,13 @@ function isOfWhole(place: Place, { subject, span: whole }: Found): boolean {
   return place.span === whole || (subject.kind === "template" && place.span.start === whole.start);
 }
 
-function planFixes({ rule, problem, decisions }: Judged, found: FoundInContext): readonly PlannedFix[] {
+/** What only may be a problem is nothing to mend without being asked. */
+function planFixes({ rule, problem, decisions, certainty }: Judged, found: FoundInContext): readonly PlannedFix[] {
   found.evaluator.evaluation.trail = new Trail(new Map(decisions.map(({ key, choice }) => [key, choice])));
-  return (problem.fixes?.() ?? []).flatMap((fix) =>
-    planFix(fix, ruleMessage(rule, "fixes", fix.title, fix.data), found.holder ?? found),
-  );
+  return (problem.fixes?.() ?? []).flatMap((fix) => {
+    const asked = certainty === "possible" ? { ...fix, safe: false } : fix;
+    return planFix(asked, ruleMessage(rule, "fixes", fix.title, fix.data), found.holder ?? found);
+  });
 }
 
 const none: readonly never[] = [];

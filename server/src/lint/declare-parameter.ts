@@ -7,7 +7,7 @@ import type { Json } from "../json/json.ts";
 import type { JsonNode } from "../json/node.ts";
 import { childOf } from "../json/path.ts";
 import type { Change } from "../rules/rule.ts";
-import { definedOnce } from "./definition-uses.ts";
+import { isOnlyUse } from "./definition-uses.ts";
 import type { DocumentChange } from "./document-change.ts";
 import { freeName } from "./free-name.ts";
 import { inPlaneForm } from "./plane-form.ts";
@@ -63,15 +63,16 @@ function substitute(value: Json, placeholder: string, reference: string): Json {
 }
 
 /** The literal itself, also where a variable holds it for this one use; a parameter's default is not replaced. */
-function literalOf({ document, node, hops, computed }: Place): {
+function literalOf(place: Place): {
   readonly document: SourceDocument;
   readonly node: JsonNode | undefined;
 } {
+  const { document, node, hops, computed } = place;
   const last = hops.at(-1);
   if (computed)
     return { document, node: hops.length === 0 && node !== undefined && isSelfContained(node) ? node : undefined };
   if (last === undefined) return { document, node };
-  const movable = last.kind === "variable" && definedOnce(last);
+  const movable = last.kind === "variable" && isOnlyUse(place);
   return { document: last.document, node: movable ? last.node : undefined };
 }
 

@@ -11,7 +11,7 @@ import type { Change, Fix } from "../rules/rule.ts";
 import type { Message } from "../text/message.ts";
 import { addResourceChanges } from "./add-resource.ts";
 import { declareParameterChanges } from "./declare-parameter.ts";
-import { definedOnce } from "./definition-uses.ts";
+import { isOnlyUse } from "./definition-uses.ts";
 import type { DocumentChange } from "./document-change.ts";
 import { engineMessage } from "./engine-texts.ts";
 import type { FileEdits, PlannedFix } from "./finding.ts";
@@ -144,7 +144,7 @@ function replaceTextAt(
   if (start < 0) return undefined;
   const fragment = { start, end: start + search.length };
   const text = node.value.slice(0, start) + replacement + node.value.slice(fragment.end);
-  if (hop !== undefined && !(definedOnce(hop) && allows(hop, text))) return undefined;
+  if (hop !== undefined && !(isOnlyUse(place) && allows(hop, text))) return undefined;
   return [{ document, change: { kind: "replaceText", node, span: fragment, text: replacement } }];
 }
 
@@ -171,8 +171,9 @@ function setAt({ place }: Value, value: Json, where: Where): readonly DocumentCh
 }
 
 /** Changes the definition only if nothing else uses it: otherwise something that was right could become wrong. */
-function setAtDefinition({ slot }: Place, hop: Hop, value: Json): readonly DocumentChange[] | undefined {
-  if (!definedOnce(hop) || !allows(hop, value)) return undefined;
+function setAtDefinition(place: Place, hop: Hop, value: Json): readonly DocumentChange[] | undefined {
+  const { slot } = place;
+  if (!isOnlyUse(place) || !allows(hop, value)) return undefined;
   if (slot !== undefined) return [{ document: hop.document, change: { kind: "insert", ...slot, value } }];
   return [{ document: hop.document, change: { kind: "replace", node: hop.node, value } }];
 }
