@@ -5,16 +5,14 @@ import { type ApiVersion, parseApiVersion } from "../../batch/properties/version
 import { tableOf } from "../../batch/property-value.ts";
 import type { Account, Pool } from "../../batch/subject.ts";
 import { type Change, remove, set } from "../rule.ts";
+import { isLiteral } from "./literal.ts";
 import { follow, type StatedProperty } from "./stated-properties.ts";
 
 /** What newer versions dropped without a substitute to write; other removals were renamings, which need thought. */
-const dispensable = [
-  "targetNodeCommunicationMode",
-  "certificates",
-  "resourceTags",
-  "applicationLicenses",
-  "virtualMachineConfiguration.dataDisks[].storageAccountType",
-];
+const dispensable = ["targetNodeCommunicationMode", "certificates", "resourceTags", "applicationLicenses"];
+
+/** It moved into `managedDisk` beside it, in the same version. */
+const diskType = "virtualMachineConfiguration.dataDisks[].storageAccountType";
 
 /** The service takes 64 data disks at most; each of thousands of findings would have a fix with as many removals. */
 const mostRemovals = 100;
@@ -53,11 +51,24 @@ function isMissing(property: Property, plane: Plane, version: ApiVersion): boole
   return presenceOf(property, plane, version) === "no" && inPlane(property, plane)?.readOnly === false;
 }
 
-/** Sets the version and removes what it has no more; nothing where that would lose more than what is retired. */
+/** Sets the version, and takes away or moves what it has no more; nothing where more than what is retired would be lost. */
 export function changesToApiVersion(subject: Account | Pool, apiVersion: string): readonly Change[] {
   const missing = missingIn(subject, apiVersion);
   if (missing.length > mostRemovals) return [];
-  if (missing.some(({ path }) => !dispensable.includes(path))) return [];
-  const removals = missing.flatMap(({ steps }) => follow(subject, steps) ?? []).map(remove);
-  return [set(subject.self.at("apiVersion"), apiVersion), ...removals];
+  const changes = missing.map((property) => withdraw(subject, property));
+  if (changes.includes(undefined)) return [];
+  return [set(subject.self.at("apiVersion"), apiVersion), ...changes.flatMap((change) => change ?? [])];
+}
+
+/** Undefined for what can't be taken away without thought. */
+function withdraw(subject: Account | Pool, { path, steps }: KnownProperty): readonly Change[] | undefined {
+  const value = follow(subject, steps);
+  if (path === diskType) {
+    const disk = follow(subject, steps.slice(0, -1));
+    const text = value && isLiteral(value) ? value.text() : undefined;
+    if (value === undefined || disk === undefined || text === undefined) return undefined;
+    return [remove(value), set(disk.at("managedDisk", "storageAccountType"), text)];
+  }
+  if (!dispensable.includes(path)) return undefined;
+  return value === undefined ? [] : [remove(value)];
 }
