@@ -74,10 +74,16 @@ export function isJob(root: JsonNode | undefined): boolean {
   );
 }
 
+const printedOfPools = [
+  "allocationState",
+  "provisioningState",
+  "currentDedicatedNodes",
+  "currentNodeCommunicationMode",
+];
 const printedMembers: Readonly<Record<Body["kind"] | "task", readonly string[]>> = {
   account: ["provisioningState", "accountEndpoint"],
-  pool: ["allocationState", "provisioningState", "currentDedicatedNodes"],
-  autoPool: ["allocationState", "provisioningState", "currentDedicatedNodes"],
+  pool: printedOfPools,
+  autoPool: printedOfPools,
   task: ["creationTime", "stateTransitionTime", "executionInfo"],
 };
 
@@ -154,10 +160,16 @@ function isAccount(node: JsonObject, properties: JsonObject): boolean {
     accountRoot.some((name) => name.toLowerCase() === key.value.toLowerCase()),
   );
   if (!rootKnown || properties.members.length === 0) return false;
-  if (accountOnly.some((name) => has(properties, name)))
+  if (accountOnly.some((name) => has(properties, name)) || hasAccessRules(properties))
     return has(properties, "poolAllocationMode") || allKnown(properties, "account");
   // Accounts share the other properties with other services, so a body needs to look like one as a whole.
   return has(node, "location") && allKnown(properties, "account");
+}
+
+/** Other services have network profiles too, but none with these members. */
+function hasAccessRules(properties: JsonObject): boolean {
+  const profile = childOf(properties, "networkProfile");
+  return has(profile, "accountAccess") || has(profile, "nodeManagementAccess");
 }
 
 function allKnown(properties: JsonObject, subject: "account" | "pool"): boolean {

@@ -52,6 +52,7 @@ export function createSubject(init: SubjectInit): Account | Pool {
     plane,
     apiVersion,
     absenceCounts: absence(init, table),
+    printed: exported,
     value: init.value,
   });
   const { at } = properties;

@@ -85,6 +85,7 @@ export function createTask({ anchor, value, pool, ...init }: TaskInit): Task {
     plane,
     apiVersion: init.apiVersion,
     absenceCounts: () => true,
+    printed: init.exported,
     value,
   });
   return {

@@ -16,6 +16,8 @@ export interface PropertySource {
   readonly apiVersion: string | undefined;
   /** Whether absence of the property of that canonical path says something. */
   absenceCounts(path: string): boolean;
+  /** Whether the service printed the text: then null says that the property is absent, wherever absence itself does not. */
+  readonly printed: boolean;
   /** The subject as a whole. */
   readonly value: ArmValue;
 }
@@ -56,12 +58,20 @@ export class Properties {
   }
 
   /** An absent value answers with its default, or says that it knows nothing. */
-  settle({ path, fallback }: Term, at: Located): Located {
+  settle(term: Term, at: Located): Located {
+    const { path, fallback } = term;
     if (at.value !== undefined) return at;
-    if (!this.#source.absenceCounts(path)) return answeredBy(at, armUnknown("partialBody"));
+    if (!this.#source.absenceCounts(path) && !(this.#source.printed && this.#isNull(term, at)))
+      return answeredBy(at, armUnknown("partialBody"));
     if (fallback === undefined) return at;
     if (fallback.onlyWith !== undefined && this.at(fallback.onlyWith).state !== "known") return at;
     return answeredBy(at, fallback.value);
+  }
+
+  /** Whether null is written there, or for what holds it. */
+  #isNull({ holder }: Term, { value, missing, trace }: Located): boolean {
+    if (value !== undefined || missing === undefined) return false;
+    return trace !== undefined || (holder !== undefined && this.#isNull(holder, this.#readWritten(holder)));
   }
 
   /** A function whose result is computed once for all worlds in which it is the same. */

@@ -24,7 +24,7 @@ export function addResourceChanges(change: AddResource): readonly DocumentChange
   if (!scope.root || own === undefined || container === undefined) return undefined;
   const { document, template } = scope;
   const parameters = declared(change, template);
-  const resource = filledIn(change.resource, own, parameters);
+  const resource = conditionedLike(neighbour, filledIn(change.resource, own, parameters));
   if (isThere(resource, change.beside)) return undefined;
   const added = placed(container, change.symbolicName, resource, document);
   return added && [...declarations(parameters, template, document), added];
@@ -42,11 +42,18 @@ function placed(
   return { document, change: { kind: "insert", object: container, path, value } };
 }
 
-/** Whether the neighbour has a child or an extension of that type and name: a second one is refused. */
+/** It is deployed whenever the neighbour is. */
+function conditionedLike({ node }: Resource, resource: Json): Json {
+  const condition = stringAt(node, "condition");
+  return condition === undefined ? resource : { condition, ...(resource as object) };
+}
+
+/** Whether the neighbour has a child or an extension of that type and name in its template: a second one is refused. */
 function isThere(resource: Json, beside: AddResource["beside"]): boolean {
   const { type, name } = resource as { readonly type: string; readonly name: string };
   const [, ownName] = name.match(/, '\/(\w+)'\)\]$/) ?? [];
   return [...beside.children(type).values, ...beside.extensions(type).values].some((other) => {
+    if (other.resource.deployments.at(-1) !== beside.resource.deployments.at(-1)) return false;
     const written = stringAt(other.resource.node, "name") ?? "";
     const isNamedLike = ownName !== undefined && other.identity()?.name.endsWith(`/${ownName.toLowerCase()}`) === true;
     return isNamedLike || canonicalText(written) === canonicalText(name);
