@@ -41,8 +41,10 @@ export function isKeyVersion(part: Part | undefined): boolean {
 const keyVersion = "keyVersion:";
 const principal = "principal:";
 
+/** Neither a vault's name nor the domain of vaults holds a slash. */
 function vaultUri(vault: readonly Part[]): readonly Part[] {
-  return ["https://", ...vault, environmentAtom("suffixes.keyvaultDns"), "/"];
+  const host = [...vault, environmentAtom("suffixes.keyvaultDns")];
+  return ["https://", ...host.map((part) => (typeof part === "string" ? part : { ...part, segment: true })), "/"];
 }
 
 /** Undefined for a name that does not tell where that of the vault ends. */

@@ -173,6 +173,10 @@ export interface SubjectTypes {
   readonly any: Account | Pool;
   /** Start tasks, those of auto pools too, and the tasks of jobs and job schedules. */
   readonly task: Task;
+  /** Accounts and pools, and the file for what belongs to them. */
+  readonly anyOrTemplate: Account | Pool | Template;
+  /** Pools, and the file for what they refer to. */
+  readonly poolOrTemplate: Pool | Template;
   /** Pools and tasks alike. A start task is a subject of its own: of its pool, the rule says what is not in there. */
   readonly poolOrTask: Pool | Task;
   /** Tasks, and the jobs and job schedules that say something for all of theirs. */

@@ -23,7 +23,7 @@ export function isKeyOf(key: TemplateResource, url: Value): Tri {
   const named = readUrl(url);
   const own = key.identity();
   if (named === undefined) return "no";
-  if (named === "unknown" || own === undefined) return "unknown";
+  if (named === "unknown" || named.key === undefined || own === undefined) return "unknown";
   return isSameText(own.name, `${named.vault}/${named.key}`);
 }
 
@@ -37,14 +37,21 @@ export function namesKeyVersion({ arm }: Value): Tri {
   return isFilledIn && !(arm?.kind === "pattern" && isKeyVersion(arm.parts.at(-1))) ? "unknown" : "yes";
 }
 
+interface Named {
+  readonly vault: string;
+  /** Undefined if the path is not known. */
+  readonly key: string | undefined;
+}
+
 /** Names as identity texts; undefined for what is no URL of a key in a vault. */
-function readUrl(url: Value): { readonly vault: string; readonly key: string } | "unknown" | undefined {
+function readUrl(url: Value): Named | "unknown" | undefined {
   if (url.arm === undefined) return undefined;
   const text = identityText(url.arm);
   if (text === undefined) return url.state === "unknown" ? "unknown" : undefined;
-  const [, host = "", key = ""] = text.match(/^https?:\/\/([^/]+)\/+keys\/+([^/]+)/) ?? [];
+  const [, host = "", path = ""] = text.match(/^https?:\/\/([^/]+)\/+(.*)$/s) ?? [];
+  const [, key] = path.match(/^keys\/+([^/]+)/) ?? [];
   const isOpen = text.includes("\u0000");
-  if (host === "") return isOpen ? "unknown" : undefined;
+  if (key === undefined && !path.startsWith("\u0000")) return isOpen ? "unknown" : undefined;
   const vault = host.endsWith(suffixOfCloud)
     ? host.slice(0, -suffixOfCloud.length)
     : host.match(literalSuffix) && host.replace(literalSuffix, "");

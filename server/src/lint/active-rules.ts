@@ -1,5 +1,5 @@
 // Which rules run under the settings of a document, and how severe their findings are.
-import type { SubjectKind } from "../batch/subject.ts";
+import type { SubjectKind, SubjectTypes } from "../batch/subject.ts";
 import { allRules } from "../rules/index.ts";
 import type { Needs, Rule, Severity } from "../rules/rule.ts";
 import type { Certainty } from "./finding.ts";
@@ -33,13 +33,22 @@ function isAsSevere({ messages }: Rule, least: Severity): boolean {
   return Object.values(messages).some(({ severity }) => ranks[severity] >= ranks[least]);
 }
 
-/** Whether a rule has to look at subjects of a kind. A rule for pools speaks of auto pools too. */
+/** The kinds that the subjects of rules have. A rule for pools speaks of auto pools too. */
+const kindsOf: Readonly<Record<keyof SubjectTypes, readonly SubjectKind[]>> = {
+  account: ["account"],
+  pool: ["pool", "autoPool"],
+  any: ["account", "pool", "autoPool"],
+  anyOrTemplate: ["account", "pool", "autoPool", "template"],
+  poolOrTemplate: ["pool", "autoPool", "template"],
+  task: ["task"],
+  poolOrTask: ["pool", "autoPool", "task"],
+  taskOrJob: ["task", "job"],
+  template: ["template"],
+};
+
+/** Whether a rule has to look at subjects of a kind. */
 export function speaksOf({ subject }: Pick<Rule, "subject">, kind: SubjectKind): boolean {
-  const isPool = kind === "pool" || kind === "autoPool";
-  if (subject === "any") return isPool || kind === "account";
-  if (subject === "poolOrTask") return isPool || kind === "task";
-  if (subject === "taskOrJob") return kind === "task" || kind === "job";
-  return subject === (isPool ? "pool" : kind);
+  return kindsOf[subject].includes(kind);
 }
 
 /** The rules that run under some settings, and those of them that look at subjects of a kind. */

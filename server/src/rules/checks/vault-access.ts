@@ -41,7 +41,7 @@ export function accessTo(account: Account, vault: TemplateResource): VaultAccess
   if (principals.length === 0) return "not-applicable";
   const policies = policiesOf(vault);
   const roles = rolesOf(account, vault);
-  const anybody = policies.entries.length > 0 || policies.children.values.length > 0 || roles.values.length > 0;
+  const anybody = policies.isStated || roles.values.length > 0;
   return { anybody, ...(byRoles === "yes" ? byRolesOf(principals, roles) : byPoliciesOf(principals, policies)) };
 }
 
@@ -52,7 +52,10 @@ function policiesOf(vault: TemplateResource) {
   const children = vault.children("Microsoft.KeyVault/vaults/accessPolicies");
   const lists = [vault, ...children.values].map(({ value }) => value.at("properties", "accessPolicies").items());
   const complete = children.complete && lists.every((list) => list.complete) && !children.values.some(removes);
-  return { children, entries: lists.flatMap(({ values }) => values), complete };
+  const entries = lists.flatMap(({ values }) => values);
+  // A list that is given, but not known, is meant for somebody.
+  const isStated = entries.length > 0 || children.values.length > 0 || lists.some((list) => !list.complete);
+  return { entries, complete, isStated };
 }
 
 function byPoliciesOf(
