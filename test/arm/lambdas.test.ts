@@ -81,6 +81,14 @@ describe("lambdas", () => {
         { partial: { a: { $unknown: "override" } }, open: true },
       ],
       ["[toObject(createArray(1), lambda('x', lambdaVariables('x')))]", "error"],
+      ["[empty(toObject(createArray(parameters('p')), lambda('x', lambdaVariables('x'))))]", known(false)],
+      ["[empty(toObject(concat(createArray('a'), parameters('l')), lambda('x', parameters('p'))))]", known(false)],
+      ["[empty(toObject(parameters('l'), lambda('x', lambdaVariables('x'))))]", unknown("noDefault")],
+      ["[empty(toObject(createArray(), lambda('x', parameters('p'))))]", known(true)],
+      [
+        "[empty(toObject(filter(createArray('a'), lambda('x', equals(lambdaVariables('x'), parameters('p')))), lambda('x', lambdaVariables('x'))))]",
+        unknown("noDefault"),
+      ],
       [
         "[groupBy(createArray('a1', 'b1', 'a2'), lambda('x', first(lambdaVariables('x'))))]",
         known({ a: ["a1", "a2"], b: ["b1"] }),

@@ -186,3 +186,34 @@ describe("properties of other resources", () => {
     },
   );
 });
+
+describe("an existing resource of another group or subscription", () => {
+  const type = "Microsoft.ManagedIdentity/userAssignedIdentities";
+  const subscriptionId = "11111111-1111-1111-1111-111111111111";
+  const principal = (group: string) => `reference(resourceId(${group}'${type}', 'keys'), '2023-01-31').principalId`;
+  checkOutputs(
+    [
+      [`[equals(reference('inGroup').principalId, ${principal("'shared', ")})]`, known(true)],
+      [`[equals(reference('inGroup').principalId, ${principal("")})]`, unknown("reference")],
+      [
+        `[equals(reference('inSubscription').principalId, ${principal(`'${subscriptionId}', 'shared', `)})]`,
+        known(true),
+      ],
+      [`[equals(reference('inSubscription').principalId, ${principal("'shared', ")})]`, unknown("reference")],
+    ],
+    {
+      languageVersion: "2.0",
+      resources: {
+        inGroup: { existing: true, type, apiVersion: "2023-01-31", name: "keys", resourceGroup: "shared" },
+        inSubscription: {
+          existing: true,
+          type,
+          apiVersion: "2023-01-31",
+          name: "keys",
+          resourceGroup: "shared",
+          subscriptionId,
+        },
+      },
+    },
+  );
+});

@@ -56,6 +56,34 @@ describe("resources", () => {
     );
   });
 
+  test("an existing resource is in the group and the subscription that it names", () => {
+    const subscriptionId = "11111111-1111-1111-1111-111111111111";
+    const existing = (more: Sections) => ({
+      existing: true,
+      type: batch,
+      apiVersion: "2024-07-01",
+      name: "acct",
+      ...more,
+    });
+    const template = { resources: [{ type: `${batch}/pools`, name: "acct/pool" }] };
+    const { resources: found } = evaluateTemplate({
+      languageVersion: "2.0",
+      resources: {
+        group: existing({ resourceGroup: "shared" }),
+        subscription: existing({ resourceGroup: "shared", subscriptionId }),
+        own: deployment({ ...inner, template }),
+        toGroup: deployment({ ...inner, template }, { resourceGroup: "Shared" }),
+        toSubscription: deployment({ ...inner, template }, { resourceGroup: "shared", subscriptionId }),
+        toOther: deployment({ ...inner, template }, { resourceGroup: "other", subscriptionId }),
+      },
+    });
+    const pools = found.filter(({ type }) => type.endsWith("/pools"));
+    assert.deepEqual(
+      pools.map(({ parent }) => parent),
+      [undefined, "/resources/group", "/resources/subscription", undefined],
+    );
+  });
+
   test("conditions are true, false or unknown, those around count as well", () => {
     const child = { type: "pools", name: "p" };
     const found = list(

@@ -46,6 +46,16 @@ const cases: readonly (readonly [title: string, text: string, expected: string])
     "management-body: account file.json",
   ],
   [
+    "the body of an update that only says who may reach an account",
+    '{ "properties": { "publicNetworkAccess": "Enabled", "networkProfile": { "accountAccess": { "defaultAction": "Deny" } } } }',
+    "management-body: account file.json",
+  ],
+  [
+    "the network profile of another service",
+    '{ "properties": { "publicNetworkAccess": "Enabled", "networkProfile": { "networkInterfaces": [] } } }',
+    "none:",
+  ],
+  [
     "the body of a storage account",
     '{ "location": "westeurope", "kind": "StorageV2", "sku": { "name": "Standard_LRS" }, "properties": { "publicNetworkAccess": "Enabled", "encryption": {} } }',
     "none:",
@@ -135,6 +145,17 @@ test("in the body of an update, and in an export, absence says nothing", () => {
       [["not-decidable", "partialBody"]],
     );
   }
+});
+
+test("a body that only says who may reach an account does not create one", () => {
+  const access =
+    '{ "publicNetworkAccess": "Enabled", "networkProfile": { "accountAccess": { "defaultAction": "Deny" } } }';
+  const modesIn = (text: string) => {
+    const outcomes = lint(request(text)).subjects.flatMap((subject) => subject.outcomes);
+    return outcomes.find(({ rule }) => rule === "account-shared-key-enabled");
+  };
+  assert.equal(modesIn(`{ "properties": ${access} }`)?.reason, "partialBody");
+  assert.equal(modesIn(`{ "location": "westeurope", "properties": ${access} }`)?.outcome, "failed");
 });
 
 test("expressions inside the strings of a Batch Explorer template are not known", () => {

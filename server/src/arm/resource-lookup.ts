@@ -24,6 +24,12 @@ export function isLeftOut(resource: Resource, evaluator: Evaluator): boolean {
   return [...deployments, ...(parent === undefined ? [] : [parent])].some((holder) => isLeftOut(holder, evaluator));
 }
 
+/** Whether it is never deployed. A condition that is false only by a parameter's default is not believed. */
+export function isNeverDeployed(resource: Resource, evaluator: Evaluator): boolean {
+  const { value, decisions } = evaluator.evaluation.trail.recording(() => isLeftOut(resource, evaluator));
+  return value && decisions.every(({ assumptions }) => assumptions.length > 1);
+}
+
 /** Looks an id up among the resources of its type. */
 export function findById(id: ArmValue, resources: readonly Resource[], evaluator: Evaluator): Link<Resource> {
   const text = identityText(id);
@@ -41,17 +47,18 @@ export function findByIdentity(
   resources: readonly Resource[],
   evaluator: Evaluator,
 ): Link<Resource> {
-  let found: Resource | undefined;
+  const found: Resource[] = [];
   let undecided = false;
   for (const resource of resources) {
     if (resource.type !== id.type) continue;
     const own = identityOf(resource, evaluator);
     const same = own === undefined ? "unknown" : isSameResource(own, id);
     undecided ||= same === "unknown";
-    if (same === "yes" && found !== undefined && found.node !== resource.node) return { state: "unknown" };
-    if (same === "yes") found ??= resource;
+    if (same === "yes" && found.every(({ node }) => node !== resource.node)) found.push(resource);
   }
-  if (found !== undefined) return { state: "here", subject: found };
+  const deployed = found.length > 1 ? found.filter((each) => !isNeverDeployed(each, evaluator)) : found;
+  const [only, another] = deployed;
+  if (only !== undefined) return another === undefined ? { state: "here", subject: only } : { state: "unknown" };
   return { state: undecided ? "unknown" : "elsewhere" };
 }
 

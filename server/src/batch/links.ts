@@ -79,6 +79,7 @@ function inlineSubnet(id: ArmValue | undefined, networks: readonly Resource[], e
 }
 
 function accountOf(pool: Resource, accounts: readonly Resource[], evaluator: Evaluator): Link<Resource> {
+  if (pool.parent?.type === accountType) return { state: "here", subject: pool.parent };
   const identity = identityOf(pool, evaluator);
   // A name that an expression gives as a whole does not tell where the account's ends.
   if (identity === undefined || !identity.name.includes("/")) return { state: "unknown" };

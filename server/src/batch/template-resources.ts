@@ -3,7 +3,7 @@ import type { Evaluator } from "../arm/evaluator.ts";
 import { rootValue } from "../arm/located-value.ts";
 import { nestedEnvironment } from "../arm/nested-deployment.ts";
 import { identityOf, identityText, parseResourceId, type ResourceIdentity } from "../arm/resource-identity.ts";
-import { isLeftOut, isSameResource, isSameText } from "../arm/resource-lookup.ts";
+import { isNeverDeployed, isSameResource, isSameText } from "../arm/resource-lookup.ts";
 import type { Resource } from "../arm/template.ts";
 import type { Tri, Value } from "../arm/value.ts";
 import type { JsonNode } from "../json/node.ts";
@@ -58,10 +58,10 @@ export function createResourceIndex(resources: readonly Resource[], evaluator: E
   const isUnread = (deployment: Resource) =>
     !deployment.existing &&
     nestedEnvironment(deployment, evaluator) === undefined &&
-    !isExcluded(deployment, evaluator);
+    !isNeverDeployed(deployment, evaluator);
   const isWhole = evaluation.kept.once(() => !(byType.get("microsoft.resources/deployments") ?? []).some(isUnread));
   const deployed = evaluation.kept.onceEach((type) =>
-    (byType.get(type.toLowerCase()) ?? []).filter((resource) => !isExcluded(resource, evaluator)),
+    (byType.get(type.toLowerCase()) ?? []).filter((resource) => !isNeverDeployed(resource, evaluator)),
   );
   const of = (resource: Resource): TemplateResource => {
     const known = views.get(resource);
@@ -113,16 +113,10 @@ export function createResourceIndex(resources: readonly Resource[], evaluator: E
   };
 }
 
-/** Whether it is never deployed. A condition that is false only by a parameter's default is not believed. */
-function isExcluded(resource: Resource, evaluator: Evaluator): boolean {
-  const { value, decisions } = evaluator.evaluation.trail.recording(() => isLeftOut(resource, evaluator));
-  return value && decisions.every(({ assumptions }) => assumptions.length > 1);
-}
-
 /** Those of one type that share their id with another one, of which only one is meant to be deployed. */
 function alternativesAmong(resources: readonly Resource[], evaluator: Evaluator): ReadonlySet<JsonNode> {
   const named = resources.flatMap((resource) => {
-    const id = isExcluded(resource, evaluator) ? undefined : identityOf(resource, evaluator);
+    const id = isNeverDeployed(resource, evaluator) ? undefined : identityOf(resource, evaluator);
     return id === undefined ? [] : [{ id: `${id.scope}\n${id.name}`, node: resource.node }];
   });
   const alike = [...groupBy(named, ({ id }) => id).values()].map((group) => new Set(group.map(({ node }) => node)));

@@ -1,7 +1,8 @@
 // Makes a finding, which is plain data, of what a rule said.
 import type { Evaluator } from "../arm/evaluator.ts";
+import type { Assumption } from "../arm/interpreter.ts";
 import { Trail } from "../arm/trail.ts";
-import type { Place } from "../arm/value.ts";
+import type { Hop, Place } from "../arm/value.ts";
 import type { Found } from "../batch/subjects.ts";
 import type { Message } from "../text/message.ts";
 import { span } from "../text/span.ts";
@@ -64,13 +65,32 @@ function isOfWhole(place: Place, { subject, span: whole }: Found): boolean {
   return place.span === whole || (subject.kind === "template" && place.span.start === whole.start);
 }
 
-/** What only may be a problem is nothing to mend without being asked. */
-function planFixes({ rule, problem, decisions, certainty }: Judged, found: FoundInContext): readonly PlannedFix[] {
+function planFixes(judged: Judged, found: FoundInContext): readonly PlannedFix[] {
+  const { rule, problem, decisions } = judged;
   found.evaluator.evaluation.trail = new Trail(new Map(decisions.map(({ key, choice }) => [key, choice])));
   return (problem.fixes?.() ?? []).flatMap((fix) => {
-    const asked = certainty === "possible" ? { ...fix, safe: false } : fix;
+    const asked = isSettledHere(judged) ? fix : { ...fix, safe: false };
     return planFix(asked, ruleMessage(rule, "fixes", fix.title, fix.data), found.holder ?? found);
   });
+}
+
+/**
+ * Whether it is a problem whatever else is deployed: what is mended in one deployment may have been right in another. A
+ * default that the problem itself comes from is no such choice.
+ */
+function isSettledHere({ certainty, assumptions, problem }: Judged): boolean {
+  const { hops } = problem.at.place;
+  return certainty !== "possible" && assumptions.every((assumption) => isOrigin(assumption, hops));
+}
+
+function isOrigin(assumption: Assumption, hops: readonly Hop[]): boolean {
+  switch (assumption.kind) {
+    case "parameter":
+    case "default":
+      return hops.some(({ kind, name }) => kind === "parameter-default" && name === assumption.parameter);
+    default:
+      return assumption.kind === "parameter-file";
+  }
 }
 
 const none: readonly never[] = [];

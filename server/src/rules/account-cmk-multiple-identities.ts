@@ -45,7 +45,9 @@ function differentNames(map: ArmObject): readonly string[] {
   const known = map.names.filter((name) => map.get(name)?.kind !== "null").map((name) => name.toLowerCase());
   const partial = (map.partialNames ?? []).flatMap((name) => identityText(name) ?? []);
   const different: string[] = [];
-  for (const name of [...known, ...partial])
+  // The less is known of a name, the more others it may be.
+  const openness = (name: string) => name.split("\u0000").length;
+  for (const name of [...known, ...partial].sort((a, b) => openness(a) - openness(b)))
     if (different.every((other) => isSameText(name, other) === "no")) different.push(name);
   return different;
 }

@@ -1,6 +1,9 @@
 // Accounts that are created with a customer-managed key and an identity that does not exist before.
 
+import type { ResourceIdentity } from "../arm/resource-identity.ts";
 import { isSameResource } from "../arm/resource-lookup.ts";
+import type { Tri } from "../arm/value.ts";
+import { allOf, anyOf } from "../batch/network/three-valued.ts";
 import type { Account } from "../batch/subject.ts";
 import type { TemplateResource } from "../batch/template-resources.ts";
 import { nameUserIdentity } from "./checks/managed-identity.ts";
@@ -28,7 +31,9 @@ export default defineRule({
     const source = account.at("encryption.keySource");
     if (!account.creation || account.exported || source.is("Microsoft.KeyVault") !== "yes") return "not-applicable";
     const type = account.at("identity.type");
-    if (type.is("SystemAssigned") !== "yes" || isCreatedBefore(account)) return undefined;
+    if (type.is("SystemAssigned") !== "yes") return undefined;
+    const isSecondStep = isCreatedBefore(account);
+    if (isSecondStep !== "no") return isSecondStep === "yes" ? undefined : "not-decidable";
     const identities = account.at("identity.userAssignedIdentities");
     yield {
       message: "system",
@@ -44,17 +49,32 @@ export default defineRule({
 });
 
 /** Whether the template also deploys the account without the key, so that this is the second step. */
-function isCreatedBefore({ template }: Account): boolean {
+function isCreatedBefore({ template }: Account): Tri {
   const own = template?.own;
   const id = own?.identity();
-  if (template === undefined || own === undefined || id === undefined) return false;
-  return template.ofType("Microsoft.Batch/batchAccounts").values.some((other) => {
-    const otherId = other.identity();
-    const isOther = other.resource.node !== own.resource.node && !other.existing && otherId !== undefined;
-    return isOther && isSameResource(otherId, id) === "yes" && asksNoKey(other);
-  });
+  if (template === undefined || own === undefined || id === undefined) return "no";
+  const accounts = template.ofType("Microsoft.Batch/batchAccounts").values;
+  const others = accounts.filter((other) => other.resource.node !== own.resource.node && !other.existing);
+  const isBefore = (other: TemplateResource) =>
+    allOf(
+      () => isNamed(other, id),
+      () => isKeyless(other),
+      () => isAlways(other),
+    );
+  return anyOf(others.map(isBefore));
 }
 
-function asksNoKey({ value }: TemplateResource): boolean {
-  return value.at("properties", "encryption", "keySource").is("Microsoft.KeyVault") === "no";
+function isNamed(account: TemplateResource, id: ResourceIdentity): Tri {
+  const own = account.identity();
+  return own === undefined ? "unknown" : isSameResource(own, id);
+}
+
+function isKeyless({ value }: TemplateResource): Tri {
+  const asksForKey = value.at("properties", "encryption", "keySource").is("Microsoft.KeyVault");
+  return asksForKey === "unknown" ? asksForKey : asksForKey === "yes" ? "no" : "yes";
+}
+
+/** One with a condition may be the alternative to this account. */
+function isAlways({ value }: TemplateResource): Tri {
+  return value.at("condition").state === "absent" ? "yes" : "unknown";
 }

@@ -100,6 +100,8 @@ check(
     ["empty(parameters('list'))", unknown("noDefault")],
     ["empty(concat(createArray(), parameters('list')))", unknown("noDefault")],
     ["empty(union(parameters('o'), createObject('a', 1)))", false],
+    ["empty(createObject(parameters('p'), 1))", false],
+    ["empty(createObject(concat('a', parameters('p')), 1))", false],
   ],
   p,
 );

@@ -93,6 +93,10 @@ check(
       { y: 2, $open: "noDefault" },
     ],
     ["union(createObject('a', createObject('y', 2)), createObject('a', parameters('any'))).a", unknown("noDefault")],
+    ["empty(union(createObject(), createObject(parameters('p'), 1)))", false],
+    ["empty(union(createObject(parameters('p'), 1), parameters('o')))", false],
+    ["empty(union(createObject(), parameters('o')))", unknown("noDefault")],
+    ["empty(union(createObject(), createObject()))", true],
   ],
   { ...p, first, second },
 );
@@ -121,6 +125,11 @@ check(
       "shallowMerge(concat(createArray(createObject('a', 1)), parameters('list')))",
       { a: unknown("override"), $open: "noDefault" },
     ],
+    ["empty(shallowMerge(createArray(createObject(), createObject(parameters('p'), 1))))", false],
+    ["empty(shallowMerge(concat(createArray(createObject(parameters('p'), 1)), parameters('list'))))", false],
+    ["empty(shallowMerge(createArray(createObject(), parameters('o'))))", unknown("noDefault")],
+    ["empty(shallowMerge(parameters('list')))", unknown("noDefault")],
+    ["empty(shallowMerge(createArray(createObject())))", true],
   ],
   p,
 );
