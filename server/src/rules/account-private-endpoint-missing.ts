@@ -14,7 +14,7 @@ export default defineRule({
   messages: {
     missing: {
       severity: "information",
-      text: "Batch account '{account}' is closed to public networks, and no private endpoint in this template leads to it.",
+      text: "Batch account '{account}' is closed to public networks, and no private endpoint in this template leads to its 'batchAccount' sub-resource.",
     },
   },
   fixes: { add: "Add a private endpoint for the account (it needs a subnet and a DNS record)" },
