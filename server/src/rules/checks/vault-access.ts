@@ -1,6 +1,5 @@
 // What the identity of an account may do with the keys of a vault, as far as the template shows it.
 import type { ArmValue } from "../../arm/arm-value.ts";
-import { identityText, parseResourceId } from "../../arm/resource-identity.ts";
 import type { Tri, Value } from "../../arm/value.ts";
 import { allOf } from "../../batch/network/three-valued.ts";
 import type { Account } from "../../batch/subject.ts";
@@ -8,6 +7,7 @@ import type { TemplateResource } from "../../batch/template-resources.ts";
 import type { Abstention } from "../rule.ts";
 import { isAmong, principalsOf } from "./account-principals.ts";
 import { usesKeys } from "./key-roles.ts";
+import { type Roles, rolesOf } from "./vault-roles.ts";
 
 /** The operations on keys without which an account can't use its own. */
 export const neededOperations: readonly string[] = ["get", "wrapKey", "unwrapKey"];
@@ -80,33 +80,7 @@ function removes(policies: TemplateResource): boolean {
   return policies.identity()?.name.endsWith("/remove") !== false;
 }
 
-interface Role {
-  readonly value: Value;
-  /** Whether it holds for the account's key. */
-  covers(): Tri;
-}
-
-/** The roles, wherever they are assigned. */
-function rolesOf(account: Account, vault: TemplateResource) {
-  const key = account.encryptionKey();
-  const anywhere = account.template?.ofType(roleAssignment);
-  const inVault = vault.extensions(roleAssignment);
-  const inKey = key.state === "here" ? key.subject.extensions(roleAssignment) : undefined;
-  const inKeys = vault.children(`Microsoft.KeyVault/vaults/keys/providers/${roleType}`);
-  const certain = new Set([...inVault.values, ...(inKey?.values ?? [])]);
-  const all = new Set([...certain, ...inKeys.values, ...(anywhere?.values ?? [])]);
-  const covers = (role: TemplateResource): Tri => {
-    if (certain.has(role)) return "yes";
-    if (inKeys.values.includes(role)) return key.state === "here" ? "no" : "unknown";
-    return coversKey(role.value, account, vault);
-  };
-  return {
-    values: Array.from(all, (role): Role => ({ value: role.value, covers: () => covers(role) })),
-    complete: inVault.complete && inKeys.complete && inKey?.complete !== false && anywhere?.complete === true,
-  };
-}
-
-function byRolesOf(principals: readonly ArmValue[], { values, complete }: ReturnType<typeof rolesOf>): AccessByKind {
+function byRolesOf(principals: readonly ArmValue[], { values, complete }: Roles): AccessByKind {
   const answers = values.map(({ value, covers }) =>
     allOf(
       covers,
@@ -120,18 +94,4 @@ function byRolesOf(principals: readonly ArmValue[], { values, complete }: Return
     role: answers.includes("yes") ? "yes" : answers.includes("unknown") ? "unknown" : "no",
     complete,
   };
-}
-
-const roleType = "roleAssignments";
-const roleAssignment = `Microsoft.Authorization/${roleType}`;
-
-/** An assignment without a scope is for a group or subscription, and taken to be for that of the vault. */
-function coversKey(assignment: Value, account: Account, vault: TemplateResource): Tri {
-  const scope = assignment.at("scope");
-  if (scope.state === "absent") return "yes";
-  const text = scope.arm === undefined ? undefined : identityText(scope.arm);
-  const type = text === undefined ? undefined : parseResourceId(text)?.type;
-  if (type !== "microsoft.keyvault/vaults/keys") return type === undefined ? "unknown" : vault.isNamedBy(scope);
-  const key = account.encryptionKey();
-  return key.state === "here" ? key.subject.isNamedBy(scope) : "unknown";
 }
