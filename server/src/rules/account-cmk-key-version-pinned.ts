@@ -63,13 +63,14 @@ function findPin(identifier: Value): Pin | "unwritten" | undefined {
   return { search, replacement: `${keys}/${name}` };
 }
 
-/** The version behind a key whose name is not known, which holds no slash. */
+/** The version behind a key whose name is not known, or in part only: a name holds no slash. */
 function findPinBehind({ arm }: Value): Pin | undefined {
   const parts = arm?.kind === "pattern" ? arm.parts : [];
-  const [collection, name, version] = parts.slice(-3);
-  const isOfKey = typeof collection === "string" && collection.endsWith("/keys/") && typeof name === "object";
-  return isOfKey && typeof version === "string" && /^\/[0-9a-f]{32}$/i.test(version)
-    ? { search: version, replacement: "" }
+  const last = parts.at(-1);
+  const text = parts.map((part) => (typeof part === "string" ? part : "*")).join("");
+  const search = text.match(/\/keys\/[^/]+(\/[0-9a-f]{32}\/?)$/i)?.[1];
+  return search !== undefined && typeof last === "string" && last.endsWith(search)
+    ? { search, replacement: "" }
     : undefined;
 }
 

@@ -1,7 +1,6 @@
 // Accounts in user subscription mode that shut out the only authentication they can use.
 
 import { allowEntra } from "./checks/authentication-modes.ts";
-import { isLiteral } from "./checks/literal.ts";
 import { accountReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
@@ -35,7 +34,7 @@ export default defineRule({
       data: { account: account.name },
       at: modes,
       related: [{ at: allocation, note: "mode" }],
-      fixes: () => [{ title: "entra", safe: isLiteral(allocation), changes: allowEntra(modes) }],
+      fixes: () => [{ title: "entra", safe: true, changes: allowEntra(modes) }],
     };
     return undefined;
   },

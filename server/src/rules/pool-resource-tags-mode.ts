@@ -1,7 +1,6 @@
 // Pools that tag their nodes in accounts whose nodes belong to the service.
 
 import { existsIn } from "../batch/properties/properties.ts";
-import { isLiteral } from "./checks/literal.ts";
 import { poolReference } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
@@ -38,7 +37,7 @@ export default defineRule({
       data: { pool: pool.name },
       at: tags,
       related: [{ at: mode, note: "mode" }],
-      fixes: () => [{ title: "remove", safe: isLiteral(mode), changes: [remove(tags)] }],
+      fixes: () => [{ title: "remove", safe: true, changes: [remove(tags)] }],
     };
     return undefined;
   },
