@@ -1,7 +1,7 @@
 // Accounts in user subscription mode that leave it to the service which authentication they allow.
 
 import { isLiteral } from "./checks/literal.ts";
-import { accountReference } from "./checks/pages.ts";
+import { accountReference, policiesPage } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -19,7 +19,7 @@ export default defineRule({
   fixes: {
     entra: "Allow Microsoft Entra authentication only (it is the only one that works in user subscription mode)",
   },
-  references: [accountReference, "https://learn.microsoft.com/azure/batch/policy-reference"],
+  references: [accountReference, policiesPage],
   controls: ["MCSB IM-1", "Policy 6f68b69f-05fe-49cd-b361-777ee9ca7e35", "Policy 4dbc2f5c-51cf-4e38-9179-c7028eed2274"],
   seeds: ["A21", "A24"],
   needs: { account: ["poolAllocationMode"] },

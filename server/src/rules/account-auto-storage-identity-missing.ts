@@ -1,7 +1,7 @@
 // Accounts that are to reach their storage account with an identity, but have none.
 
 import { assignSystemIdentity, assignUserIdentity, gapPlace, identityGap } from "./checks/managed-identity.ts";
-import { accountReference } from "./checks/pages.ts";
+import { accountReference, poolIdentitiesPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
     userAssigned: "Assign a user-assigned managed identity that has access to the storage account",
     systemAssigned: "Use a system-assigned managed identity (it needs a role on the storage account)",
   },
-  references: [accountReference, "https://learn.microsoft.com/azure/batch/managed-identity-pools"],
+  references: [accountReference, poolIdentitiesPage],
   controls: ["MCSB IM-3"],
   seeds: [],
   yieldsTo: ["account-cmk-identity-missing"],

@@ -2,7 +2,7 @@
 
 import type { Account } from "../batch/subject.ts";
 import { assignUserIdentity, identityGap } from "./checks/managed-identity.ts";
-import { customerManagedKeys, securityBaseline } from "./checks/pages.ts";
+import { customerManagedKeys, policiesPage, securityBaseline } from "./checks/pages.ts";
 import { type Change, declareParameter, defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
     useKey:
       "Encrypt the account with a key of a key vault (new accounts only; its managed identity needs access to the key)",
   },
-  references: [customerManagedKeys, securityBaseline, "https://learn.microsoft.com/azure/batch/policy-reference"],
+  references: [customerManagedKeys, securityBaseline, policiesPage],
   controls: ["MCSB DP-5", "Policy 99e9ccd8-3db9-4592-b0d1-14b1715a4d8a"],
   seeds: ["A141", "A142", "A143", "B3", "B4", "B73", "B137"],
   yieldsTo: ["account-cmk-source-contradiction"],

@@ -3,7 +3,7 @@
 import type { Tri, Value } from "../arm/value.ts";
 import type { SurroundingTemplate } from "../batch/subject.ts";
 import { addBesideAccount } from "./checks/beside-account.ts";
-import { securityBaseline } from "./checks/pages.ts";
+import { policiesPage, securityBaseline } from "./checks/pages.ts";
 import { append, type Change, defineRule, type Fix, set } from "./rule.ts";
 
 const workspace = "<Log Analytics workspace resource id>";
@@ -27,7 +27,7 @@ export default defineRule({
     add: "Send all logs to a Log Analytics workspace",
     enable: "Enable logs in this diagnostic setting",
   },
-  references: [securityBaseline, "https://learn.microsoft.com/azure/batch/policy-reference"],
+  references: [securityBaseline, policiesPage],
   controls: ["MCSB LT-3", "MCSB LT-4", "Policy 428256e6-1fac-4f48-a757-df34c2b3336d"],
   seeds: [],
   *check(account) {

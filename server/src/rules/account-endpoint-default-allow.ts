@@ -1,7 +1,7 @@
 // Accounts whose network profile lets everybody through to an endpoint.
 
 import { accountEndpoints, denyByDefault, ipRulesOf } from "./checks/account-endpoints.ts";
-import { accountReference } from "./checks/pages.ts";
+import { accountReference, publicNetworkAccessPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
   fixes: {
     deny: "Deny access by default (clients or nodes then need IP rules or private endpoints)",
   },
-  references: [accountReference, "https://learn.microsoft.com/azure/batch/public-network-access"],
+  references: [accountReference, publicNetworkAccessPage],
   controls: ["MCSB NS-2"],
   seeds: ["A3", "A37"],
   needs: { account: ["networkProfile"] },

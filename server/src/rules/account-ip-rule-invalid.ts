@@ -3,7 +3,7 @@
 import { isPrivate } from "../batch/network/source-prefix.ts";
 import type { Account } from "../batch/subject.ts";
 import { type AccountEndpoint, accountEndpoints, ipRulesOf, rangeOf } from "./checks/account-endpoints.ts";
-import { accountReference } from "./checks/pages.ts";
+import { accountReference, publicNetworkAccessPage } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 /** So many IP rules an endpoint can have at most. */
@@ -37,7 +37,7 @@ export default defineRule({
     },
   },
   fixes: { remove: "Remove the IP rule" },
-  references: [accountReference, "https://learn.microsoft.com/azure/batch/public-network-access"],
+  references: [accountReference, publicNetworkAccessPage],
   controls: ["MCSB NS-2"],
   seeds: [],
   needs: { account: ["networkProfile"] },

@@ -1,7 +1,9 @@
 // Accounts with IP rules that let large parts of the internet through.
+
 import { isPrivate } from "../batch/network/source-prefix.ts";
 import type { Account } from "../batch/subject.ts";
 import { type AccountEndpoint, accountEndpoints, ipRulesOf, isTooBroad, rangeOf } from "./checks/account-endpoints.ts";
+import { publicNetworkAccessPage } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 export default defineRule({
@@ -20,7 +22,7 @@ export default defineRule({
     },
   },
   fixes: { remove: "Remove the IP rule (who comes through its range loses access)" },
-  references: ["https://learn.microsoft.com/azure/batch/public-network-access"],
+  references: [publicNetworkAccessPage],
   controls: ["MCSB NS-2"],
   seeds: [],
   needs: { account: ["networkProfile"] },

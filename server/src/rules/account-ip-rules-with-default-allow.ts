@@ -9,7 +9,7 @@ import {
   isTooBroad,
   rangeOf,
 } from "./checks/account-endpoints.ts";
-import { accountReference } from "./checks/pages.ts";
+import { accountReference, publicNetworkAccessPage } from "./checks/pages.ts";
 import { type Change, defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -27,7 +27,7 @@ export default defineRule({
   fixes: {
     deny: "Deny access by default (who comes from other addresses than those of the IP rules loses access)",
   },
-  references: [accountReference, "https://learn.microsoft.com/azure/batch/public-network-access"],
+  references: [accountReference, publicNetworkAccessPage],
   controls: ["MCSB NS-2"],
   seeds: [],
   needs: { account: ["networkProfile"] },

@@ -2,7 +2,7 @@
 
 import type { Value } from "../arm/value.ts";
 import { accountEndpoints } from "./checks/account-endpoints.ts";
-import { accountReference } from "./checks/pages.ts";
+import { accountReference, publicNetworkAccessPage } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
   },
   notes: { access: "Public network access is disabled here." },
   fixes: { remove: "Remove the network profile (it would count again if public network access were enabled)" },
-  references: [accountReference, "https://learn.microsoft.com/azure/batch/public-network-access"],
+  references: [accountReference, publicNetworkAccessPage],
   controls: ["MCSB NS-2"],
   seeds: [],
   needs: { account: ["networkProfile"] },

@@ -1,8 +1,10 @@
 // Accounts that nodes without public addresses can't reach.
+
 import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import { poolsOf } from "./checks/account-pools.ts";
 import { addBesideAccount } from "./checks/beside-account.ts";
+import { noPublicIpPage } from "./checks/pages.ts";
 import { endpointsOf, hasEndpoints, privateEndpoint } from "./checks/private-endpoints.ts";
 import { defineRule } from "./rule.ts";
 
@@ -19,10 +21,7 @@ export default defineRule({
   },
   notes: { pool: "The nodes of this pool have no public IP addresses." },
   fixes: { add: "Add a private endpoint for node management (it needs a subnet and a DNS record)" },
-  references: [
-    "https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip",
-    "https://learn.microsoft.com/azure/batch/private-connectivity",
-  ],
+  references: [noPublicIpPage, "https://learn.microsoft.com/azure/batch/private-connectivity"],
   controls: ["MCSB NS-2"],
   seeds: [],
   *check(account) {

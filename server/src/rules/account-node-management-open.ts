@@ -1,4 +1,5 @@
 // Accounts whose network profile limits clients, but not nodes.
+import { publicNetworkAccessPage } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -15,7 +16,7 @@ export default defineRule({
   fixes: {
     deny: "Deny access to node management by default (nodes with public IP addresses that Batch manages lose the service)",
   },
-  references: ["https://learn.microsoft.com/azure/batch/public-network-access"],
+  references: [publicNetworkAccessPage],
   controls: ["MCSB NS-2"],
   seeds: [],
   yieldsTo: ["account-ip-rules-with-default-allow"],

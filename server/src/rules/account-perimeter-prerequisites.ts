@@ -3,7 +3,7 @@
 import type { Account } from "../batch/subject.ts";
 import { poolsOf } from "./checks/account-pools.ts";
 import { assignUserIdentity, gapPlace, identityGap, nameUserIdentity } from "./checks/managed-identity.ts";
-import { accountReference } from "./checks/pages.ts";
+import { accountReference, publicNetworkAccessPage } from "./checks/pages.ts";
 import { defineRule, type Problem, set } from "./rule.ts";
 
 export default defineRule({
@@ -30,7 +30,7 @@ export default defineRule({
     raise: "Use an api-version that knows perimeters",
     assign: "Assign a user-assigned managed identity",
   },
-  references: [accountReference, "https://learn.microsoft.com/azure/batch/public-network-access"],
+  references: [accountReference, publicNetworkAccessPage],
   controls: ["MCSB NS-2"],
   seeds: [],
   needs: { account: ["publicNetworkAccess"] },

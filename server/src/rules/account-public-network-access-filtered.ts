@@ -1,8 +1,10 @@
 // Accounts whose public endpoints let through the addresses of a network profile only.
+
 import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import { accountEndpoints } from "./checks/account-endpoints.ts";
 import { isLiteral } from "./checks/literal.ts";
+import { policiesPage, publicNetworkAccessPage } from "./checks/pages.ts";
 import { defineRule, type Fix, remove, set } from "./rule.ts";
 
 export default defineRule({
@@ -20,10 +22,7 @@ export default defineRule({
     disable:
       "Disable public network access and remove the network profile (clients and nodes then need private endpoints)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/public-network-access",
-    "https://learn.microsoft.com/azure/batch/policy-reference",
-  ],
+  references: [publicNetworkAccessPage, policiesPage],
   controls: ["MCSB NS-2", "Policy 74c5a0ae-5e48-4738-b093-65e23a060488", "Policy c520cefc-285f-40f3-86e2-2efc38ef1f64"],
   seeds: [],
   *check(account) {

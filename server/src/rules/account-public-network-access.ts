@@ -2,7 +2,7 @@
 
 import type { Account } from "../batch/subject.ts";
 import { accountEndpoints } from "./checks/account-endpoints.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { publicNetworkAccessPage, securityBestPractices } from "./checks/pages.ts";
 import { type Change, defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -27,7 +27,7 @@ export default defineRule({
     disable: "Set 'publicNetworkAccess' to 'Disabled' (clients and nodes then need private endpoints)",
     deny: "Deny access to both endpoints by default (clients and nodes then need IP rules or private endpoints)",
   },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/public-network-access"],
+  references: [securityBestPractices, publicNetworkAccessPage],
   controls: ["MCSB NS-2", "Policy 74c5a0ae-5e48-4738-b093-65e23a060488", "Policy c520cefc-285f-40f3-86e2-2efc38ef1f64"],
   seeds: ["A3", "A10", "A37", "A39", "A86", "A92"],
   yieldsTo: [

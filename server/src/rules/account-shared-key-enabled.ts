@@ -3,7 +3,7 @@
 import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import { limitModes } from "./checks/authentication-modes.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { policiesPage, securityBestPractices } from "./checks/pages.ts";
 import { type Change, defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -26,7 +26,7 @@ export default defineRule({
     },
   },
   fixes: { entra: "Allow Microsoft Entra authentication only (clients that use an account key lose access)" },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/policy-reference"],
+  references: [securityBestPractices, policiesPage],
   controls: ["MCSB IM-1", "Policy 6f68b69f-05fe-49cd-b361-777ee9ca7e35", "Policy 4dbc2f5c-51cf-4e38-9179-c7028eed2274"],
   seeds: ["A20", "A21", "A24", "A25"],
   yieldsTo: ["account-auth-modes-unset-user-subscription", "account-user-subscription-without-aad"],

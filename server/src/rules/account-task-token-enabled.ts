@@ -1,5 +1,7 @@
 // Accounts that list the retired authentication of tasks.
+
 import { limitModes } from "./checks/authentication-modes.ts";
+import { policiesPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -14,7 +16,7 @@ export default defineRule({
     },
   },
   fixes: { remove: "Take task authentication tokens out of the allowed modes" },
-  references: ["https://learn.microsoft.com/azure/batch/policy-reference"],
+  references: [policiesPage],
   controls: ["MCSB IM-1", "Policy 6f68b69f-05fe-49cd-b361-777ee9ca7e35", "Policy 4dbc2f5c-51cf-4e38-9179-c7028eed2274"],
   seeds: [],
   needs: { account: ["allowedAuthenticationModes"] },

@@ -1,5 +1,5 @@
 // Tasks of jobs that share one administrator account on their node.
-import { poolReference } from "./checks/pages.ts";
+import { poolReference, userAccountsPage } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -18,7 +18,7 @@ export default defineRule({
     },
   },
   fixes: { separate: "Set 'scope' to 'Task' (tasks that share the user's files stop working)" },
-  references: [poolReference, "https://learn.microsoft.com/azure/batch/batch-user-accounts"],
+  references: [poolReference, userAccountsPage],
   controls: ["MCSB PA-7"],
   seeds: [],
   *check(task) {

@@ -1,4 +1,5 @@
 // Tasks that ask for a token of the Batch service.
+import { noPublicIpPage, poolIdentitiesPage } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 export default defineRule({
@@ -20,10 +21,7 @@ export default defineRule({
   fixes: {
     remove: "Remove 'authenticationTokenSettings' (the code of the task needs a managed identity instead)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip",
-    "https://learn.microsoft.com/azure/batch/managed-identity-pools",
-  ],
+  references: [noPublicIpPage, poolIdentitiesPage],
   controls: ["MCSB IM-3"],
   seeds: [],
   deprecated: true,

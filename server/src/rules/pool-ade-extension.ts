@@ -3,7 +3,7 @@
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
 import { encryptsGuestState } from "./checks/encryption-at-host.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { diskEncryptionPage, securityBestPractices } from "./checks/pages.ts";
 import { type Change, defineRule, remove, set } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -22,7 +22,7 @@ export default defineRule({
   fixes: {
     replace: "Remove the extension and turn on encryption at host (an existing pool accepts it only when empty)",
   },
-  references: ["https://learn.microsoft.com/azure/batch/disk-encryption", securityBestPractices],
+  references: [diskEncryptionPage, securityBestPractices],
   controls: ["MCSB DP-4"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.extensions"] },

@@ -1,5 +1,5 @@
 // Pools of confidential VMs whose size is not one for them.
-import { poolReference } from "./checks/pages.ts";
+import { poolReference, trustedLaunchPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
     },
   },
   notes: { type: "Confidential VMs are asked for here." },
-  references: ["https://learn.microsoft.com/azure/virtual-machines/trusted-launch", poolReference],
+  references: [trustedLaunchPage, poolReference],
   controls: ["MCSB PV-3"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.securityProfile.securityType"] },

@@ -1,7 +1,7 @@
 // Pools whose disk encryption encrypts no disk.
 
 import { encryptTemporaryDisks, targetFixes, targetsOf } from "./checks/disk-encryption.ts";
-import { poolReference } from "./checks/pages.ts";
+import { diskEncryptionPage, poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -19,7 +19,7 @@ export default defineRule({
     },
   },
   fixes: targetFixes,
-  references: [poolReference, "https://learn.microsoft.com/azure/batch/disk-encryption"],
+  references: [poolReference, diskEncryptionPage],
   controls: ["MCSB DP-4"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration"] },

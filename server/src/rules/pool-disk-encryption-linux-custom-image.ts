@@ -1,5 +1,7 @@
 // Pools of Linux nodes from a custom image that encrypt disks on a VM size without encryption at host.
+
 import { targetsOf } from "./checks/disk-encryption.ts";
+import { diskEncryptionPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -17,7 +19,7 @@ export default defineRule({
     unsupported: "The VM size is supposed not to support encryption at host.",
     targets: "The disk encryption is asked for here.",
   },
-  references: ["https://learn.microsoft.com/azure/batch/disk-encryption"],
+  references: [diskEncryptionPage],
   controls: ["MCSB DP-4"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration.targets"] },

@@ -2,7 +2,7 @@
 
 import type { Pool } from "../batch/subject.ts";
 import { hasTarget, targetPlace } from "./checks/disk-encryption.ts";
-import { poolReference } from "./checks/pages.ts";
+import { diskEncryptionPage, poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 const configuration = "virtualMachineConfiguration.diskEncryptionConfiguration";
@@ -22,7 +22,7 @@ export default defineRule({
       text: "Pool '{pool}' encrypts only one kind of disks of Windows nodes, for which 'OsDisk' and 'TemporaryDisk' are documented as required.",
     },
   },
-  references: [poolReference, "https://learn.microsoft.com/azure/batch/disk-encryption"],
+  references: [poolReference, diskEncryptionPage],
   controls: ["MCSB DP-4"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration"] },

@@ -1,5 +1,7 @@
 // Pools that encrypt their temporary disks in a way that the built-in policy does not see.
+
 import { encryptTemporaryDisks, hasTarget, targetFixes, targetsOf } from "./checks/disk-encryption.ts";
+import { diskEncryptionPage, policiesPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -17,10 +19,7 @@ export default defineRule({
   },
   notes: { atHost: "Encryption at host is turned on here." },
   fixes: targetFixes,
-  references: [
-    "https://learn.microsoft.com/azure/batch/policy-reference",
-    "https://learn.microsoft.com/azure/batch/disk-encryption",
-  ],
+  references: [policiesPage, diskEncryptionPage],
   controls: ["Policy 1760f9d4-7206-436e-a28f-d9f3a5c8a227"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.securityProfile.encryptionAtHost"] },

@@ -1,5 +1,7 @@
 // Pools that encrypt temporary disks on a VM size for which there is no way to do it.
+
 import { hasTarget, targetPlace } from "./checks/disk-encryption.ts";
+import { diskEncryptionPage } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -22,7 +24,7 @@ export default defineRule({
     size: "This VM size does not support Azure Disk Encryption.",
   },
   fixes: { turnOn: "Turn on encryption at host (an existing pool accepts it only when empty)" },
-  references: ["https://learn.microsoft.com/azure/batch/disk-encryption"],
+  references: [diskEncryptionPage],
   controls: ["MCSB DP-4"],
   seeds: [],
   needs: { pool: ["virtualMachineConfiguration.diskEncryptionConfiguration.targets"] },

@@ -2,7 +2,7 @@
 
 import { encryptTemporaryDisks, hasTarget, targetFixes, targetsOf } from "./checks/disk-encryption.ts";
 import { hostEncryption } from "./checks/encryption-at-host.ts";
-import { customerManagedKeys, securityBestPractices } from "./checks/pages.ts";
+import { customerManagedKeys, diskEncryptionPage, securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -27,7 +27,7 @@ export default defineRule({
     support: "The pool is supposed to be able to use encryption at host.",
   },
   fixes: targetFixes,
-  references: [customerManagedKeys, "https://learn.microsoft.com/azure/batch/disk-encryption", securityBestPractices],
+  references: [customerManagedKeys, diskEncryptionPage, securityBestPractices],
   controls: ["MCSB DP-4", "Policy 1760f9d4-7206-436e-a28f-d9f3a5c8a227"],
   seeds: ["A147", "A148", "A149", "A151", "B153", "B155", "B156", "B157"],
   yieldsTo: ["pool-disk-encryption-empty"],

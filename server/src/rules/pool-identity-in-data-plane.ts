@@ -1,5 +1,5 @@
 // Pools of the data plane that ask for an identity, which can't be given there.
-import { dataPlaneReference } from "./checks/pages.ts";
+import { dataPlaneReference, poolIdentitiesPage } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 export default defineRule({
@@ -14,7 +14,7 @@ export default defineRule({
     },
   },
   fixes: { remove: "Remove the identity" },
-  references: [dataPlaneReference, "https://learn.microsoft.com/azure/batch/managed-identity-pools"],
+  references: [dataPlaneReference, poolIdentitiesPage],
   controls: ["MCSB IM-3"],
   seeds: ["B44", "B160"],
   needs: { pool: ["identity"] },

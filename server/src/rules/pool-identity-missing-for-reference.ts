@@ -4,7 +4,7 @@ import type { Tri, Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
 import { containerRegistries } from "./checks/container-registries.ts";
 import { hasUserIdentity, identityGap } from "./checks/managed-identity.ts";
-import { dataPlaneReference, poolReference } from "./checks/pages.ts";
+import { dataPlaneReference, poolIdentitiesPage, poolReference } from "./checks/pages.ts";
 import { assignIdentity } from "./checks/pool-identity.ts";
 import { defineRule } from "./rule.ts";
 
@@ -24,7 +24,7 @@ export default defineRule({
     },
   },
   fixes: { assign: "Assign the identity to the pool" },
-  references: [poolReference, dataPlaneReference, "https://learn.microsoft.com/azure/batch/managed-identity-pools"],
+  references: [poolReference, dataPlaneReference, poolIdentitiesPage],
   controls: ["MCSB IM-3"],
   seeds: ["A153", "B44", "B160"],
   yieldsTo: ["pool-identity-system-assigned", "pool-disk-cmk-prerequisites"],

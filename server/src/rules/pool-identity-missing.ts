@@ -4,7 +4,7 @@ import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
 import { containerRegistries, isAzureRegistry } from "./checks/container-registries.ts";
 import { assignUserIdentity, gapPlace, identityGap } from "./checks/managed-identity.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { poolIdentitiesPage, securityBestPractices } from "./checks/pages.ts";
 import { sharedAccess } from "./checks/sas-url.ts";
 import { defineRule } from "./rule.ts";
 
@@ -29,7 +29,7 @@ export default defineRule({
   },
   notes: { use: "This is reached without an identity." },
   fixes: { assign: "Assign a user-assigned managed identity that has the roles that are needed" },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/managed-identity-pools"],
+  references: [securityBestPractices, poolIdentitiesPage],
   controls: ["MCSB IM-3"],
   seeds: ["A153"],
   yieldsTo: [

@@ -2,7 +2,7 @@
 
 import type { Value } from "../arm/value.ts";
 import { nameUserIdentity } from "./checks/managed-identity.ts";
-import { customerManagedKeys } from "./checks/pages.ts";
+import { customerManagedKeys, poolIdentitiesPage } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
     user: "Use the user-assigned identities only",
     assign: "Assign a user-assigned managed identity",
   },
-  references: [customerManagedKeys, "https://learn.microsoft.com/azure/batch/managed-identity-pools"],
+  references: [customerManagedKeys, poolIdentitiesPage],
   controls: ["MCSB IM-3"],
   seeds: ["B16", "B17", "B42", "B43", "B158", "B159"],
   needs: { pool: ["identity.type"] },

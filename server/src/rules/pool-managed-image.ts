@@ -1,5 +1,7 @@
 // Pools whose nodes are made from managed images or VHD files.
+
 import { customImageSource } from "../batch/images/custom-image.ts";
+import { trustedLaunchPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -23,7 +25,7 @@ export default defineRule({
   },
   references: [
     "https://learn.microsoft.com/azure/batch/batch-custom-image-pools-to-azure-compute-gallery-migration-guide",
-    "https://learn.microsoft.com/azure/virtual-machines/trusted-launch",
+    trustedLaunchPage,
   ],
   controls: ["MCSB PV-3"],
   seeds: [],

@@ -1,4 +1,5 @@
 // Pools without public IP addresses that ask for the classic way in which the service talked to nodes.
+import { noPublicIpPage } from "./checks/pages.ts";
 import { abstainUnless, provisionOf } from "./checks/public-addresses.ts";
 import { simplifyCommunication } from "./checks/simplified-communication.ts";
 import { defineRule } from "./rule.ts";
@@ -19,7 +20,7 @@ export default defineRule({
     simplify: "Set 'targetNodeCommunicationMode' to 'Simplified'",
     remove: "Remove 'targetNodeCommunicationMode' (nodes use simplified communication)",
   },
-  references: ["https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip"],
+  references: [noPublicIpPage],
   controls: ["MCSB NS-1"],
   seeds: [],
   needs: { pool: ["networkConfiguration.publicIPAddressConfiguration.provision"] },

@@ -1,5 +1,5 @@
 // Pools without public IP addresses that map ports of their nodes.
-import { poolReference } from "./checks/pages.ts";
+import { noPublicIpPage, poolReference } from "./checks/pages.ts";
 import { abstainUnless, mayDiffer, provisionOf } from "./checks/public-addresses.ts";
 import { defineRule, remove } from "./rule.ts";
 
@@ -16,10 +16,7 @@ export default defineRule({
   },
   notes: { provision: "The pool is provisioned without public IP addresses here." },
   fixes: { remove: "Remove 'endpointConfiguration' (an existing pool accepts it only when empty)" },
-  references: [
-    poolReference,
-    "https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip",
-  ],
+  references: [poolReference, noPublicIpPage],
   controls: ["MCSB NS-1"],
   seeds: [],
   needs: { pool: ["networkConfiguration.publicIPAddressConfiguration.provision"] },

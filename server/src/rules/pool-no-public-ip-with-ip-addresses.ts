@@ -1,4 +1,5 @@
 // Pools without public IP addresses that name some.
+import { noPublicIpPage } from "./checks/pages.ts";
 import { abstainUnless, addressesOf, mayDiffer, provisionOf } from "./checks/public-addresses.ts";
 import { defineRule, remove } from "./rule.ts";
 
@@ -15,7 +16,7 @@ export default defineRule({
   },
   notes: { provision: "The pool is provisioned without public IP addresses here." },
   fixes: { remove: "Remove 'ipAddressIds' (an existing pool accepts it only when empty)" },
-  references: ["https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip"],
+  references: [noPublicIpPage],
   controls: ["MCSB NS-1"],
   seeds: [],
   needs: { pool: ["networkConfiguration.publicIPAddressConfiguration.provision"] },

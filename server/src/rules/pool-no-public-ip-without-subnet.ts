@@ -1,4 +1,5 @@
 // Pools without public IP addresses that are in no subnet.
+import { noPublicIpPage } from "./checks/pages.ts";
 import { abstainUnless, provisionOf } from "./checks/public-addresses.ts";
 import { nameSubnet, namesNoSubnet } from "./checks/subnet.ts";
 import { defineRule } from "./rule.ts";
@@ -16,7 +17,7 @@ export default defineRule({
   },
   notes: { provision: "The pool is provisioned without public IP addresses here." },
   fixes: { subnet: "Put the nodes into a subnet (an existing pool accepts it only when empty)" },
-  references: ["https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip"],
+  references: [noPublicIpPage],
   controls: ["MCSB NS-1"],
   seeds: ["A122"],
   needs: { pool: ["networkConfiguration.publicIPAddressConfiguration.provision"] },

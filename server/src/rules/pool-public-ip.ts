@@ -2,7 +2,7 @@
 
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { noPublicIpPage, securityBestPractices } from "./checks/pages.ts";
 import { addressesOf, provisionOf } from "./checks/public-addresses.ts";
 import { simplifyCommunication } from "./checks/simplified-communication.ts";
 import { nameSubnet, namesNoSubnet } from "./checks/subnet.ts";
@@ -26,10 +26,7 @@ export default defineRule({
   fixes: {
     none: "Provision the pool without public IP addresses (it needs a subnet and an outbound path; an existing pool accepts it only when empty)",
   },
-  references: [
-    securityBestPractices,
-    "https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip",
-  ],
+  references: [securityBestPractices, noPublicIpPage],
   controls: ["MCSB NS-1"],
   seeds: ["A5", "A8", "A50", "A54", "A112", "A120", "A121", "A122", "A129", "A130"],
   yieldsTo: ["pool-ip-addresses-not-user-managed"],

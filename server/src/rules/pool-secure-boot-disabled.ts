@@ -2,7 +2,7 @@
 
 import type { Pool } from "../batch/subject.ts";
 import { missingFirmwareSetting } from "./checks/firmware-setting.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { securityBestPractices, trustedLaunchPage } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
     turnOn:
       "Turn on secure boot (boot drivers without signature stop loading; an existing pool accepts it only when empty)",
   },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/virtual-machines/trusted-launch"],
+  references: [securityBestPractices, trustedLaunchPage],
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
   yieldsTo: ["pool-confidential-settings"],

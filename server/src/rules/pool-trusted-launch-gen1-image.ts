@@ -2,7 +2,7 @@
 
 import { type Image, type ImageReference, imageName } from "../batch/images/image.ts";
 import type { Pool } from "../batch/subject.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { securityBestPractices, trustedLaunchPage } from "./checks/pages.ts";
 import { replaceImage } from "./checks/replace-image.ts";
 import { defineRule, type Fix } from "./rule.ts";
 
@@ -27,7 +27,7 @@ export default defineRule({
   fixes: {
     replace: "Use the image '{image}' of generation 2 (an existing pool accepts it only when empty)",
   },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/virtual-machines/trusted-launch"],
+  references: [securityBestPractices, trustedLaunchPage],
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
   needs: { pool: ["virtualMachineConfiguration.securityProfile.securityType"] },

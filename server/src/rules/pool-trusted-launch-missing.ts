@@ -2,7 +2,7 @@
 
 import { type ImageReference, imageName } from "../batch/images/image.ts";
 import type { Pool } from "../batch/subject.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { securityBestPractices, trustedLaunchPage } from "./checks/pages.ts";
 import { replaceImage } from "./checks/replace-image.ts";
 import { type Change, defineRule, type Fix, set } from "./rule.ts";
 
@@ -39,7 +39,7 @@ export default defineRule({
     replaceAndEncrypt:
       "Use the image '{image}' of generation 2 and turn on trusted launch with secure boot, vTPM and encryption at host (an existing pool accepts it only when empty)",
   },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/virtual-machines/trusted-launch"],
+  references: [securityBestPractices, trustedLaunchPage],
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
   yieldsTo: ["pool-uefi-without-security-type"],

@@ -2,7 +2,7 @@
 
 import type { VmSizeFacts } from "../batch/sizes/vm-size.ts";
 import type { Pool } from "../batch/subject.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { securityBestPractices, trustedLaunchPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 const securityType = "virtualMachineConfiguration.securityProfile.securityType";
@@ -31,7 +31,7 @@ export default defineRule({
     },
   },
   notes: { type: "Trusted launch is turned on here." },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/virtual-machines/trusted-launch"],
+  references: [securityBestPractices, trustedLaunchPage],
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
   needs: { pool: ["virtualMachineConfiguration.securityProfile.securityType"] },

@@ -1,7 +1,7 @@
 // Pools with settings of the firmware that have no effect, because no security type is chosen.
 
 import type { Pool } from "../batch/subject.ts";
-import { poolReference, securityBestPractices } from "./checks/pages.ts";
+import { poolReference, securityBestPractices, trustedLaunchPage } from "./checks/pages.ts";
 import { defineRule, type Fix, set } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -23,11 +23,7 @@ export default defineRule({
     launch:
       "Set 'securityType' to 'trustedLaunch' and turn on secure boot and vTPM (it needs an image of generation 2; an existing pool accepts it only when empty)",
   },
-  references: [
-    poolReference,
-    securityBestPractices,
-    "https://learn.microsoft.com/azure/virtual-machines/trusted-launch",
-  ],
+  references: [poolReference, securityBestPractices, trustedLaunchPage],
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
   needs: {

@@ -1,7 +1,7 @@
 // Pools with a security type whose nodes have no virtual trusted platform module.
 
 import { missingFirmwareSetting } from "./checks/firmware-setting.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { securityBestPractices, trustedLaunchPage } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
     },
   },
   fixes: { turnOn: "Turn on vTPM (an existing pool accepts it only when empty)" },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/virtual-machines/trusted-launch"],
+  references: [securityBestPractices, trustedLaunchPage],
   controls: ["MCSB PV-3"],
   seeds: ["A18"],
   yieldsTo: ["pool-confidential-settings"],

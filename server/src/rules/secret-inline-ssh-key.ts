@@ -1,7 +1,7 @@
 // Private SSH keys of pool users that stand in the file.
 
 import { isInlineSecret, useSecureParameter } from "./checks/inline-secret.ts";
-import { poolReference } from "./checks/pages.ts";
+import { poolReference, userAccountsPage } from "./checks/pages.ts";
 import { defineRule, redact } from "./rule.ts";
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
     },
   },
   fixes: { parameter: "Replace the key by a secure parameter or a placeholder, and change the old key" },
-  references: [poolReference, "https://learn.microsoft.com/azure/batch/batch-user-accounts"],
+  references: [poolReference, userAccountsPage],
   controls: ["MCSB IM-8"],
   seeds: [],
   needs: { pool: ["userAccounts"] },

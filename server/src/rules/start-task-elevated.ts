@@ -1,4 +1,5 @@
 // Start tasks that run with administrator rights.
+import { userAccountsPage } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 export default defineRule({
@@ -13,7 +14,7 @@ export default defineRule({
     },
   },
   fixes: { remove: "Remove 'elevationLevel', so that the start task runs without administrator rights" },
-  references: ["https://learn.microsoft.com/azure/batch/batch-user-accounts"],
+  references: [userAccountsPage],
   controls: ["MCSB PA-7"],
   seeds: [],
   *check(task) {

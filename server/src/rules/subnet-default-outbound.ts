@@ -1,4 +1,5 @@
 // Pools without public IP addresses whose subnet leaves the way out to Azure's default.
+import { noPublicIpPage } from "./checks/pages.ts";
 import { provisionOf } from "./checks/public-addresses.ts";
 import { defineRule, set } from "./rule.ts";
 
@@ -17,7 +18,7 @@ export default defineRule({
   fixes: {
     close: "Set 'defaultOutboundAccess' of the subnet to false (without another way out, the nodes are cut off)",
   },
-  references: ["https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip"],
+  references: [noPublicIpPage],
   controls: ["MCSB NS-1"],
   seeds: [],
   needs: { pool: ["networkConfiguration.publicIPAddressConfiguration.provision"] },

@@ -1,4 +1,5 @@
 // Tasks of jobs that run with administrator rights.
+import { userAccountsPage } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 export default defineRule({
@@ -10,7 +11,7 @@ export default defineRule({
     elevated: { severity: "information", text: "Task '{task}' runs with administrator rights." },
   },
   fixes: { remove: "Remove 'elevationLevel', so that the task runs without administrator rights" },
-  references: ["https://learn.microsoft.com/azure/batch/batch-user-accounts"],
+  references: [userAccountsPage],
   controls: ["MCSB PA-7"],
   seeds: [],
   yieldsTo: ["auto-user-pool-admin"],

@@ -1,5 +1,5 @@
 // Accounts for tasks that are administrators of the nodes.
-import { poolReference } from "./checks/pages.ts";
+import { poolReference, userAccountsPage } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -13,7 +13,7 @@ export default defineRule({
   fixes: {
     plain: "Take the administrator's rights from the user (an existing pool accepts it only when empty)",
   },
-  references: [poolReference, "https://learn.microsoft.com/azure/batch/batch-user-accounts"],
+  references: [poolReference, userAccountsPage],
   controls: ["MCSB PA-1", "MCSB PA-7"],
   seeds: ["A132", "A133"],
   needs: { pool: ["userAccounts"] },

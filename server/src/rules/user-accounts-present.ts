@@ -1,5 +1,5 @@
 // Pools with accounts of their own for tasks.
-import { securityBestPractices } from "./checks/pages.ts";
+import { securityBestPractices, userAccountsPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -13,7 +13,7 @@ export default defineRule({
       text: "Pool '{pool}' has users of its own; tasks can run as the users that Batch makes.",
     },
   },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/batch-user-accounts"],
+  references: [securityBestPractices, userAccountsPage],
   controls: ["MCSB PA-7"],
   seeds: ["A132", "A133"],
   yieldsTo: ["user-account-admin", "secret-inline-user-password"],

@@ -16,3 +16,17 @@ export const customerManagedKeys = "https://learn.microsoft.com/azure/batch/batc
 /** What Microsoft's cloud security benchmark asks of Batch. */
 export const securityBaseline =
   "https://learn.microsoft.com/security/benchmark/azure/baselines/batch-security-baseline";
+
+export const noPublicIpPage = "https://learn.microsoft.com/azure/batch/simplified-node-communication-pool-no-public-ip";
+
+export const publicNetworkAccessPage = "https://learn.microsoft.com/azure/batch/public-network-access";
+
+export const trustedLaunchPage = "https://learn.microsoft.com/azure/virtual-machines/trusted-launch";
+
+export const poolIdentitiesPage = "https://learn.microsoft.com/azure/batch/managed-identity-pools";
+
+export const userAccountsPage = "https://learn.microsoft.com/azure/batch/batch-user-accounts";
+
+export const policiesPage = "https://learn.microsoft.com/azure/batch/policy-reference";
+
+export const diskEncryptionPage = "https://learn.microsoft.com/azure/batch/disk-encryption";
