@@ -50,7 +50,7 @@ export function findByIdentity(
   const found: Resource[] = [];
   let undecided = false;
   for (const resource of resources) {
-    if (resource.type !== id.type) continue;
+    if (resource.type !== id.type || isNamedOtherwise(resource, id)) continue;
     const own = identityOf(resource, evaluator);
     const same = own === undefined ? "unknown" : isSameResource(own, id);
     undecided ||= same === "unknown";
@@ -60,6 +60,12 @@ export function findByIdentity(
   const [only, another] = deployed;
   if (only !== undefined) return another === undefined ? { state: "here", subject: only } : { state: "unknown" };
   return { state: undecided ? "unknown" : "elsewhere" };
+}
+
+/** Names differ most of the time, and scopes take longer to tell. */
+function isNamedOtherwise(resource: Resource, id: ResourceIdentity): boolean {
+  const name = identityText(resource.name);
+  return name !== undefined && isSameText(name, id.name) === "no";
 }
 
 /** Whether two identities are of the same resource. An id without a scope may be of any. */

@@ -9,22 +9,28 @@ import type { TemplateResource } from "./template-resources.ts";
 const literalSuffix = /\.vault\.(?:azure\.net|azure\.cn|usgovcloudapi\.net)(?::443)?$/;
 const suffixOfCloud = `\u0000${environmentAtom("suffixes.keyvaultDns").key}\u0000`;
 
-/** Whether the URL leads to that vault. */
-export function isVaultOf(vault: TemplateResource, url: Value): Tri {
+/** Whether a URL leads to a vault. The URL is read once, whatever number of vaults there is. */
+export function isVaultOf(url: Value): (vault: TemplateResource) => Tri {
   const named = readUrl(url);
-  const own = vault.identity();
-  if (named === undefined) return "no";
-  if (named === "unknown" || own === undefined) return "unknown";
-  return isSameText(own.name, named.vault);
+  return (vault) => isNamed(vault, named, named === "unknown" ? undefined : named?.vault);
 }
 
-/** Whether the URL leads to that key. */
-export function isKeyOf(key: TemplateResource, url: Value): Tri {
+/** Whether it leads to a key. */
+export function isKeyOf(url: Value): (key: TemplateResource) => Tri {
   const named = readUrl(url);
-  const own = key.identity();
+  const name = named === "unknown" || named?.key === undefined ? undefined : `${named.vault}/${named.key}`;
+  return (key) => isNamed(key, named, name);
+}
+
+/** `name` is what the URL calls it, if that is known. */
+function isNamed(resource: TemplateResource, named: ReturnType<typeof readUrl>, name: string | undefined): Tri {
   if (named === undefined) return "no";
-  if (named === "unknown" || named.key === undefined || own === undefined) return "unknown";
-  return isSameText(own.name, `${named.vault}/${named.key}`);
+  if (name === undefined) return "unknown";
+  const written = identityText(resource.resource.name);
+  // Names differ most of the time, and the rest of an identity takes longer to tell.
+  if (written !== undefined && isSameText(written, name) === "no") return "no";
+  const own = resource.identity();
+  return own === undefined ? "unknown" : isSameText(own.name, name);
 }
 
 /** Whether the URL of a key names a version of it, too. What is filled in there may be nothing. */

@@ -40,14 +40,18 @@ export default defineRule({
   },
 });
 
+/** Each computed name is compared with all others. */
+const mostCompared = 50;
+
 /** The identities that certainly differ. In the body of an update, null takes one away. */
 function differentNames(map: ArmObject): readonly string[] {
   const known = map.names.filter((name) => map.get(name)?.kind !== "null").map((name) => name.toLowerCase());
   const partial = (map.partialNames ?? []).flatMap((name) => identityText(name) ?? []);
-  const different: string[] = [];
+  const different = [...new Set(known)];
+  if (different.length + partial.length > mostCompared) return different;
   // The less is known of a name, the more others it may be.
   const openness = (name: string) => name.split("\u0000").length;
-  for (const name of [...known, ...partial].sort((a, b) => openness(a) - openness(b)))
+  for (const name of partial.sort((a, b) => openness(a) - openness(b)))
     if (different.every((other) => isSameText(name, other) === "no")) different.push(name);
   return different;
 }

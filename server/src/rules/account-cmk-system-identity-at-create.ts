@@ -48,12 +48,16 @@ export default defineRule({
   },
 });
 
+/** Each account is compared with all others. */
+const mostAccounts = 50;
+
 /** Whether the template also deploys the account without the key, so that this is the second step. */
 function isCreatedBefore({ template }: Account): Tri {
   const own = template?.own;
   const id = own?.identity();
   if (template === undefined || own === undefined || id === undefined) return "no";
   const accounts = template.ofType("Microsoft.Batch/batchAccounts").values;
+  if (accounts.length > mostAccounts) return "unknown";
   const others = accounts.filter((other) => other.resource.node !== own.resource.node && !other.existing);
   const isBefore = (other: TemplateResource) =>
     allOf(

@@ -67,9 +67,9 @@ export default defineRule({
   },
 });
 
-function kindOf({ anybody, byRoles }: VaultAccess): "nobody" | "role" | "policy" {
-  if (!anybody) return "nobody";
-  return byRoles ? "role" : "policy";
+function kindOf(access: VaultAccess): "nobody" | "role" | "policy" {
+  if (!access.anybody()) return "nobody";
+  return access.byRoles ? "role" : "policy";
 }
 
 function placeOf({ byRoles }: VaultAccess, vault: TemplateResource): Value {

@@ -16,7 +16,7 @@ export interface VaultAccess {
   /** Whether the vault asks roles instead of its access policies. */
   readonly byRoles: boolean;
   /** True if there are access policies of the vault or roles in the template, for whomever. */
-  readonly anybody: boolean;
+  anybody(): boolean;
   /** The `permissions.keys` of the access policies for the account's identities. */
   readonly permissions: readonly Value[];
   /** Whether a role lets one of the identities use keys; for access policies no. */
@@ -39,10 +39,9 @@ export function accessTo(account: Account, vault: TemplateResource): VaultAccess
   const principals = principalsOf(account);
   if (byRoles === "unknown" || principals === "unknown") return "not-decidable";
   if (principals.length === 0) return "not-applicable";
-  const policies = policiesOf(vault);
-  const roles = rolesOf(account, vault);
-  const anybody = policies.isStated || roles.values.length > 0;
-  return { anybody, ...(byRoles === "yes" ? byRolesOf(principals, roles) : byPoliciesOf(principals, policies)) };
+  const access =
+    byRoles === "yes" ? byRolesOf(principals, rolesOf(account, vault)) : byPoliciesOf(principals, policiesOf(vault));
+  return { ...access, anybody: () => policiesOf(vault).isStated || rolesOf(account, vault).values.length > 0 };
 }
 
 type AccessByKind = Omit<VaultAccess, "anybody">;
