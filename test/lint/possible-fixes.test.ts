@@ -37,3 +37,8 @@ test("what another value of a parameter makes a problem is mended only when aske
   assert.deepEqual(mend("[parameters('agent')]", windows), expected);
   assert.deepEqual(mend("[parameters('agent')]"), expected);
 });
+
+test("what is a problem by the default of another property's parameter is mended only when asked", () => {
+  const expected = { findings: [["default", false]], applied: 0, appliedWhenAsked: 1 };
+  assert.deepEqual(mend("[parameters('agent')]", linux), expected);
+});
