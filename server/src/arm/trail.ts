@@ -194,8 +194,8 @@ export class Trail {
   #unshare(): void {
     if (!this.#isShared) return;
     this.#isShared = false;
-    this.#taken = new Map(this.#taken);
-    this.#given = new Set(this.#given);
+    this.#taken &&= new Map(this.#taken);
+    this.#given &&= new Set(this.#given);
   }
 
   #meet(met: Met): void {
