@@ -1,4 +1,5 @@
 // Names each finding by what it says and where, so that it is known again after the text around it has changed.
+
 import { canonicalText } from "../arm/canonical-text.ts";
 import { murmurHash64 } from "../arm/functions-support/murmur-hash.ts";
 import { encodeUtf8 } from "../arm/functions-support/utf8.ts";
@@ -6,6 +7,7 @@ import { isExpression } from "../arm/is-expression.ts";
 import type { JsonMember, JsonNode, JsonObject } from "../json/node.ts";
 import { parseJson } from "../json/parse.ts";
 import { stringAt } from "../json/path.ts";
+import { firstIndex } from "../text/first-index.ts";
 import type { Message } from "../text/message.ts";
 import { contains, type Span } from "../text/span.ts";
 import { isAboutSecret } from "./about-secret.ts";
@@ -89,14 +91,7 @@ function innermost(root: JsonNode | undefined, place: Span): JsonMember | JsonNo
 
 /** The last one that starts at or before an offset. Templates may have thousands of resources. */
 function lastBefore<T extends Span>(ordered: readonly T[], offset: number): T | undefined {
-  let low = 0;
-  let high = ordered.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ordered[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return ordered[low - 1];
+  return ordered[firstIndex(ordered, ({ start }) => start > offset) - 1];
 }
 
 /** The innermost resource around a finding, and the names that lead from there, or from the root, to its place. */

@@ -1,5 +1,6 @@
 // Finds which marks accept which findings, in one sweep over both.
 
+import { firstIndex } from "../text/first-index.ts";
 import { groupBy } from "../text/group-by.ts";
 import type { Finding } from "./finding.ts";
 import type { Mark } from "./suppression-marks.ts";
@@ -62,13 +63,6 @@ function sweep(
 
 /** Whether a candidate starts in the scope of a mark. */
 function startsWithin(candidates: readonly Candidate[], { scope }: Mark): boolean {
-  let low = 0;
-  let high = candidates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((candidates[middle]?.start ?? 0) < scope.start) low = middle + 1;
-    else high = middle;
-  }
-  const first = candidates[low];
+  const first = candidates[firstIndex(candidates, ({ start }) => start >= scope.start)];
   return first !== undefined && first.start < scope.end;
 }

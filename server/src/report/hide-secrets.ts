@@ -2,6 +2,7 @@
 // places stay what they are.
 import { isAboutSecret } from "../lint/about-secret.ts";
 import type { Finding } from "../lint/finding.ts";
+import { firstIndex } from "../text/first-index.ts";
 import { groupBy } from "../text/group-by.ts";
 import { type Span, span } from "../text/span.ts";
 
@@ -60,24 +61,12 @@ class SecretPlaces {
   /** Those that share a character with what lies between two offsets. */
   within(from: number, to: number): readonly Span[] {
     const found: Span[] = [];
-    for (let i = this.#firstReaching(from); i < this.#spans.length; i++) {
+    for (let i = firstIndex(this.#reach, (end) => end > from); i < this.#spans.length; i++) {
       const span = this.#spans[i] as Span;
       if (span.start >= to) break;
       if (span.end > from) found.push(span);
     }
     return found;
-  }
-
-  /** The number of the first one that ends behind an offset, or how many there are. */
-  #firstReaching(offset: number): number {
-    let low = 0;
-    let high = this.#reach.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#reach[middle] as number) > offset) high = middle;
-      else low = middle + 1;
-    }
-    return low;
   }
 }
 

@@ -1,4 +1,5 @@
 // Translates between offsets and lines.
+import { firstIndex } from "./first-index.ts";
 
 /** A zero-based line and a zero-based UTF-16 column in it. */
 export interface Position {
@@ -56,12 +57,5 @@ function lineStarts(text: string): number[] {
 }
 
 function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstIndex(starts, (start) => start > offset) - 1);
 }
