@@ -22,7 +22,7 @@ import type { Alternative, Interpreter } from "./interpreter.ts";
 import { isExpression, unescapeLiteral } from "./is-expression.ts";
 import { readParameter } from "./parameters.ts";
 import { readInterpolation, readPlaceholders } from "./placeholder.ts";
-import { cellOf, type Environment, lambdaOf } from "./scope.ts";
+import { cellOf, type Environment, isIteration, lambdaOf, ofResource } from "./scope.ts";
 import { Cell } from "./trail.ts";
 import { userFunction } from "./user-functions.ts";
 
@@ -156,6 +156,7 @@ class Evaluating implements Interpreter {
   }
 
   get environmentKey() {
+    if (isIteration(this.#environment)) this.#evaluator.evaluation.trail.meetIteration();
     return this.#environment.key;
   }
 
@@ -217,7 +218,8 @@ class Evaluating implements Interpreter {
   }
 
   copyIndex(loop: string | undefined): ArmValue | undefined {
-    return this.#environment.copies.get(loop?.toLowerCase() ?? "");
+    if (isIteration(this.#environment)) this.#evaluator.evaluation.trail.meetIteration();
+    return this.#environment.copies.get(loop?.toLowerCase() ?? ofResource);
   }
 
   reference(target: ArmValue, full: boolean): ArmValue {

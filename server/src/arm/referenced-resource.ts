@@ -3,7 +3,7 @@ import type { ArmValue } from "./arm-value.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { identityText, isNamedBy, parseResourceId, type ResourceIdentity } from "./resource-identity.ts";
 import { isLeftOut } from "./resource-lookup.ts";
-import type { Environment } from "./scope.ts";
+import { type Environment, ofResource } from "./scope.ts";
 import type { Resource } from "./template.ts";
 import { Cell } from "./trail.ts";
 
@@ -62,6 +62,6 @@ function isBeside({ environment: { scope, deferring } }: Resource, environment: 
 
 function isIteration({ forEach, copies, environment }: Resource, index: string | undefined): boolean {
   if (index === undefined) return copies === undefined;
-  const own = environment.copies.get("");
+  const own = environment.copies.get(ofResource);
   return typeof copies === "number" && (forEach || (own?.kind === "int" && own.value === Number(index)));
 }

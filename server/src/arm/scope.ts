@@ -38,7 +38,7 @@ export interface Environment {
   /** Unique within one evaluation. */
   readonly key: string;
   readonly scope: Scope;
-  /** The indexes of loops, by lower-case loop name; `""` is the loop of the resource. */
+  /** The indexes of loops, by lower-case loop name; that of the resource under `ofResource` too. */
   readonly copies: ReadonlyMap<string, ArmValue>;
   /** The variables of lambdas, by lower-case name. */
   readonly lambdas: ReadonlyMap<string, ArmValue>;
@@ -53,6 +53,9 @@ export interface Environment {
   /** The environments of the iterations of loops written here, so that each is evaluated once. */
   readonly iterations: Map<string, Environment>;
 }
+
+/** What the loop of the resource is called where nobody names it. */
+export const ofResource = "";
 
 const none: ReadonlyMap<string, ArmValue> = new Map();
 
@@ -100,6 +103,11 @@ export function iterationOf(outer: Environment, loop: string, index: ArmValue): 
     outer.iterations.set(label, inner);
   }
   return inner;
+}
+
+/** Whether it is an iteration of a resource's loop, which has a name of its own besides the one that people give it. */
+export function isIteration({ copies }: Environment): boolean {
+  return copies.has(ofResource);
 }
 
 /** The environment inside a lambda; its cells are its own, since its variables change with each step. */

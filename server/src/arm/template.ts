@@ -7,7 +7,7 @@ import { loopCount } from "./containers.ts";
 import { nameParts } from "./display-name.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { nestedEnvironment } from "./nested-deployment.ts";
-import { type Environment, iterationOf, type Scope } from "./scope.ts";
+import { type Environment, iterationOf, ofResource, type Scope } from "./scope.ts";
 
 /** One resource, or one iteration of a resource with a loop. */
 export interface Resource {
@@ -26,6 +26,8 @@ export interface Resource {
   readonly deployments: readonly Resource[];
   /** How many there are of it; undefined without a loop. */
   readonly copies: number | Reason | undefined;
+  /** The environments of all iterations of its loop, the same object for each; undefined if there is but one. */
+  readonly iterations: readonly Environment[] | undefined;
   /** True if it stands for all iterations of its loop, because they are alike or nobody knows how many there are. */
   readonly forEach: boolean;
 }
@@ -82,6 +84,7 @@ function collectResource(node: JsonObject, symbolicName: string | undefined, int
       existing: isTrue(childOf(node, "existing")),
       deployments: into.deployments,
       copies,
+      iterations: environments.length > 1 ? environments : undefined,
       forEach: copies !== undefined && copies !== 1 && environments.length === 1,
     });
     into.resources.push(resource);
@@ -153,7 +156,7 @@ export function iterationsOf(
   if (loop?.kind !== "object") return { copies: undefined, environments: [environment] };
   const copies = loopCount(childOf(loop, "count"), environment, evaluator.node);
   const name = stringAt(loop, "name") ?? "";
-  const iterate = (index: ArmValue) => iterationOf(iterationOf(environment, name, index), "", index);
+  const iterate = (index: ArmValue) => iterationOf(iterationOf(environment, name, index), ofResource, index);
   if (typeof copies !== "number" || !readsCopyIndex(node, environment.scope)) {
     return {
       copies,

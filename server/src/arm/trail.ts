@@ -21,10 +21,15 @@ export interface Recorded<T> {
   readonly decisions: readonly Decision[];
   readonly unknown: Reason | undefined;
   readonly impossible: boolean;
+  /** Whether it may differ from one iteration of the resource's loop to the next. */
+  readonly ofIteration: boolean;
 }
 
-/** What a run meets: a decision, the reason of an unknown value, or a value that never comes to be. */
-type Met = Decision | Reason | "impossible";
+/**
+ * What a run meets: a decision, the reason of an unknown value, a value that never comes to be, or one that belongs to
+ * an iteration of the resource's loop.
+ */
+type Met = Decision | Reason | "impossible" | "iteration";
 
 /** The choice that withholds what could only be noted. */
 export const withheld = -1;
@@ -39,6 +44,7 @@ export class Trail {
   #met: Met[] | undefined;
   #unknown: Reason | undefined;
   #impossible = false;
+  #ofIteration = false;
   /** Whether something was decided that could be otherwise. */
   #isOneOfMany = false;
   /** The one that this one resumes. What was taken and given there is shared until this one has more. */
@@ -92,6 +98,17 @@ export class Trail {
     this.#meet("impossible");
   }
 
+  /** Notes that a value was read that belongs to an iteration of the resource's loop. */
+  meetIteration(): void {
+    this.#ofIteration = true;
+    this.#meet("iteration");
+  }
+
+  /** False if nothing was read in which the iterations of the resource's loop differ. */
+  get ofIteration(): boolean {
+    return this.#ofIteration;
+  }
+
   /** What was met so far holds by itself in this run: a resource that is looked at is one that is deployed. */
   giveNotes(): void {
     for (const [key, { assumptions }] of this.#taken ?? noneTaken) if (assumptions.length === 1) this.#giveKey(key);
@@ -119,6 +136,7 @@ export class Trail {
     trail.#isShared = true;
     trail.#taken = this.#taken;
     trail.#given = this.#given;
+    trail.#ofIteration = this.#ofIteration;
     return trail;
   }
 
@@ -141,18 +159,20 @@ export class Trail {
 
   /** A result with all that was met on the way to it, since so much had been met. */
   recordedSince<T>(start: number, value: T): Recorded<T> {
-    if (this.metSoFar === start) return { value, decisions: noDecisions, unknown: undefined, impossible: false };
+    if (this.metSoFar === start) return recorded(value, noDecisions);
     const only = this.metSoFar === start + 1 ? this.#met?.[start] : undefined;
-    if (typeof only === "object") return { value, decisions: [only], unknown: undefined, impossible: false };
+    if (typeof only === "object") return recorded(value, [only]);
     const decisions = new Set<Decision>();
     let unknown: Reason | undefined;
     let impossible = false;
+    let ofIteration = false;
     for (const met of this.#met?.slice(start) ?? noEntries) {
       if (typeof met === "object") decisions.add(met);
       else if (met === "impossible") impossible = true;
+      else if (met === "iteration") ofIteration = true;
       else unknown ??= met;
     }
-    return { value, decisions: [...decisions], unknown, impossible };
+    return { value, decisions: [...decisions], unknown, impossible, ofIteration };
   }
 
   /** Whether a result that depends on these decisions holds in this run. */
@@ -164,10 +184,11 @@ export class Trail {
   }
 
   /** Takes over what was met on the way to a result that was computed earlier. */
-  adopt({ decisions, unknown, impossible }: Recorded<unknown>): void {
+  adopt({ decisions, unknown, impossible, ofIteration }: Recorded<unknown>): void {
     for (const decision of decisions) this.#take(this.#taken?.get(decision.key) ?? decision);
     if (unknown !== undefined) this.meetUnknown(unknown);
     if (impossible) this.meetImpossible();
+    if (ofIteration) this.meetIteration();
   }
 
   #preferred(key: string): number {
@@ -204,8 +225,12 @@ export class Trail {
   }
 }
 
-function metNothing({ decisions, unknown, impossible }: Recorded<unknown>): boolean {
-  return decisions.length === 0 && unknown === undefined && !impossible;
+function recorded<T>(value: T, decisions: readonly Decision[]): Recorded<T> {
+  return { value, decisions, unknown: undefined, impossible: false, ofIteration: false };
+}
+
+function metNothing({ decisions, unknown, impossible, ofIteration }: Recorded<unknown>): boolean {
+  return decisions.length === 0 && unknown === undefined && !impossible && !ofIteration;
 }
 
 /** A result that is computed once for all worlds in which it is the same. */

@@ -2,7 +2,7 @@
 import type { Evaluation } from "../arm/evaluation.ts";
 import { Trail } from "../arm/trail.ts";
 
-/** Reads with what was supposed so far, and forgets what it met. */
+/** Reads with what was supposed so far, and forgets what it met: all but that it may differ between iterations. */
 export function readAside<T>(evaluation: Evaluation, read: () => T): T {
   const { trail } = evaluation;
   const { decisions } = trail;
@@ -11,7 +11,9 @@ export function readAside<T>(evaluation: Evaluation, read: () => T): T {
   try {
     return read();
   } finally {
+    const { ofIteration } = evaluation.trail;
     evaluation.trail = trail;
+    if (ofIteration) trail.meetIteration();
   }
 }
 

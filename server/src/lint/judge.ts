@@ -21,13 +21,19 @@ export interface Judged {
   readonly decisions: readonly Decision[];
 }
 
-/** Judges the runs on one subject together, since rules yield to each other. */
-export function judge({ runs, settled }: RuleRuns): {
+/**
+ * Judges the runs on one subject together, since rules yield to each other. `known` keeps what runs came to that are
+ * those of other subjects too.
+ */
+export function judge(
+  { runs, settled }: RuleRuns,
+  known?: Map<RuleRun, readonly Judged[]>,
+): {
   readonly judged: readonly Judged[];
   readonly outcomes: readonly Outcome[];
 } {
   const accusing = runs.filter(({ leaves }) => leaves.some(hasProblems));
-  const said = runs.map((run) => judgeRun(run, strongerThan(run, accusing)));
+  const said = runs.map((run) => judgeOnce(run, strongerThan(run, accusing), known));
   const others = runs.map(({ rule, leaves }, index) => outcomeOf(rule, leaves, said[index]?.length !== 0));
   let next = 0;
   return { judged: said.flat(), outcomes: settled.map((outcome) => outcome ?? (others[next++] as Outcome)) };
@@ -42,6 +48,17 @@ function strongerThan({ rule: { yieldsTo } }: RuleRun, accusing: readonly RuleRu
 interface Said {
   readonly problem: Problem;
   readonly leaf: Leaf<WorldResult>;
+}
+
+function judgeOnce(
+  run: RuleRun,
+  stronger: readonly RuleRun[],
+  known: Map<RuleRun, readonly Judged[]> | undefined,
+): readonly Judged[] {
+  if (known === undefined || stronger.length > 0) return judgeRun(run, stronger);
+  const judged = known.get(run) ?? judgeRun(run, stronger);
+  known.set(run, judged);
+  return judged;
 }
 
 function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[] {

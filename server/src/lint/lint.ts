@@ -201,7 +201,7 @@ function suppress(
   settings: Settings,
   today: string,
 ): Pick<LintResult, "findings" | "usedIgnores"> {
-  const merged = mergeFindings(checks.flatMap(({ said }) => said));
+  const merged = mergeFindings([...new Set(checks.flatMap(({ said }) => said))]);
   const marks = findMarks(document.json, document.file);
   // Only marks ask which rules there are, and nearly no document has any.
   const isMarked = marks.marks.length > 0;

@@ -21,6 +21,9 @@ export const withoutProblems = {
   "not-decidable": { kind: "ran", problems: [], abstained: "not-decidable" },
 } as const satisfies Readonly<Record<string, WorldResult>>;
 
+/** What comes of a world in which the resource is not deployed. */
+export const voidResult: WorldResult = { kind: "void" };
+
 /** What came of a run, in all worlds. */
 export function outcomeOf(rule: Rule, leaves: readonly Leaf<WorldResult>[], failed: boolean): Outcome {
   let applies = false;

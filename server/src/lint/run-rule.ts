@@ -12,9 +12,11 @@ import {
   outcomeOf,
   type PlainOutcomes,
   settledOutcome,
+  voidResult,
   type WorldResult,
   withoutProblems,
 } from "./outcomes.ts";
+import type { PerLoop } from "./per-loop.ts";
 
 export interface RuleRun {
   readonly rule: Rule;
@@ -33,18 +35,28 @@ export interface RuleRuns {
   readonly settled: readonly (Outcome | undefined)[];
 }
 
+/** What the iterations of a loop have in common. */
+export interface LoopRuns {
+  /** For each rule by number whether it may apply, which their text tells. */
+  mayApply: readonly boolean[] | undefined;
+  /** What came of rules, by number, that read nothing in which the iterations differ. */
+  readonly inAll: Map<number, Outcome | RuleRun>;
+}
+
 /**
  * Runs rules on some subjects of a kind, and answers in their order. Each rule runs on all of them before the next one
  * does: what a processor has to fetch of nearly two hundred rules is several times what it keeps at hand. A rule that
- * throws costs its own result and nothing else.
+ * throws costs its own result and nothing else. What came of a rule that read nothing in which the iterations of a loop
+ * differ came of it in all of them.
  */
 export function runRules(
   ofKind: RulesOfKind,
   found: readonly Found[],
   evaluator: Evaluator,
   context: RuleContext,
+  loopOf: PerLoop<LoopRuns>,
 ): readonly RuleRuns[] {
-  const runners = found.map((each) => new Runner(each, ofKind, evaluator, context));
+  const runners = found.map((each) => new Runner(each, ofKind, evaluator, context, loopOf(each)));
   for (let index = 0; index < ofKind.rules.length; index++) for (const runner of runners) runner.run(index);
   return runners;
 }
@@ -61,12 +73,23 @@ class Runner implements RuleRuns {
   #trail: Trail | undefined;
   readonly #evaluator: Evaluator;
   readonly #context: RuleContext;
+  readonly #loop: LoopRuns | undefined;
+  /** Whether the rule that runs has read something in which the iterations differ. */
+  #readsIteration = false;
 
-  constructor({ subject, resource }: Found, rules: RulesOfKind, evaluator: Evaluator, context: RuleContext) {
+  constructor(
+    { subject, resource }: Found,
+    rules: RulesOfKind,
+    evaluator: Evaluator,
+    context: RuleContext,
+    loop: LoopRuns | undefined,
+  ) {
     this.settled = [...rules.notApplicable];
     this.#rules = rules;
     this.#subject = subject;
-    this.#mayApply = subject.mayState(rules.needs as never);
+    this.#loop = loop;
+    this.#mayApply = loop?.mayApply ?? subject.mayState(rules.needs as never);
+    if (loop !== undefined) loop.mayApply = this.#mayApply;
     this.#conditions = resource === undefined ? [] : conditionsOf(resource);
     this.#trail = trailOfDeployment(this.#conditions, evaluator);
     this.#evaluator = evaluator;
@@ -75,11 +98,21 @@ class Runner implements RuleRuns {
 
   /** Runs the rule of that number, if it may apply. */
   run(index: number): void {
-    if (this.#mayApply[index]) this.settled[index] = this.#settle(index);
+    if (!this.#mayApply[index]) return;
+    const came = this.#loop?.inAll.get(index) ?? this.#settle(index);
+    if ("leaves" in came) this.runs.push(came);
+    this.settled[index] = "leaves" in came ? undefined : came;
   }
 
-  /** What came of a rule that found nothing; else its run is kept. */
-  #settle(index: number): Outcome | undefined {
+  #settle(index: number): Outcome | RuleRun {
+    this.#readsIteration = false;
+    const came = this.#runAll(index);
+    if (!this.#readsIteration) this.#loop?.inAll.set(index, came);
+    return came;
+  }
+
+  /** What came of a rule that found nothing, else its run. */
+  #runAll(index: number): Outcome | RuleRun {
     const rule = this.#rules.rules[index] as Rule;
     const preferred = this.#preferred();
     const result = this.#runIn(preferred, rule);
@@ -91,8 +124,7 @@ class Runner implements RuleRuns {
     const { leaves, complete } = replayFrom(preferred, result, run);
     if (!leaves.some((leaf) => hasProblems(leaf) || leaf.result.kind === "threw"))
       return outcomeOf(rule, leaves, false);
-    this.runs.push({ rule, leaves, complete, rerun: (forced) => replayWithin(forced, run) });
-    return undefined;
+    return { rule, leaves, complete, rerun: (forced) => replayWithin(forced, run) };
   }
 
   #preferred(): Trail {
@@ -102,9 +134,11 @@ class Runner implements RuleRuns {
 
   #runIn(trail: Trail, rule: Rule): WorldResult {
     this.#evaluator.evaluation.trail = trail;
-    if (trail !== this.#trail && !isDeployed(this.#conditions, this.#evaluator)) return { kind: "void" };
-    const result = check(rule, this.#subject, this.#context);
-    return result.kind === "ran" && trail.impossible ? { kind: "void" } : result;
+    const isOpen = trail !== this.#trail;
+    const result =
+      isOpen && !isDeployed(this.#conditions, this.#evaluator) ? voidResult : check(rule, this.#subject, this.#context);
+    this.#readsIteration ||= trail.ofIteration;
+    return result.kind === "ran" && trail.impossible ? voidResult : result;
   }
 }
 
