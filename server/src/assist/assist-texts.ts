@@ -1,8 +1,8 @@
 // The fixed sentences of hovers and quick fixes, in English and Japanese.
 import { createTexts } from "../text/bilingual.ts";
 import { completionTexts } from "./completion/completion-texts.ts";
-import { functionTexts } from "./completion/function-texts.ts";
 import { expressionTexts } from "./expression-texts.ts";
+import { functionTexts } from "./function-texts/by-name.ts";
 import { jobSentences } from "./job-texts.ts";
 import { lensTexts } from "./lens-texts.ts";
 import { parameterTexts } from "./parameter-texts.ts";

@@ -10,12 +10,8 @@ describe("every function", () => {
       const file = one.name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace("-c-i-d-r", "-cidr");
       const url = new URL(`../../../server/src/arm/functions/${file}.ts`, import.meta.url);
       assert.ok(existsSync(url), `its file should be called ${file}.ts`);
-      assert.ok(one.signature.startsWith(`${one.name}(`) && one.signature.endsWith(")"), one.signature);
       const [least, most] = one.arity;
       assert.ok(Number.isInteger(least) && least >= 0 && least <= most);
-      assert.match(one.description.en, /^[A-Z].*\.$/);
-      assert.match(one.description.ja, /[\u3041-\u9fff].*。$/);
-      assert.equal(one.description.en.split(". ").length, 1, "one sentence is enough");
     });
   }
 

@@ -4,9 +4,7 @@ import { strictFunction } from "../functions-support/strict-function.ts";
 
 export default strictFunction({
   name: "add",
-  signature: "add(operand1, operand2)",
   arity: [2, 2],
   returns: ["int"],
-  description: { en: "Returns the sum of two integers.", ja: "2 つの整数の和を返します。" },
   evaluate: (left, right) => onIntegers(left, right, (a, b) => a + b),
 });

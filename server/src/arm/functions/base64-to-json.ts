@@ -8,12 +8,7 @@ import { decodeUtf8 } from "../functions-support/utf8.ts";
 
 export default strictFunction({
   name: "base64ToJson",
-  signature: "base64ToJson(base64Value)",
   arity: [1, 1],
-  description: {
-    en: "Returns the JSON value whose text is given in Base64.",
-    ja: "Base64 で表された JSON テキストを値に変換して返します。",
-  },
   evaluate: (value) =>
     onTexts([value], (base64) => {
       const bytes = decodeBase64(base64);

@@ -7,13 +7,8 @@ import { decodeUtf8 } from "../functions-support/utf8.ts";
 
 export default strictFunction({
   name: "base64ToString",
-  signature: "base64ToString(base64Value)",
   arity: [1, 1],
   returns: ["string"],
-  description: {
-    en: "Returns the text that a Base64 text stands for.",
-    ja: "Base64 で表された文字列を元の文字列に戻します。",
-  },
   evaluate: (value) =>
     onTexts([value], (base64) => {
       const bytes = decodeBase64(base64);

@@ -6,13 +6,8 @@ import { encodeUtf8 } from "../functions-support/utf8.ts";
 
 export default strictFunction({
   name: "base64",
-  signature: "base64(inputString)",
   arity: [1, 1],
   returns: ["string"],
-  description: {
-    en: "Returns the text, as UTF-8, in Base64.",
-    ja: "文字列を UTF-8 とみなして Base64 で表した文字列を返します。",
-  },
   evaluate: (value) =>
     onTexts([value], (text) => {
       const bytes = encodeUtf8(text);

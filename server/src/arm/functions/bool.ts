@@ -5,13 +5,8 @@ import { type Settled, strictFunction, wrongType } from "../functions-support/st
 
 export default strictFunction({
   name: "bool",
-  signature: "bool(arg1)",
   arity: [1, 1],
   returns: ["bool"],
-  description: {
-    en: "Turns the texts true and false, whatever the case, or a number into a boolean; every number but 0 is true.",
-    ja: "文字列 true または false (大文字と小文字の区別なし) や数値をブール値に変換します。0 以外の数値は true です。",
-  },
   evaluate: toBoolean,
 });
 

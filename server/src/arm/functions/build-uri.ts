@@ -5,13 +5,8 @@ import { resolveUri } from "../functions-support/uri-reference.ts";
 
 export default strictFunction({
   name: "buildUri",
-  signature: "buildUri(components)",
   arity: [1, 1],
   returns: ["string"],
-  description: {
-    en: "Puts a URI together from an object with its scheme, host, port, path and query.",
-    ja: "スキーム、ホスト、ポート、パス、クエリを持つオブジェクトから URI を組み立てます。",
-  },
   evaluate: (components) => (components.kind === "object" ? build(components) : wrongType(1, "an object")),
 });
 

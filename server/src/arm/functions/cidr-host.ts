@@ -5,13 +5,8 @@ import { strictFunction, wrongType } from "../functions-support/strict-function.
 
 export default strictFunction({
   name: "cidrHost",
-  signature: "cidrHost(network, hostIndex)",
   arity: [2, 2],
   returns: ["string"],
-  description: {
-    en: "Returns the usable address of an IP range at a position counted from 0.",
-    ja: "IP アドレス範囲で使用できるアドレスのうち、0 から数えた位置のものを返します。",
-  },
   evaluate: (value, index) =>
     onNetwork(value, (network) => {
       if (index.kind !== "int") return wrongType(2, "an integer");

@@ -5,13 +5,8 @@ import { strictFunction, wrongType } from "../functions-support/strict-function.
 
 export default strictFunction({
   name: "cidrSubnet",
-  signature: "cidrSubnet(network, newCIDR, subnetIndex)",
   arity: [3, 3],
   returns: ["string"],
-  description: {
-    en: "Cuts an IP range into subnets with a longer prefix and returns the one at a position counted from 0.",
-    ja: "IP アドレス範囲を、より長いプレフィックスのサブネットに分割し、0 から数えた位置のものを返します。",
-  },
   evaluate: (value, newPrefix, index) =>
     onNetwork(value, (network) => {
       if (newPrefix.kind !== "int") return wrongType(2, "an integer");

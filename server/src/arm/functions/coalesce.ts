@@ -5,9 +5,7 @@ import type { ArmFunction } from "./function.ts";
 
 const coalesce: ArmFunction = {
   name: "coalesce",
-  signature: "coalesce(value1, [value2], …)",
   arity: [1, Number.POSITIVE_INFINITY],
-  description: { en: "Returns the first value that is not null.", ja: "null でない最初の値を返します。" },
   call: (call, interpreter) => {
     for (const [index, argument] of call.arguments.entries()) {
       const value = interpreter.evaluate(argument);

@@ -7,13 +7,8 @@ import { addScalar, finishText, startText, stopText } from "../functions-support
 
 export default strictFunction({
   name: "concat",
-  signature: "concat(arg1, [arg2, ...])",
   arity: [1, Number.POSITIVE_INFINITY],
   returns: ["string", "array"],
-  description: {
-    en: "Joins texts to one text, or arrays to one array.",
-    ja: "複数の文字列を 1 つの文字列に、または複数の配列を 1 つの配列に連結します。",
-  },
   evaluate: (...values) => concatenate(values),
   partly: (...values) => concatenate(values),
 });

@@ -18,13 +18,8 @@ type Item = Settled | ArmUnknown;
 
 export default strictFunction({
   name: "contains",
-  signature: "contains(container, itemToFind)",
   arity: [2, 2],
   returns: ["bool"],
-  description: {
-    en: "Tells whether a text holds another text, an array an element (both with case), or an object a member (without case).",
-    ja: "文字列が別の文字列を、配列が要素を (どちらも大文字と小文字を区別)、オブジェクトがキーを (区別なし) 含むかどうかを返します。",
-  },
   evaluate: (container, item) => contains(container, item),
   partly: (container, item) => (container.kind === "unknown" ? undefined : contains(container, item)),
 });

@@ -4,13 +4,8 @@ import type { ArmFunction } from "./function.ts";
 
 const copyIndex: ArmFunction = {
   name: "copyIndex",
-  signature: "copyIndex([loopName], [offset])",
   arity: [0, 2],
   returns: ["int"],
-  description: {
-    en: "Returns the index of the current iteration of a loop, counted from zero, plus an offset.",
-    ja: "ループの現在の反復のインデックス (0 から開始) にオフセットを加えた値を返します。",
-  },
   call: (call, interpreter) => {
     const values = call.arguments.map((argument) => interpreter.evaluate(argument));
     const [first] = values;

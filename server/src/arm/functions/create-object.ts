@@ -7,13 +7,8 @@ import { valueFunction } from "./function.ts";
 
 export default valueFunction({
   name: "createObject",
-  signature: "createObject([key1, value1, ...])",
   arity: [0, Number.POSITIVE_INFINITY],
   returns: ["object"],
-  description: {
-    en: "Returns an object made of the arguments, which are names and values by turns.",
-    ja: "キーと値を交互に並べた引数からオブジェクトを作成します。",
-  },
   evaluate: (...values) => failureAmong(values) ?? createObject(values),
 });
 

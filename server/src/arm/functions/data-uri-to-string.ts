@@ -8,13 +8,8 @@ import { decodeUtf8 } from "../functions-support/utf8.ts";
 
 export default strictFunction({
   name: "dataUriToString",
-  signature: "dataUriToString(dataUriToConvert)",
   arity: [1, 1],
   returns: ["string"],
-  description: {
-    en: "Returns the text that a data URI holds.",
-    ja: "データ URI が保持する文字列を返します。",
-  },
   evaluate: (value) => onTexts([value], readDataUri),
 });
 

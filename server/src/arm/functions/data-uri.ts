@@ -10,13 +10,8 @@ const prefix = "data:text/plain;charset=utf-8;base64,";
 
 export default strictFunction({
   name: "dataUri",
-  signature: "dataUri(stringToConvert)",
   arity: [1, 1],
   returns: ["string"],
-  description: {
-    en: "Returns the value as a data URI.",
-    ja: "値をデータ URI に変換して返します。",
-  },
   evaluate: (value) => {
     // Which type the URI of other values names is documented nowhere.
     if (value.kind !== "string") return armUnknown("unsupported");

@@ -6,13 +6,8 @@ import { onTexts } from "../functions-support/text.ts";
 
 export default strictFunction({
   name: "dateTimeAdd",
-  signature: "dateTimeAdd(base, duration, [format])",
   arity: [2, 3],
   returns: ["string"],
-  description: {
-    en: "Adds an ISO 8601 duration to a time.",
-    ja: "日時に ISO 8601 形式の期間を加算します。",
-  },
   evaluate: (base, duration, ...formats) =>
     onTexts([base, duration, ...formats], (baseText, durationText, format) => {
       const date = /(?:Z|\+00:00)$/.test(baseText) ? parseDateTime(baseText) : undefined;

@@ -5,13 +5,8 @@ import { strictFunction, wrongType } from "../functions-support/strict-function.
 
 export default strictFunction({
   name: "dateTimeFromEpoch",
-  signature: "dateTimeFromEpoch(epochTime)",
   arity: [1, 1],
   returns: ["string"],
-  description: {
-    en: "Turns seconds since the beginning of 1970 into an ISO 8601 time.",
-    ja: "1970 年の始まりからの秒数を ISO 8601 形式の日時に変換します。",
-  },
   evaluate: (seconds) => {
     if (seconds.kind !== "int") return wrongType(1, "an integer");
     const date = inRange(new Date(seconds.value * 1000));

@@ -5,13 +5,8 @@ import { strictFunction } from "../functions-support/strict-function.ts";
 
 export default strictFunction({
   name: "div",
-  signature: "div(operand1, operand2)",
   arity: [2, 2],
   returns: ["int"],
-  description: {
-    en: "Returns the quotient of two integers without its fraction.",
-    ja: "2 つの整数の商を、小数部を切り捨てて返します。",
-  },
   evaluate: (left, right) =>
     // Numbers would round the quotient of large integers before the fraction is taken off.
     onIntegers(left, right, (a, b) =>

@@ -5,13 +5,8 @@ import { type Settled, strictFunction, wrongType } from "../functions-support/st
 
 export default strictFunction({
   name: "empty",
-  signature: "empty(itemToTest)",
   arity: [1, 1],
   returns: ["bool"],
-  description: {
-    en: "Tells whether an array, object or text is empty, or null.",
-    ja: "配列、オブジェクト、または文字列が空か null かどうかを返します。",
-  },
   evaluate: isEmpty,
   partly: (value) => (value.kind === "unknown" ? isUnknownEmpty(value) : undefined),
 });

@@ -5,13 +5,8 @@ import type { ArmFunction } from "./function.ts";
 
 const environment: ArmFunction = {
   name: "environment",
-  signature: "environment()",
   arity: [0, 0],
   returns: ["object"],
-  description: {
-    en: "Returns the cloud that the template is deployed to.",
-    ja: "テンプレートのデプロイ先のクラウドの情報を返します。",
-  },
   call: () =>
     contextObject({
       name: text("name"),

@@ -6,13 +6,8 @@ import { type Settled, strictFunction } from "../functions-support/strict-functi
 
 export default strictFunction({
   name: "equals",
-  signature: "equals(arg1, arg2)",
   arity: [2, 2],
   returns: ["bool"],
-  description: {
-    en: "Tells whether two values are of the same type and equal; texts are compared with case.",
-    ja: "2 つの値の型と内容が等しいかどうかを返します。文字列は大文字と小文字を区別して比較します。",
-  },
   evaluate: equals,
   partly: equals,
 });

@@ -4,9 +4,7 @@ import { valueFunction } from "./function.ts";
 
 export default valueFunction({
   name: "false",
-  signature: "false()",
   arity: [0, 0],
   returns: ["bool"],
-  description: { en: "Returns false.", ja: "false を返します。" },
   evaluate: () => armBoolean(false),
 });

@@ -4,13 +4,8 @@ import { answerOf, type Lambda, lambdaFunction } from "../lambdas.ts";
 
 export default lambdaFunction({
   name: "filter",
-  signature: "filter(inputArray, lambda)",
   arity: [2, 2],
   returns: ["array"],
-  description: {
-    en: "Returns the elements of an array for which a lambda returns true.",
-    ja: "ラムダが true を返す要素だけの配列を返します。",
-  },
   over: "array",
   lambdas: [1],
   handed: 2,

@@ -6,12 +6,7 @@ import { type Settled, strictFunction, wrongType } from "../functions-support/st
 
 export default strictFunction({
   name: "first",
-  signature: "first(arg1)",
   arity: [1, 1],
-  description: {
-    en: "Returns the first element of an array, or the first character of a text.",
-    ja: "配列の最初の要素、または文字列の最初の文字を返します。",
-  },
   evaluate: first,
 });
 

@@ -5,13 +5,8 @@ import { strictFunction, wrongType } from "../functions-support/strict-function.
 
 export default strictFunction({
   name: "flatten",
-  signature: "flatten(arrayToFlatten)",
   arity: [1, 1],
   returns: ["array"],
-  description: {
-    en: "Joins the arrays in an array to one array; arrays inside them stay as they are.",
-    ja: "配列の配列を 1 段階だけ平坦化した配列を返します。",
-  },
   evaluate: (array) => (array.kind === "array" ? flatten(array) : wrongType(1, "an array")),
 });
 

@@ -5,13 +5,8 @@ import { type Settled, strictFunction } from "../functions-support/strict-functi
 
 export default strictFunction({
   name: "float",
-  signature: "float(arg1)",
   arity: [1, 1],
   returns: ["float"],
-  description: {
-    en: "Turns an integer or a text into a floating-point number.",
-    ja: "整数または文字列を浮動小数点数に変換します。",
-  },
   evaluate: toFloat,
 });
 

@@ -17,13 +17,8 @@ import {
 
 export default strictFunction({
   name: "format",
-  signature: "format(formatString, [arg1, ...])",
   arity: [1, Number.POSITIVE_INFINITY],
   returns: ["string"],
-  description: {
-    en: "Puts values into the numbered placeholders of a text, as .NET's composite formatting does.",
-    ja: ".NET の複合書式指定と同様に、文字列内の番号付きプレースホルダーに値を埋め込みます。",
-  },
   evaluate: (format, ...values) => fill(format, values),
   partly: (format, ...values) => (format.kind === "unknown" ? undefined : fill(format, values)),
 });

@@ -4,18 +4,14 @@ import type { Call } from "../ast.ts";
 import { withCallIdentity } from "../functions-support/call-identity.ts";
 import type { Interpreter } from "../interpreter.ts";
 
-/** What hover, completion and the documentation say of a function. */
+/** How a function is called, and what it may come to. */
 export interface FunctionInfo {
   /** As Microsoft spells it; calls are matched whatever their case. */
   readonly name: string;
-  /** E.g. `substring(text, start, [length])`. */
-  readonly signature: string;
   /** The least and the greatest number of arguments; `Infinity` if there is no limit. */
   readonly arity: readonly [number, number];
   /** The types of the result; undefined: any. */
   readonly returns?: readonly ArmType[];
-  /** One sentence in English and in Japanese. */
-  readonly description: { readonly en: string; readonly ja: string };
 }
 
 /** A function of the template language. */

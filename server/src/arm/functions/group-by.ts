@@ -5,13 +5,8 @@ import { keyOf, type Lambda, lambdaFunction } from "../lambdas.ts";
 
 export default lambdaFunction({
   name: "groupBy",
-  signature: "groupBy(inputArray, keyLambda, [valueLambda])",
   arity: [2, 3],
   returns: ["object"],
-  description: {
-    en: "Groups the elements of an array by the names that a lambda gives them; the result has an array for each name.",
-    ja: "配列の要素を、ラムダが返すキーごとにグループ化します。結果はキーごとの配列を持つオブジェクトです。",
-  },
   over: "array",
   lambdas: [1, 2],
   handed: 1,

@@ -10,13 +10,8 @@ const namespace = [0x11, 0xfb, 0x06, 0xfb, 0x71, 0x2d, 0x4d, 0xdd, 0x98, 0xc7, 0
 
 export default strictFunction({
   name: "guid",
-  signature: "guid(baseString, [...])",
   arity: [1, Number.POSITIVE_INFINITY],
   returns: ["string"],
-  description: {
-    en: "Returns a GUID computed from the texts; the same texts always give the same GUID.",
-    ja: "文字列から計算した GUID を返します。同じ文字列からは常に同じ GUID が得られます。",
-  },
   evaluate: (...values) => onTexts(values, (...texts) => armString(nameGuid(texts.join("-")))),
 });
 

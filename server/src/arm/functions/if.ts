@@ -7,12 +7,7 @@ import type { ArmFunction } from "./function.ts";
 
 const ifFunction: ArmFunction = {
   name: "if",
-  signature: "if(condition, trueValue, falseValue)",
   arity: [3, 3],
-  description: {
-    en: "Returns one of two values, depending on a condition; only the chosen one is evaluated.",
-    ja: "条件に応じて 2 つの値のいずれかを返します。選択された値だけが評価されます。",
-  },
   call: (call, interpreter) => {
     const [condition, whenTrue, whenFalse] = call.arguments as readonly [Expression, Expression, Expression];
     const test = interpreter.evaluate(condition);

@@ -4,12 +4,7 @@ import { strictFunction, wrongType } from "../functions-support/strict-function.
 
 export default strictFunction({
   name: "indexFromEnd",
-  signature: "indexFromEnd(sourceArray, reverseIndex)",
   arity: [2, 2],
-  description: {
-    en: "Returns an element of an array, counted from 1 at its end.",
-    ja: "配列の末尾を 1 として数えた位置の要素を返します。",
-  },
   evaluate: (array, position) => {
     if (array.kind !== "array") return wrongType(1, "an array");
     if (position.kind !== "int") return wrongType(2, "an integer");

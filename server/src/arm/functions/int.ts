@@ -5,10 +5,8 @@ import { type Settled, strictFunction, wrongType } from "../functions-support/st
 
 export default strictFunction({
   name: "int",
-  signature: "int(valueToConvert)",
   arity: [1, 1],
   returns: ["int"],
-  description: { en: "Turns a text of digits into an integer.", ja: "数字の文字列を整数に変換します。" },
   evaluate: toInteger,
 });
 

@@ -12,13 +12,8 @@ import type { Tri } from "../value.ts";
 
 export default strictFunction({
   name: "intersection",
-  signature: "intersection(arg1, arg2, [arg3, ...])",
   arity: [2, Number.POSITIVE_INFINITY],
   returns: ["array", "object"],
-  description: {
-    en: "Returns the elements that all arrays have in common, or the members that all objects have with the same value.",
-    ja: "すべての配列に共通する要素、またはすべてのオブジェクトで値まで一致するプロパティを返します。",
-  },
   evaluate: (...values) => onArraysOrObjects(values, intersectArrays, intersectObjects) ?? armUnknown("unsupported"),
   partly: (...values) => onArraysOrObjects(values, intersectArrays, intersectObjects),
 });

@@ -6,13 +6,8 @@ import { strictFunction, wrongType } from "../functions-support/strict-function.
 
 export default strictFunction({
   name: "items",
-  signature: "items(inputObject)",
   arity: [1, 1],
   returns: ["array"],
-  description: {
-    en: "Returns the members of an object as an array of objects with key and value, ordered by key.",
-    ja: "オブジェクトのプロパティを、キー順に並べた key と value を持つオブジェクトの配列として返します。",
-  },
   evaluate: (object) => (object.kind === "object" ? items(object) : wrongType(1, "an object")),
 });
 

@@ -5,13 +5,8 @@ import { addScalar, finishText, startText, stopText } from "../functions-support
 
 export default strictFunction({
   name: "join",
-  signature: "join(inputArray, delimiter)",
   arity: [2, 2],
   returns: ["string"],
-  description: {
-    en: "Joins the elements of an array to one text, with a delimiter between them.",
-    ja: "配列の要素を区切り文字で連結して 1 つの文字列にします。",
-  },
   evaluate: (array, delimiter) => (array.kind === "array" ? join(array, delimiter) : wrongType(1, "an array")),
   partly: (array, delimiter) => (array.kind === "array" ? join(array, delimiter) : undefined),
 });

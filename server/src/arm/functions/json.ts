@@ -6,11 +6,6 @@ import { onTexts } from "../functions-support/text.ts";
 
 export default strictFunction({
   name: "json",
-  signature: "json(arg1)",
   arity: [1, 1],
-  description: {
-    en: "Turns a JSON text into the value it stands for.",
-    ja: "JSON 形式の文字列を値に変換して返します。",
-  },
   evaluate: (value) => (value.kind === "null" ? armObject([]) : onTexts([value], parseLenientJson)),
 });

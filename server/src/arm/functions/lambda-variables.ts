@@ -4,12 +4,7 @@ import type { ArmFunction } from "./function.ts";
 
 const lambdaVariables: ArmFunction = {
   name: "lambdaVariables",
-  signature: "lambdaVariables(variableName)",
   arity: [1, 1],
-  description: {
-    en: "Returns the value of a variable of the lambda around it.",
-    ja: "この関数を囲むラムダの変数の値を返します。",
-  },
   call: (call, interpreter) => {
     const [argument] = call.arguments;
     const name = argument === undefined ? armError("A name is missing.") : interpreter.evaluate(argument);

@@ -15,13 +15,8 @@ import { type Settled, strictFunction, wrongType } from "../functions-support/st
 
 export default strictFunction({
   name: "lastIndexOf",
-  signature: "lastIndexOf(container, itemToFind)",
   arity: [2, 2],
   returns: ["int"],
-  description: {
-    en: "Returns the last position of a text in another one (without case) or of an element in an array (with case), -1 if there is none.",
-    ja: "文字列内の文字列 (大文字と小文字の区別なし) または配列内の要素 (区別あり) の最後の位置を返します。見つからない場合は -1 です。",
-  },
   evaluate: (container, item) => lastIndexOf(container, item),
   partly: (container, item) => (container.kind === "array" ? lastIndexInArray(container, item) : undefined),
 });

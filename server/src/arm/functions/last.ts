@@ -6,12 +6,7 @@ import { type Settled, strictFunction, wrongType } from "../functions-support/st
 
 export default strictFunction({
   name: "last",
-  signature: "last(arg1)",
   arity: [1, 1],
-  description: {
-    en: "Returns the last element of an array, or the last character of a text.",
-    ja: "配列の最後の要素、または文字列の最後の文字を返します。",
-  },
   evaluate: last,
 });
 

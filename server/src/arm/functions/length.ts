@@ -5,13 +5,8 @@ import { type Settled, strictFunction, wrongType } from "../functions-support/st
 
 export default strictFunction({
   name: "length",
-  signature: "length(arg1)",
   arity: [1, 1],
   returns: ["int"],
-  description: {
-    en: "Returns the number of elements of an array, characters of a text or members of an object.",
-    ja: "配列の要素数、文字列の文字数、またはオブジェクトのプロパティ数を返します。",
-  },
   evaluate: lengthOf,
 });
 

@@ -6,13 +6,8 @@ import { onTexts } from "../functions-support/text.ts";
 
 export default strictFunction({
   name: "like",
-  signature: "like(text, pattern)",
   arity: [2, 2],
   returns: ["bool"],
-  description: {
-    en: "Tells whether a text fits a pattern in which * stands for any characters, whatever the case.",
-    ja: "* が任意の文字列を表すパターンに文字列が一致するかどうかを、大文字と小文字を区別せずに返します。",
-  },
   evaluate: (value, pattern) =>
     onTexts([value, pattern], (text, wildcards) => {
       const folded = foldForSearch(text, wildcards);

@@ -5,13 +5,8 @@ import type { ArmFunction } from "./function.ts";
 
 const managementGroupResourceId: ArmFunction = {
   name: "managementGroupResourceId",
-  signature: "managementGroupResourceId([managementGroupId], resourceType, resourceName1, [resourceName2], …)",
   arity: [2, Number.POSITIVE_INFINITY],
   returns: ["string"],
-  description: {
-    en: "Returns the id of a resource of a management group.",
-    ja: "管理グループ レベルのリソースの ID を返します。",
-  },
   call: (call, interpreter) => {
     const { leading, type, names } = splitAtType(call.arguments.map((argument) => interpreter.evaluate(argument)));
     const [group] = leading;

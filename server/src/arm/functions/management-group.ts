@@ -5,13 +5,8 @@ import type { ArmFunction } from "./function.ts";
 
 const managementGroup: ArmFunction = {
   name: "managementGroup",
-  signature: "managementGroup()",
   arity: [0, 0],
   returns: ["object"],
-  description: {
-    en: "Returns the management group of the deployment.",
-    ja: "デプロイの管理グループの情報を返します。",
-  },
   call: (_call, { context }) => {
     const name = contextFact(context, "managementGroupId");
     return contextObject({

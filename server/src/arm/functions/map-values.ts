@@ -4,13 +4,8 @@ import { lambdaFunction } from "../lambdas.ts";
 
 export default lambdaFunction({
   name: "mapValues",
-  signature: "mapValues(inputObject, lambda)",
   arity: [2, 2],
   returns: ["object"],
-  description: {
-    en: "Applies a lambda to the value of each member of an object and returns an object with the results.",
-    ja: "オブジェクトの各プロパティの値にラムダを適用し、その結果を持つオブジェクトを返します。",
-  },
   over: "object",
   lambdas: [1],
   handed: 1,

@@ -4,12 +4,7 @@ import { strictFunction } from "../functions-support/strict-function.ts";
 
 export default strictFunction({
   name: "max",
-  signature: "max(arg1, [arg2, ...])",
   arity: [1, Number.POSITIVE_INFINITY],
   returns: ["int", "float"],
-  description: {
-    en: "Returns the largest of several numbers, or of the numbers in an array.",
-    ja: "複数の数値、または配列内の数値のうち最大のものを返します。",
-  },
   evaluate: (...values) => extremumOf(values, (a, b) => a > b),
 });

@@ -4,9 +4,7 @@ import { valueFunction } from "./function.ts";
 
 export default valueFunction({
   name: "null",
-  signature: "null()",
   arity: [0, 0],
   returns: ["null"],
-  description: { en: "Returns null.", ja: "null を返します。" },
   evaluate: () => armNull,
 });

@@ -6,13 +6,8 @@ import { strictFunction, wrongType } from "../functions-support/strict-function.
 
 export default strictFunction({
   name: "objectKeys",
-  signature: "objectKeys(inputObject)",
   arity: [1, 1],
   returns: ["array"],
-  description: {
-    en: "Returns the names of an object's members in order.",
-    ja: "オブジェクトのキーを順に並べた配列を返します。",
-  },
   evaluate: (object) => {
     if (object.kind !== "object") return wrongType(1, "an object");
     if (object.open !== undefined) return armArray([], object.open);

@@ -9,13 +9,8 @@ const undisputedWidth = 16;
 
 export default strictFunction({
   name: "padLeft",
-  signature: "padLeft(valueToPad, totalLength, [paddingCharacter])",
   arity: [2, 3],
   returns: ["string"],
-  description: {
-    en: "Fills a text up at its beginning until it has a certain length.",
-    ja: "文字列が指定した長さになるまで、先頭に文字を埋め込みます。",
-  },
   evaluate: (value, width, character) => {
     if (value.kind === "pattern") return armUnknown(reasonAmong(value));
     const text = value.kind === "int" ? String(value.value) : textOf(value);

@@ -4,9 +4,7 @@ import type { ArmFunction } from "./function.ts";
 
 const parameters: ArmFunction = {
   name: "parameters",
-  signature: "parameters(parameterName)",
   arity: [1, 1],
-  description: { en: "Returns the value of a parameter.", ja: "パラメーターの値を返します。" },
   call: (call, interpreter) => {
     const name = interpreter.evaluate(call.arguments[0] as (typeof call.arguments)[number]);
     if (name.kind === "string") return interpreter.parameter(name.value);

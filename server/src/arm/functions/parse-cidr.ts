@@ -5,13 +5,8 @@ import { strictFunction } from "../functions-support/strict-function.ts";
 
 export default strictFunction({
   name: "parseCidr",
-  signature: "parseCidr(network)",
   arity: [1, 1],
   returns: ["object"],
-  description: {
-    en: "Returns the first and last addresses, the mask and the prefix of an IP range in CIDR notation.",
-    ja: "CIDR 表記の IP アドレス範囲について、最初と最後のアドレス、マスク、プレフィックスなどを返します。",
-  },
   evaluate: (value) => onNetwork(value, describe),
 });
 

@@ -6,13 +6,8 @@ import { parseUri } from "../functions-support/uri-reference.ts";
 
 export default strictFunction({
   name: "parseUri",
-  signature: "parseUri(uri)",
   arity: [1, 1],
   returns: ["object"],
-  description: {
-    en: "Returns an object with the scheme, host, port, path and query of a URI.",
-    ja: "URI のスキーム、ホスト、ポート、パス、クエリを持つオブジェクトを返します。",
-  },
   evaluate: (value) =>
     onTexts([value], (text) => {
       const uri = parseUri(text);

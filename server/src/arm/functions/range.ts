@@ -8,13 +8,8 @@ const largest = 2_147_483_647;
 
 export default strictFunction({
   name: "range",
-  signature: "range(startIndex, count)",
   arity: [2, 2],
   returns: ["array"],
-  description: {
-    en: "Returns an array of consecutive integers.",
-    ja: "連続する整数の配列を返します。",
-  },
   evaluate: (start, count) =>
     onIntegers(start, count, (from, length) => {
       if (length < 0 || length > maxArrayLength)

@@ -4,12 +4,7 @@ import { lambdaFunction } from "../lambdas.ts";
 
 export default lambdaFunction({
   name: "reduce",
-  signature: "reduce(inputArray, initialValue, lambda)",
   arity: [3, 3],
-  description: {
-    en: "Applies a lambda to an intermediate result and each element of an array in turn, and returns the last result.",
-    ja: "途中の結果と配列の各要素に順にラムダを適用し、最後の結果を返します。",
-  },
   over: "array",
   lambdas: [2],
   handed: 3,

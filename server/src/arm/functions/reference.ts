@@ -4,13 +4,8 @@ import type { ArmFunction } from "./function.ts";
 
 const reference: ArmFunction = {
   name: "reference",
-  signature: "reference(resourceNameOrId, [apiVersion], ['Full'])",
   arity: [1, 3],
   returns: ["object"],
-  description: {
-    en: "Returns what a resource looks like when it is deployed.",
-    ja: "デプロイ時のリソースの状態を返します。",
-  },
   call: (call, interpreter) => {
     const [target, , part] = call.arguments.map((argument) => interpreter.evaluate(argument));
     if (target === undefined) return armError("A resource is missing.");

@@ -11,13 +11,8 @@ const plain = /^[\t\r\n\x20-\x7e]*$/;
 
 export default strictFunction({
   name: "replace",
-  signature: "replace(originalString, oldString, newString)",
   arity: [3, 3],
   returns: ["string"],
-  description: {
-    en: "Returns the text with every occurrence of one text replaced by another.",
-    ja: "文字列内のある文字列をすべて別の文字列に置き換えて返します。",
-  },
   evaluate: (original, oldString, newString) =>
     fillPlaceholder(original, oldString, newString) ?? onTexts([original, oldString, newString], replaceAll),
   partly: fillPlaceholder,

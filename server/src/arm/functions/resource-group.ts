@@ -5,13 +5,8 @@ import type { ArmFunction } from "./function.ts";
 
 const resourceGroup: ArmFunction = {
   name: "resourceGroup",
-  signature: "resourceGroup()",
   arity: [0, 0],
   returns: ["object"],
-  description: {
-    en: "Returns the resource group of the deployment.",
-    ja: "デプロイのリソース グループの情報を返します。",
-  },
   call: (_call, { context }) => {
     const name = contextFact(context, "resourceGroup");
     return contextObject({

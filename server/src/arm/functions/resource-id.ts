@@ -6,13 +6,8 @@ import type { ArmFunction } from "./function.ts";
 
 const resourceId: ArmFunction = {
   name: "resourceId",
-  signature: "resourceId([subscriptionId], [resourceGroupName], resourceType, resourceName1, [resourceName2], …)",
   arity: [2, Number.POSITIVE_INFINITY],
   returns: ["string"],
-  description: {
-    en: "Returns the id of a resource in a resource group.",
-    ja: "リソース グループ内のリソースの ID を返します。",
-  },
   call: (call, interpreter) => {
     const { leading, type, names } = splitAtType(call.arguments.map((argument) => interpreter.evaluate(argument)));
     const group = leading.at(-1);

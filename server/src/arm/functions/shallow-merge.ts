@@ -6,13 +6,8 @@ import { strictFunction, wrongType } from "../functions-support/strict-function.
 
 export default strictFunction({
   name: "shallowMerge",
-  signature: "shallowMerge(inputArray)",
   arity: [1, 1],
   returns: ["object"],
-  description: {
-    en: "Merges the objects in an array at their top level; later values replace earlier ones, nested objects as a whole.",
-    ja: "配列内のオブジェクトを最上位だけで結合します。同じキーは入れ子のオブジェクトごと後の値に置き換えられます。",
-  },
   evaluate: (array) => (array.kind === "array" ? merge(array) : wrongType(1, "an array of objects")),
 });
 

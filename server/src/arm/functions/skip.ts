@@ -7,13 +7,8 @@ import { type Settled, strictFunction, wrongType } from "../functions-support/st
 
 export default strictFunction({
   name: "skip",
-  signature: "skip(originalValue, numberToSkip)",
   arity: [2, 2],
   returns: ["string", "array", "null"],
-  description: {
-    en: "Returns what follows the first elements of an array or characters of a text.",
-    ja: "配列または文字列から、先頭の指定した数を除いた残りを返します。",
-  },
   evaluate: (value, count) =>
     count.kind === "int" ? skip(value, Math.max(count.value, 0)) : wrongType(2, "an integer"),
 });

@@ -4,13 +4,8 @@ import { type Answer, answerOf, type Lambda, lambdaFunction } from "../lambdas.t
 
 export default lambdaFunction({
   name: "sort",
-  signature: "sort(inputArray, lambda)",
   arity: [2, 2],
   returns: ["array"],
-  description: {
-    en: "Sorts an array; a lambda tells of two elements whether the first one comes first.",
-    ja: "配列を並べ替えます。ラムダは 2 つの要素のうち最初のものが先に来るかどうかを返します。",
-  },
   over: "array",
   lambdas: [1],
   handed: 2,

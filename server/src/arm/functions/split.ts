@@ -17,13 +17,8 @@ import { type Settled, strictFunction, wrongType } from "../functions-support/st
 
 export default strictFunction({
   name: "split",
-  signature: "split(inputString, delimiter)",
   arity: [2, 2],
   returns: ["array"],
-  description: {
-    en: "Cuts a text at a delimiter, or at any of several, and returns the pieces.",
-    ja: "文字列を 1 つまたは複数の区切り文字で分割し、その断片の配列を返します。",
-  },
   evaluate: (input, delimiter) => {
     if (input.kind === "null") return armArray([]);
     if (input.kind !== "string" && input.kind !== "pattern") return wrongType(1, "a string");

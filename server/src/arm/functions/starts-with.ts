@@ -7,13 +7,8 @@ import { textOf } from "../functions-support/text.ts";
 
 export default strictFunction({
   name: "startsWith",
-  signature: "startsWith(stringToSearch, stringToFind)",
   arity: [2, 2],
   returns: ["bool"],
-  description: {
-    en: "Tells whether a text begins with another text, whatever the case.",
-    ja: "文字列が別の文字列で始まるかどうかを、大文字と小文字を区別せずに返します。",
-  },
   evaluate: (searched, sought) => {
     const text = searched.kind === "null" ? armString("") : searched;
     if (text.kind !== "string" && text.kind !== "pattern") return wrongType(1, "a string");

@@ -5,13 +5,8 @@ import { type Settled, strictFunction } from "../functions-support/strict-functi
 
 export default strictFunction({
   name: "string",
-  signature: "string(valueToConvert)",
   arity: [1, 1],
   returns: ["string"],
-  description: {
-    en: "Returns the value as a text; arrays and objects become JSON.",
-    ja: "値を文字列に変換して返します。配列とオブジェクトは JSON になります。",
-  },
   evaluate: toText,
   // The text of a text is itself, known or not.
   partly: (value) => (value.kind === "unknown" && value.types?.join() === "string" ? value : undefined),

@@ -4,13 +4,8 @@ import type { ArmFunction } from "./function.ts";
 
 const subscription: ArmFunction = {
   name: "subscription",
-  signature: "subscription()",
   arity: [0, 0],
   returns: ["object"],
-  description: {
-    en: "Returns the subscription of the deployment.",
-    ja: "デプロイのサブスクリプションの情報を返します。",
-  },
   call: (_call, { context }) => {
     const id = contextFact(context, "subscriptionId");
     return contextObject({

@@ -7,13 +7,8 @@ import { textOf } from "../functions-support/text.ts";
 
 export default strictFunction({
   name: "substring",
-  signature: "substring(stringToParse, startIndex, [length])",
   arity: [2, 3],
   returns: ["string"],
-  description: {
-    en: "Returns the part of a text that starts at a position counted from 0 and has a certain length, or reaches to the end.",
-    ja: "0 から数えた位置から始まる、指定した長さ (省略時は末尾まで) の部分文字列を返します。",
-  },
   evaluate: (value, start, length) => {
     const text = textOf(value);
     if (text === undefined && value.kind !== "pattern") return wrongType(1, "a string");

@@ -7,13 +7,8 @@ import { type Settled, strictFunction, wrongType } from "../functions-support/st
 
 export default strictFunction({
   name: "take",
-  signature: "take(originalValue, numberToTake)",
   arity: [2, 2],
   returns: ["string", "array", "null"],
-  description: {
-    en: "Returns the first elements of an array or characters of a text.",
-    ja: "配列または文字列の先頭から、指定した数だけを返します。",
-  },
   evaluate: (value, count) =>
     count.kind === "int" ? take(value, Math.max(count.value, 0)) : wrongType(2, "an integer"),
 });

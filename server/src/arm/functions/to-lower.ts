@@ -6,13 +6,8 @@ import { onTexts } from "../functions-support/text.ts";
 
 export default strictFunction({
   name: "toLower",
-  signature: "toLower(stringToChange)",
   arity: [1, 1],
   returns: ["string"],
-  description: {
-    en: "Returns the text with all letters in lower case.",
-    ja: "すべての文字を小文字にした文字列を返します。",
-  },
   evaluate: (value) => (value.kind === "pattern" ? changeParts(value) : onTexts([value], change)),
 });
 

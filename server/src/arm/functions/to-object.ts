@@ -5,13 +5,8 @@ import { keyOf, type Lambda, lambdaFunction } from "../lambdas.ts";
 
 export default lambdaFunction({
   name: "toObject",
-  signature: "toObject(inputArray, keyLambda, [valueLambda])",
   arity: [2, 3],
   returns: ["object"],
-  description: {
-    en: "Makes an object of an array; lambdas give the name and the value for each element.",
-    ja: "配列からオブジェクトを作成します。各要素のキーと値はラムダで指定します。",
-  },
   over: "array",
   lambdas: [1, 2],
   handed: 1,

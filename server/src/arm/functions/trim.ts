@@ -10,13 +10,8 @@ const blank = new RegExp(blanks);
 
 export default strictFunction({
   name: "trim",
-  signature: "trim(stringToTrim)",
   arity: [1, 1],
   returns: ["string"],
-  description: {
-    en: "Returns the text without white space at its beginning and end.",
-    ja: "先頭と末尾の空白を取り除いた文字列を返します。",
-  },
   evaluate: (value) => onTexts([value], (text) => armString(trimEnd(text.replace(leading, "")))),
 });
 

@@ -4,9 +4,7 @@ import { valueFunction } from "./function.ts";
 
 export default valueFunction({
   name: "true",
-  signature: "true()",
   arity: [0, 0],
   returns: ["bool"],
-  description: { en: "Returns true.", ja: "true を返します。" },
   evaluate: () => armBoolean(true),
 });

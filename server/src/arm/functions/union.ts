@@ -8,13 +8,8 @@ import { strictFunction } from "../functions-support/strict-function.ts";
 
 export default strictFunction({
   name: "union",
-  signature: "union(arg1, arg2, [arg3, ...])",
   arity: [2, Number.POSITIVE_INFINITY],
   returns: ["array", "object"],
-  description: {
-    en: "Returns all elements of the arrays without repetitions, or the objects merged with their nested objects; later values win.",
-    ja: "すべての配列の要素を重複なしで、またはすべてのオブジェクトを入れ子も含めて結合して返します。同じキーは後の値が優先されます。",
-  },
   evaluate: (...values) => onArraysOrObjects(values, uniteArrays, mergeDeep) ?? armUnknown("unsupported"),
   partly: (...values) => onArraysOrObjects(values, uniteArrays, mergeDeep),
 });

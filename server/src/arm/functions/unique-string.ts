@@ -9,13 +9,8 @@ const alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
 export default strictFunction({
   name: "uniqueString",
-  signature: "uniqueString(baseString, [...])",
   arity: [1, Number.POSITIVE_INFINITY],
   returns: ["string"],
-  description: {
-    en: "Returns 13 lower-case letters and digits computed from the texts; the same texts always give the same result.",
-    ja: "文字列から計算した 13 文字の英小文字と数字を返します。同じ文字列からは常に同じ結果が得られます。",
-  },
   evaluate: (...values) =>
     onTexts(values, (...texts) => {
       const text = texts.join("-");

@@ -6,13 +6,8 @@ import { onTexts } from "../functions-support/text.ts";
 
 export default strictFunction({
   name: "uriComponentToString",
-  signature: "uriComponentToString(uriEncodedString)",
   arity: [1, 1],
   returns: ["string"],
-  description: {
-    en: "Returns the text that an escaped part of a URI stands for.",
-    ja: "エンコードされた URI の一部を元の文字列に戻します。",
-  },
   evaluate: (value) =>
     onTexts([value], (escaped) => {
       const text = unescapeForm(escaped);

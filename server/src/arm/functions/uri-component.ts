@@ -6,13 +6,8 @@ import { maxTextLength, onTexts } from "../functions-support/text.ts";
 
 export default strictFunction({
   name: "uriComponent",
-  signature: "uriComponent(stringToEncode)",
   arity: [1, 1],
   returns: ["string"],
-  description: {
-    en: "Returns the text escaped for use as a part of a URI.",
-    ja: "URI の一部として使用できるようにエンコードした文字列を返します。",
-  },
   evaluate: (value) =>
     onTexts([value], (text) => {
       if (escapedLength(text) > maxTextLength) return armUnknown("budget");

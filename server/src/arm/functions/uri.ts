@@ -7,13 +7,8 @@ import { resolveUri } from "../functions-support/uri-reference.ts";
 
 export default strictFunction({
   name: "uri",
-  signature: "uri(baseUri, relativeUri)",
   arity: [2, 2],
   returns: ["string"],
-  description: {
-    en: "Returns the absolute URI that a relative one stands for, seen from a base URI.",
-    ja: "ベース URI を基準に相対 URI を解決した絶対 URI を返します。",
-  },
   evaluate: (base, relative) =>
     uriBelow(base, relative) ??
     onTexts([base, relative], (baseText, relativeText) => {

@@ -5,9 +5,7 @@ import type { ArmFunction } from "./function.ts";
 
 const variables: ArmFunction = {
   name: "variables",
-  signature: "variables(variableName)",
   arity: [1, 1],
-  description: { en: "Returns the value of a variable.", ja: "変数の値を返します。" },
   call: (call, interpreter) => {
     const [argument] = call.arguments as readonly [Expression];
     const name = interpreter.evaluate(argument);

@@ -9,6 +9,7 @@ import { decodeString } from "../../json/string-escapes.ts";
 import { type Message, message } from "../../text/message.ts";
 import { type Span, span } from "../../text/span.ts";
 import { assistTexts } from "../assist-texts.ts";
+import { textsOfFunctions } from "../function-texts/by-name.ts";
 import { type CompletionContext, joined } from "./context.ts";
 import type { Cursor } from "./cursor.ts";
 import { namedNode } from "./known-values.ts";
@@ -106,10 +107,11 @@ function completeTerm(scope: NameScope, place: Span, end: string, context: Compl
 }
 
 function functionSuggestion(each: ArmFunction, place: Span, end: string, context: CompletionContext): Suggestion {
+  const text = textsOfFunctions[each.name];
   return callSuggestion(each.name, each.arity[1], place, end, {
     rank: ranks.function,
-    detail: signature(each.signature),
-    documentation: context.markup.say(message(`assist.function.${each.name}`, each.description.en)),
+    detail: text && signature(text.signature),
+    documentation: text && context.markup.say(message(`assist.function.${each.name}`, text.en)),
   });
 }
 
