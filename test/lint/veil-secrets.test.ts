@@ -48,3 +48,23 @@ test("a signature in an allowed value is shown in no assumption", () => {
   assert.match(text, /parameter 'url' is '…'/);
   assert.ok(!text.includes("sig="), text);
 });
+
+test("a password in an address is shown in no message", () => {
+  const text = said("http://me:hunter2@frames.example/a.zip", {});
+  assert.match(text, /resource-file-http/);
+  assert.ok(!text.includes("hunter2"), text);
+});
+
+test("a name that a secret is part of is not shown", () => {
+  const pool = {
+    type: "Microsoft.Batch/batchAccounts/pools",
+    apiVersion: "2024-07-01",
+    name: "[concat('a/', parameters('s'))]",
+  };
+  const parameters = { s: { type: "securestring", defaultValue: "hunter2" } };
+  const text = JSON.stringify({ parameters, resources: [{ ...pool, properties: { vmSize: "Standard_D2s_v5" } }] });
+  const result = lintProject({ lint, wantedFiles }, { file: "main.json", files: new Map([["main.json", text]]) });
+  assert.ok(result.findings.length > 0);
+  assert.ok(!JSON.stringify([result.findings, result.subjects]).includes("hunter2"));
+  assert.deepEqual(new Set(result.findings.map(({ subject }) => subject.name)), new Set(["{secret}"]));
+});

@@ -21,6 +21,10 @@ test("values are hidden by the name of their property and by their form, whichev
     `"commandLine": "az login --password ${secret} -u me"`,
     `"commandLine": "mysql -p ${secret}"`,
     `"password": "[concat('${secret}', parameters('x'))]"`,
+    `"password": "[base64('${secret}')]"`,
+    `"password": "[toLower('${secret}')]"`,
+    `"password": "[contoso.decode('${secret}')]"`,
+    `"registryServer": "https://me:${secret}@registry.example"`,
     `"token": "eyJhbGciOiJIUzI1NiJ9.${secret}.abc"`,
     `"key": "-----BEGIN RSA PRIVATE KEY-----\\n${secret}`,
   ]) {
@@ -34,6 +38,9 @@ test("references and everything else stay as they are", () => {
   for (const piece of [
     `"password": "[parameters('adminPassword')]"`,
     `"password": "[reference('x').key]"`,
+    `"password": "[Parameters('all')['admin'].password]"`,
+    `"password": "[newGuid()]"`,
+    `"registryServer": "https://registry.example:5000/a@b"`,
     `"name": "${secret}", "passwordless": true`,
     `"commandLine": "tar -xzf a.tgz && ./run"`,
   ]) {

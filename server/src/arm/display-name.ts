@@ -15,8 +15,9 @@ export function nameParts(name: ArmValue): readonly (string | Atom)[] {
   }
 }
 
-/** A name for people: unknown parts stand in braces. */
+/** A name for people: unknown parts stand in braces. Of one that a secret is part of, nobody can tell that part. */
 export function displayName(name: ArmValue): string {
+  if (name.secret === true) return "{secret}";
   return nameParts(name)
     .map((part) => (typeof part === "string" ? part : `{${part.display}}`))
     .join("");

@@ -25,5 +25,11 @@ export function veiled(assumption: Assumption, data: MessageData = {}): Assumpti
 }
 
 function isSecret(value: MessageData[string]): value is string {
-  return typeof value === "string" && value.length >= shortest && isSecretByForm(value);
+  if (typeof value !== "string") return false;
+  return hasCredentials(value) || (value.length >= shortest && isSecretByForm(value));
+}
+
+/** Whether an address names a user with a password. */
+function hasCredentials(text: string): boolean {
+  return text.includes("@") && /\/\/[^/\s:@]*:[^/\s@]+@/.test(text);
 }

@@ -16,11 +16,12 @@ const secretForms = [
   /(?:[?&;\s]|\b|^)sig=([^&"'\s\\]+)/gi,
   /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd)=([^;"'\s\\]+)/gi,
   /\s--?(?:p|password|passwd|token|secret|client-secret|account-key|sas-token)[\s=]+([^\s"'\\]+)/gi,
+  /\/\/[^/\s:@"'\\]*:([^/\s@"'\\]+)@/g,
   /(?<![\w-])(eyJ[\w-]{10,}\.[\w-]+\.[\w-]*)/g,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----((?:[^"\\-]|\\.)+)/g,
 ];
-/** An expression that only refers to its value. Any other may hold a literal. */
-const reference = /^\[\s*\w[\w.]*\(\s*(?:'[^']*'\s*)?\)[\w.[\]'()]*\s*\]$/;
+/** An expression that only names where its value comes from. Any other may hold a literal, and be it an argument. */
+const reference = /^\[\s*(?:(?:parameters|variables|reference)\(\s*'[^']*'\s*\)|\w[\w.]*\(\s*\))[\w.[\]'()]*\s*\]$/i;
 
 const nothing = span(0, 0);
 
