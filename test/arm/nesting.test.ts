@@ -48,6 +48,37 @@ describe("scopes", () => {
     ]);
   });
 
+  test("parameters that an expression passes", () => {
+    const passing = (parameters: unknown) => {
+      const template = { ...own, ...showing("[parameters('p')]", "[parameters('r')]") };
+      const variables = { all: { p: { value: "passed" } }, name: "r" };
+      const declared = { given: { type: "object" }, key: { type: "string" } };
+      const resources = [deployment({ ...inner, template, parameters })];
+      return nestedOutputs({ parameters: declared, variables, resources });
+    };
+    const whole = [known("passed"), unknown("noDefault")];
+    assert.deepEqual(passing("[variables('all')]"), whole);
+    assert.deepEqual(passing("[createObject('P', createObject('value', 'passed'))]"), whole);
+    assert.deepEqual(passing({ "[concat('p', '')]": { value: "passed" } }), whole);
+    assert.deepEqual(passing("[union(variables('all'), createObject('r', createObject('value', 1)))]"), [
+      known("passed"),
+      known(1),
+    ]);
+    assert.deepEqual(passing("[null()]"), [known("nested"), unknown("noDefault")]);
+    assert.deepEqual(passing("[parameters('given')]"), [unknown("noDefault"), unknown("noDefault")]);
+    assert.deepEqual(passing({ "[parameters('key')]": { value: "x" } }), [unknown("noDefault"), unknown("noDefault")]);
+  });
+
+  test("an expression may say whether the scope is inner", () => {
+    const template = { ...own, ...showing("[parameters('p')]") };
+    const outputs = (expressionEvaluationOptions: unknown) =>
+      nestedOutputs({ ...parent, resources: [deployment({ expressionEvaluationOptions, template })] });
+    assert.deepEqual(outputs({ scope: "[concat('in', 'ner')]" }), [known("nested")]);
+    assert.deepEqual(outputs("[createObject('scope', 'Inner')]"), [known("nested")]);
+    assert.deepEqual(outputs({ scope: "[toLower('OUTER')]" }), [known("parent")]);
+    assert.notDeepEqual(outputs({ scope: "[parameters('q')]" }), [known("parent")]);
+  });
+
   test("an outer template sees its parent's names, also without being told so", () => {
     for (const options of [{}, { expressionEvaluationOptions: { scope: "Outer" } }]) {
       const resources = [deployment({ ...options, template: { ...own, ...showing(...expressions) } })];
@@ -193,6 +224,10 @@ describe("user functions", () => {
           output: { type: "string", value: "[contoso.name(contoso.name(parameters('s')))]" },
         },
         endless: { parameters: [], output: { type: "string", value: "[contoso.endless()]" } },
+        mixed: {
+          parameters: [{ name: "p", type: "string" }],
+          output: { type: "string", value: "[concat(variables('named'), '/', parameters('p'))]" },
+        },
         outside: { parameters: [], output: { type: "string", value: "[parameters('p')]" } },
       },
     },
@@ -204,6 +239,9 @@ describe("user functions", () => {
       ["[contoso.object(5).a]", known(5)],
       ["[contoso.object(6)]", known({ a: 6, list: ["var"] })],
       ["[contoso.twice('A')]", known("a-x-x")],
+      ["[contoso.mixed('own')]", text("{p}/own")],
+      ["[contoso.name('a', 'b')]", "error"],
+      ["[contoso.name()]", "error"],
       ["[contoso.endless()]", unknown("budget")],
       ["[contoso.outside()]", "error"],
       ["[contoso.gone()]", unknown("unknownFunction")],
@@ -211,7 +249,7 @@ describe("user functions", () => {
       ["[equals(contoso.gone('A'), contoso.gone('A'))]", known(true)],
       ["[equals(contoso.gone('A'), contoso.gone('a'))]", unknown("unknownFunction")],
     ],
-    { functions, parameters: { p: { type: "string" } }, variables: { v: "var" } },
+    { functions, parameters: { p: { type: "string" } }, variables: { v: "var", named: "[parameters('p')]" } },
   );
 
   test("in its own text the arguments of a function are not known", () => {

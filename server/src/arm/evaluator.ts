@@ -24,7 +24,7 @@ import { readParameter } from "./parameters.ts";
 import { readInterpolation, readPlaceholders } from "./placeholder.ts";
 import { cellOf, type Environment, isIteration, lambdaOf, ofResource } from "./scope.ts";
 import { Cell } from "./trail.ts";
-import { userFunction } from "./user-functions.ts";
+import { templateScope, userFunction } from "./user-functions.ts";
 
 /** Finds what `reference()` names in the template, if it can be told; the model of the template knows. */
 export type ReferenceResolver = (target: ArmValue, full: boolean, environment: Environment) => ArmValue | undefined;
@@ -124,14 +124,15 @@ export class Evaluator {
   }
 
   /** The value of a variable; loops of the section count as variables. */
-  variable(name: string, environment: Environment): ArmValue {
-    const section = childOf(environment.scope.template, "variables");
+  variable(name: string, { scope }: Environment): ArmValue {
+    const { environment, template } = templateScope(scope);
+    const section = childOf(template, "variables");
     if (section?.kind !== "object") return armError(`The variable '${name}' is not defined.`);
     const member = findMember(section, name);
     if (member !== undefined && member !== "ambiguous" && name.toLowerCase() !== "copy") {
-      return member.value === undefined ? armUnknown("syntax") : this.node(member.value, environment.scope.environment);
+      return member.value === undefined ? armUnknown("syntax") : this.node(member.value, environment);
     }
-    const variables = this.node(section, environment.scope.environment);
+    const variables = this.node(section, environment);
     return memberOf(variables, name);
   }
 }
@@ -251,10 +252,7 @@ class Evaluating implements Interpreter {
     if (call.namespace !== undefined) return this.#userCall(call);
     const name = call.name.toLowerCase();
     const known = functionsByName.get(name);
-    if (known !== undefined)
-      return hasArity(known, call)
-        ? known.call(call, this)
-        : armError(`'${known.name}' is called with a wrong number of arguments.`);
+    if (known !== undefined) return hasArity(known, call) ? known.call(call, this) : wrongCount(known.name);
     if (name.startsWith("list")) return { ...armUnknown("list", ["object"]), secret: true };
     return armUnknown("unknownFunction");
   }
@@ -263,8 +261,9 @@ class Evaluating implements Interpreter {
     const { scope } = this.#environment;
     const definition = userFunction(scope, call.namespace ?? "", call.name);
     if (definition === undefined) return armUnknown("unknownFunction");
+    if (call.arguments.length !== definition.arity) return wrongCount(`${call.namespace}.${call.name}`);
     const values = call.arguments.map((argument) => this.evaluate(argument));
-    const environment = definition.bind(values, this.#environment.key, this.source(call));
+    const environment = definition.bind(values, this.environmentKey, this.source(call));
     if (environment !== undefined) return this.#evaluator.node(definition.output, environment);
     this.noteOverBudget();
     return armUnknown("budget");
@@ -283,6 +282,10 @@ class Evaluating implements Interpreter {
 /** A whole number beyond what JavaScript holds exactly is not known: the engine counts with 64 bits. */
 function numberOf({ value }: JsonNumber): ArmValue {
   return Number.isInteger(value) ? armInteger(value) : { kind: "float", value };
+}
+
+function wrongCount(name: string): ArmValue {
+  return armError(`'${name}' is called with a wrong number of arguments.`);
 }
 
 function hasArity({ arity: [least, most] }: ArmFunction, call: Call): boolean {

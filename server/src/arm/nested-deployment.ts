@@ -1,13 +1,15 @@
 // The template that a deployment nests or links to, and what its expressions see.
 import type { JsonObject } from "../json/node.ts";
-import { childOf, descend, stringAt } from "../json/path.ts";
+import { childOf, descend } from "../json/path.ts";
 import { type ArmValue, armUnknown, type SourceDocument } from "./arm-value.ts";
 import { assignmentReader } from "./assignments.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { descendTo, located } from "./located.ts";
 import { fileReader } from "./parameter-file.ts";
 import { createScope, type Environment, type Scope } from "./scope.ts";
 import { type Deployment, targetContext } from "./target-context.ts";
 import { linkedDocument } from "./template-link.ts";
+import type { Tri } from "./value.ts";
 
 /** A template inside a deployment, with the environment of its expressions. */
 export interface NestedTemplate {
@@ -19,7 +21,9 @@ export interface NestedTemplate {
 export function nestedEnvironment(deployment: Deployment, evaluator: Evaluator): NestedTemplate | undefined {
   const template = descend(deployment.node, "properties", "template");
   if (template?.kind !== "object") return linkedEnvironment(deployment, evaluator);
-  if (!isInner(deployment, template)) return { template, environment: outerEnvironment(deployment.environment) };
+  const scope = isInner(deployment, template, evaluator);
+  if (scope === "unknown") return undefined;
+  if (scope === "no") return { template, environment: outerEnvironment(deployment.environment) };
   const { document, environment } = deployment;
   return withOwnScope(deployment, { document, template, id: `${environment.key}/${template.start}` }, evaluator);
 }
@@ -56,9 +60,12 @@ function outerEnvironment(outer: Environment): Environment {
 }
 
 /** Inner scope is asked for, or is the rule for a template of language version 2. */
-function isInner({ node }: Deployment, template: JsonObject): boolean {
-  const scope = stringAt(descend(node, "properties", "expressionEvaluationOptions"), "scope")?.toLowerCase();
-  return scope === undefined ? childOf(template, "languageVersion") !== undefined : scope === "inner";
+function isInner({ node, environment }: Deployment, template: JsonObject, evaluator: Evaluator): Tri {
+  const options = descend(node, "properties", "expressionEvaluationOptions");
+  const value = options && located(evaluator.node(options, environment));
+  const scope = value && descendTo(value, ["scope"]).value;
+  if (scope === undefined) return childOf(template, "languageVersion") === undefined ? "no" : "yes";
+  return scope.kind === "string" ? (scope.value.toLowerCase() === "inner" ? "yes" : "no") : "unknown";
 }
 
 /** The parameters that the deployment passes, in its own scope, or those of the file that it links to. */

@@ -28,6 +28,8 @@ export interface Scope {
   readonly assignments: (parameter: string) => readonly Assignment[];
   /** In a user function: what it was called with. Its parameters are these, whatever the template declares. */
   readonly argumentValues?: ReadonlyMap<string, ArmValue> | undefined;
+  /** For a user function, the scope of the template that defines it. */
+  readonly definedIn?: Scope | undefined;
   readonly parameterCells: Map<string, Cell<ArmValue>>;
   /** The environment outside all loops. */
   readonly environment: Environment;
@@ -61,7 +63,7 @@ const none: ReadonlyMap<string, ArmValue> = new Map();
 
 export function createScope(
   init: Pick<Scope, "id" | "document" | "template" | "root"> &
-    Partial<Pick<Scope, "assignments" | "context" | "argumentValues" | "linkedFrom">>,
+    Partial<Pick<Scope, "assignments" | "context" | "argumentValues" | "definedIn" | "linkedFrom">>,
 ): Scope {
   const scope: Omit<Scope, "environment"> = {
     assignments: () => [],

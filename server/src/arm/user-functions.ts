@@ -12,6 +12,8 @@ const callMark = " > ";
 export interface UserFunction {
   /** The expression or data that the call stands for. */
   readonly output: JsonNode;
+  /** How many arguments a call has to give: none can be left out. */
+  readonly arity: number;
   /**
    * The environment in which the output sees these arguments; undefined if calls nest too deeply.
    * `caller` is the key of the calling environment and `source` the text of the call: together they tell calls apart.
@@ -26,6 +28,7 @@ export function userFunction(scope: Scope, namespace: string, name: string): Use
   if (definition?.kind !== "object" || output === undefined) return undefined;
   return {
     output,
+    arity: parameterNames(definition).length,
     bind: (values, caller, source) => bindArguments(scope, definition, caller + callMark + source, values),
   };
 }
@@ -41,7 +44,9 @@ export function functionEnvironment(scope: Scope, definition: JsonObject): Envir
     const atom = { key: `p:${id}:${name.toLowerCase()}`, display: name, reason: "noDefault" as const };
     return [name.toLowerCase(), armUnknown("noDefault", type === undefined ? undefined : [type], atom)] as const;
   });
-  return createScope({ id, document, template, context, root: false, argumentValues: new Map(values) }).environment;
+  const argumentValues = new Map(values);
+  const definedIn = templateScope(scope);
+  return createScope({ id, document, template, context, root: false, argumentValues, definedIn }).environment;
 }
 
 function findDefinition(scope: Scope, namespace: string, name: string): JsonNode | undefined {
@@ -64,7 +69,13 @@ function bindArguments(
   const argumentValues = new Map(
     names.map((name, index) => [name.toLowerCase(), values[index] ?? armUnknown("noDefault")]),
   );
-  return createScope({ id: key, document, template, context, root: false, argumentValues }).environment;
+  const definedIn = templateScope(scope);
+  return createScope({ id: key, document, template, context, root: false, argumentValues, definedIn }).environment;
+}
+
+/** The scope of the template that a scope belongs to, whose variables do not see the arguments of a function. */
+export function templateScope(scope: Scope): Scope {
+  return scope.definedIn ?? scope;
 }
 
 function parameterNames(definition: JsonObject): string[] {
