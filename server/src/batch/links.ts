@@ -3,7 +3,7 @@ import { type ArmValue, armString } from "../arm/arm-value.ts";
 import type { Evaluator } from "../arm/evaluator.ts";
 import { rootValue } from "../arm/located-value.ts";
 import { identityOf, identityText, parseResourceId, type ResourceIdentity } from "../arm/resource-identity.ts";
-import { findById, findByIdentity, isSameText, type Link } from "../arm/resource-lookup.ts";
+import { findById, findByIdentity, isNeverDeployed, isSameText, type Link } from "../arm/resource-lookup.ts";
 import type { Resource } from "../arm/template.ts";
 import type { Value } from "../arm/value.ts";
 import { span } from "../text/span.ts";
@@ -29,7 +29,8 @@ const networkType = "microsoft.network/virtualnetworks";
 export function createLinks(resources: readonly Resource[], evaluator: Evaluator, index: ResourceIndex): Links {
   const byType = groupByType(resources);
   const ofType = (type: string) => byType.get(type) ?? [];
-  const known = (link: Link<Resource>): Link<TemplateResource> => {
+  const known = (found: Link<Resource>): Link<TemplateResource> => {
+    const link = unlessNeverDeployed(found, evaluator);
     if (link.state !== "here") return link;
     evaluator.evaluation.noteReading(link.subject.node);
     return link.subject.existing ? { state: "unknown" } : { state: "here", subject: index.of(link.subject) };
@@ -52,6 +53,11 @@ export function createLinks(resources: readonly Resource[], evaluator: Evaluator
   };
 }
 
+/** What this template never deploys is somewhere else, if it is anywhere. */
+function unlessNeverDeployed(link: Link<Resource>, evaluator: Evaluator): Link<Resource> {
+  return link.state === "here" && isNeverDeployed(link.subject, evaluator) ? { state: "elsewhere" } : link;
+}
+
 /** A resource as a value; its place is its own text. */
 function resourceValue({ node, document, environment }: Resource, evaluator: Evaluator): Value {
   const anchor = { evaluation: evaluator.evaluation, document, node, span: span(node.start, node.start + 1) };
@@ -63,7 +69,7 @@ function inlineSubnet(id: ArmValue | undefined, networks: readonly Resource[], e
   if (networks.length === 0) return { state: "elsewhere" };
   const identity = id === undefined ? undefined : parseResourceId(identityText(id) ?? "");
   if (identity?.type !== subnetType) return { state: "unknown" };
-  const network = findByIdentity(parentOf(identity), networks, evaluator);
+  const network = unlessNeverDeployed(findByIdentity(parentOf(identity), networks, evaluator), evaluator);
   if (network.state !== "here") return network;
   if (network.subject.existing) return { state: "unknown" };
   const { values, complete } = resourceValue(network.subject, evaluator).at("properties", "subnets").items();
