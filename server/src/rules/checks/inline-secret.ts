@@ -16,8 +16,15 @@ export function isInlineSecret(value: Value): boolean {
 
 /** Whether the secret itself is written down, be it in the default of a parameter that is not secure. */
 export function isWrittenSecret(value: Value): boolean {
-  const text = value.secret ? undefined : value.text();
+  const text = value.secret && !isPassedLiteral(value) ? undefined : value.text();
   return text !== undefined && !isStopgap(text);
+}
+
+/** A literal that is passed to a secure parameter of a nested template stays written where it is passed. */
+function isPassedLiteral({ place }: Value): boolean {
+  const isPassed = place.hops.some(({ kind }) => kind === "nested-parameter");
+  const last = place.computed ? undefined : place.hops.at(-1)?.kind;
+  return isPassed && (last === "nested-parameter" || last === "variable");
 }
 
 /** Whether a text stands where a secret has been taken out. */
