@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { createEditLog } from "../../server/src/lint/edit-log.ts";
 import type { Finding } from "../../server/src/lint/finding.ts";
 import { type FixOptions, fixToFixpoint } from "../../server/src/lint/fix-all.ts";
+import { lint } from "../../server/src/lint/lint.ts";
 import type { LintRequest, LintResult } from "../../server/src/lint/lint-result.ts";
 import { defaultSettings } from "../../server/src/lint/settings.ts";
 import { applyEdits } from "../../server/src/text/apply-edits.ts";
@@ -138,6 +139,19 @@ test("a fix that never comes to rest ends after ten rounds", () => {
   const run = fix("a", [{ find: /a$/g, replacement: "ba" }]);
   assert.equal(run.texts.get(file), `${"b".repeat(10)}a`);
   assert.equal(run.held, 1);
+});
+
+test("fixes that all declare a parameter are applied, one in a round", () => {
+  const userAccounts = Array.from({ length: 25 }, (_, index) => ({
+    name: `user${index}`,
+    password: `Passw0rd!${index}`,
+  }));
+  const properties = { vmSize: "Standard_D2s_v5", userAccounts };
+  const pool = { type: "Microsoft.Batch/batchAccounts/pools", apiVersion: "2024-07-01", name: "a/p", properties };
+  const sources = { files: new Map([[file, JSON.stringify({ resources: [pool] }, null, 2)]]), folders: new Map() };
+  const settings = { ...defaultSettings, onlyRules: ["secret-inline-user-password"] };
+  const run = fixToFixpoint({ file, sources, settings, today: "2026-11-21" }, lint, { unsafe: true });
+  assert.deepEqual([run.applied.length, run.held, run.result.findings.length], [25, 0, 0]);
 });
 
 test("a fix that breaks the syntax is held", () => {

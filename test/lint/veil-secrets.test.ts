@@ -42,7 +42,7 @@ test("a signature in a URL is shown in no message", () => {
 });
 
 test("a signature in an allowed value is shown in no assumption", () => {
-  const allowedValues = urls.map((url) => `${url}?${signature}`);
+  const allowedValues = [...urls.map((url) => `${url}?${signature}`), "https://frames.blob.core.windows.net/in/c.zip"];
   const text = said("[parameters('url')]", { url: { type: "string", allowedValues } });
   assert.match(text, /resource-file-sas/);
   assert.match(text, /parameter 'url' is '…'/);
@@ -66,5 +66,5 @@ test("a name that a secret is part of is not shown", () => {
   const result = lintProject({ lint, wantedFiles }, { file: "main.json", files: new Map([["main.json", text]]) });
   assert.ok(result.findings.length > 0);
   assert.ok(!JSON.stringify([result.findings, result.subjects]).includes("hunter2"));
-  assert.deepEqual(new Set(result.findings.map(({ subject }) => subject.name)), new Set(["{secret}"]));
+  assert.deepEqual(new Set(result.findings.map(({ subject }) => subject.name)), new Set(["…/…"]));
 });

@@ -15,10 +15,15 @@ export function nameParts(name: ArmValue): readonly (string | Atom)[] {
   }
 }
 
-/** A name for people: unknown parts stand in braces. Of one that a secret is part of, nobody can tell that part. */
+/** A name for people: unknown parts stand in braces. Of one that a secret is part of, no literal is shown. */
 export function displayName(name: ArmValue): string {
-  if (name.secret === true) return "{secret}";
+  const show = name.secret === true ? veil : (text: string) => text;
   return nameParts(name)
-    .map((part) => (typeof part === "string" ? part : `{${part.display}}`))
+    .map((part) => (typeof part === "string" ? show(part) : `{${part.display}}`))
     .join("");
+}
+
+/** Nobody can tell which part of it is the secret. */
+function veil(text: string): string {
+  return text.replace(/[^/]+/g, "…");
 }

@@ -38,13 +38,16 @@ export interface FixOptions {
   readonly accepts?: (finding: Finding, result: LintResult) => boolean;
 }
 
-/** One fix may make room for another; a set of rules that never comes to rest must not hold the user up. */
-const maxRounds = 10;
+/**
+ * One fix may make room for another, and those that write to the same place, such as new parameters, come one in a round.
+ * A set of rules that never comes to rest must not hold the user up.
+ */
+const rounds = { fewest: 10, most: 100 };
 
 /**
  * Applies the safe fixes of visible findings, or with `unsafe` others as well: in each round those that don't touch one another, then the texts are
  * linted again. Ends when a round has nothing to apply, would bring back an earlier text or break the syntax, or after
- * ten rounds. The request must be complete: no further files are read.
+ * as many rounds as there were findings, at least ten and at most a hundred. The request must be complete: no further files are read.
  */
 export function fixToFixpoint(
   request: LintRequest,
@@ -56,7 +59,8 @@ export function fixToFixpoint(
   const seen = new Set<string>([fingerprint(request)]);
   let current = request;
   let result = lint(current);
-  for (let round = 0; round < maxRounds; round++) {
+  const lastRound = Math.min(rounds.most, Math.max(rounds.fewest, result.findings.length));
+  for (let round = 0; round < lastRound; round++) {
     const { edits, chosen } = chooseFixes(result, current, options);
     if (chosen.length === 0) break;
     const next = withEdits(current, edits);

@@ -5,6 +5,7 @@ import type { Assumption } from "../arm/interpreter.ts";
 import type { Leaf } from "../arm/replay.ts";
 import type { Decision } from "../arm/trail.ts";
 import type { Problem, Rule } from "../rules/rule.ts";
+import { groupBy } from "../text/group-by.ts";
 import type { Certainty } from "./finding.ts";
 import type { Outcome } from "./lint-result.ts";
 import { withoutNeedlessDefaults } from "./needless-defaults.ts";
@@ -17,6 +18,8 @@ export interface Judged {
   readonly problem: Problem;
   readonly certainty: Certainty;
   readonly assumptions: readonly Assumption[];
+  /** True if other alternatives are as wrong as the one that is said: to mend this one is not all. */
+  readonly isOneOfSeveral?: boolean;
   /** What was decided in the world in which the rule said so. */
   readonly decisions: readonly Decision[];
 }
@@ -65,11 +68,18 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[]
   const [only, another] = run.leaves;
   if (only !== undefined && another === undefined && only.decisions.every(({ key }) => only.given.has(key)))
     return judgeOnlyWorld(run, only, stronger);
-  const byLeaf = new Map(run.leaves.map((leaf) => [leaf, byKey(failing(leaf, stronger))]));
+  const judged = judgeBy(keyOf, run, stronger);
+  const isSettled = judged.length < 2 || judged.every(({ certainty }) => certainty === "certain");
+  return withoutEchoes(isSettled ? judged : mergeAlternatives(judged, judgeBy(sentenceKey, run, stronger), run));
+}
+
+/** Judges what a rule says in several worlds; what `keyOf` does not tell apart is the same problem in all of them. */
+function judgeBy(keyOf: (problem: Problem) => string, run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[] {
+  const byLeaf = new Map(run.leaves.map((leaf) => [leaf, byKey(failing(leaf, stronger), keyOf)]));
   const said = new Map<string, Said>();
   for (const [leaf, problems] of byLeaf)
     for (const [key, problem] of problems) if (!said.has(key)) said.set(key, { problem, leaf });
-  const judged = Array.from(said, ([key, { problem, leaf: first }]): Judged => {
+  return Array.from(said, ([key, { problem, leaf: first }]): Judged => {
     const verdict = (leaf: Leaf<WorldResult>): Verdict => {
       if (leaf.result.kind === "void") return "void";
       return byLeaf.get(leaf)?.has(key) ? "holds" : "fails";
@@ -79,7 +89,36 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[]
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : certaintyOf(assumptions);
     return { rule: run.rule, problem, certainty, assumptions, decisions: first.decisions };
   });
-  return withoutEchoes(judged);
+}
+
+const ranks: Readonly<Record<Certainty, number>> = { certain: 2, default: 1, possible: 0 };
+
+/** Whether one has to suppose less than the other. */
+function supposesLess(one: Judged, other: Judged): boolean {
+  const [own, others] = [ranks[one.certainty], ranks[other.certainty]];
+  return own > others || (own === others && one.assumptions.length < other.assumptions.length);
+}
+
+/**
+ * Where each alternative of a value is wrong in the same way, something is wrong whichever is chosen: that is said of
+ * the first of them, and supposes less than any alternative. What stands twice in one world is no alternative.
+ */
+function mergeAlternatives(
+  judged: readonly Judged[],
+  together: readonly Judged[],
+  { leaves }: RuleRun,
+): readonly Judged[] {
+  const alike = groupBy(judged, ({ problem }) => sentenceKey(problem));
+  return together.flatMap((one) => {
+    const key = sentenceKey(one.problem);
+    const alternatives = alike.get(key) ?? [];
+    const isMore = alternatives.every((each) => supposesLess(one, each));
+    const isTwice = ({ result }: Leaf<WorldResult>) =>
+      result.kind === "ran" && result.problems.filter((problem) => sentenceKey(problem) === key).length > 1;
+    return alternatives.length > 1 && isMore && !leaves.some(isTwice)
+      ? [{ ...one, isOneOfSeveral: true }]
+      : alternatives;
+  });
 }
 
 /** What a rule says in a world, unless one that it yields to says something there. */
@@ -89,7 +128,7 @@ function failing({ result, decisions }: Leaf<WorldResult>, stronger: readonly Ru
 }
 
 /** The problems by what makes them the same; the first one of each. */
-function byKey(problems: readonly Problem[]): ReadonlyMap<string, Problem> {
+function byKey(problems: readonly Problem[], keyOf: (problem: Problem) => string): ReadonlyMap<string, Problem> {
   const keyed = new Map<string, Problem>();
   for (const problem of problems) {
     const key = keyOf(problem);
@@ -114,7 +153,7 @@ function judgeOnlyWorld(
 
 /** The first one of each that is the same. */
 function different(problems: readonly Problem[]): readonly Problem[] {
-  return problems.length === 1 ? problems : [...byKey(problems).values()];
+  return problems.length === 1 ? problems : [...byKey(problems, keyOf).values()];
 }
 
 /** What may be wrong at a place says nothing new where something is wrong there anyway. */
@@ -141,6 +180,12 @@ function keyOf(problem: Problem): string {
   const origin = problem.at.place.hops.at(-1);
   const source = origin === undefined ? "" : `${origin.document.file}|${origin.node.start}`;
   return `${problem.message}|${placeKey(problem)}|${source}`;
+}
+
+/** What makes two problems the same sentence about the same place, whatever value it names. */
+function sentenceKey(problem: Problem): string {
+  const isSupposing = (problem.supposing?.length ?? 0) > 0;
+  return `${problem.message}|${placeKey(problem)}|${isSupposing}`;
 }
 
 function placeKey({ at }: Problem): string {

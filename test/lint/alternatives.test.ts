@@ -1,0 +1,54 @@
+// A parameter each of whose values is wrong: that something is wrong is certain, whichever is chosen.
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { lint, wantedFiles } from "../../server/src/lint/lint.ts";
+import { lintProject } from "../support/lint-files.ts";
+
+/** What is said of sizes of VMs, some of which are retired, and the fixes that are safe. */
+function retired(parameter: object, vmSize = "[parameters('size')]") {
+  const text = JSON.stringify({
+    parameters: { size: { type: "string", ...parameter }, other: { type: "bool" } },
+    resources: [
+      {
+        type: "Microsoft.Batch/batchAccounts/pools",
+        apiVersion: "2024-07-01",
+        name: "render/nodes",
+        properties: { vmSize },
+      },
+    ],
+  });
+  const project = { file: "main.json", files: new Map([["main.json", text]]) };
+  const { findings } = lintProject({ lint, wantedFiles }, project);
+  return findings
+    .filter(({ rule }) => rule === "pool-vm-size-retired")
+    .map(({ certainty, severity, assumptions }) => `${severity} ${certainty} ${assumptions.length}`);
+}
+
+describe("allowed values", () => {
+  const [nc, nd, good] = ["Standard_NC6s_v3", "Standard_NC12s_v3", "Standard_D4s_v5"];
+
+  test("all of them wrong, also by default", () => {
+    assert.deepEqual(retired({ allowedValues: [nc, nd] }), ["error certain 0"]);
+    assert.deepEqual(retired({ allowedValues: [nc, nd], defaultValue: nd }), ["error certain 0"]);
+  });
+
+  test("one of them right", () => {
+    const alone = "information possible 1";
+    assert.deepEqual(retired({ allowedValues: [nc, nd, good] }), [alone, alone]);
+    assert.deepEqual(retired({ allowedValues: [nc, good], defaultValue: nc }), ["error default 1"]);
+  });
+
+  test("only where something else is chosen too", () => {
+    const chosen = "[if(parameters('other'), parameters('size'), 'Standard_D4s_v5')]";
+    assert.deepEqual(retired({ allowedValues: [nc, nd] }, chosen), ["information possible 1"]);
+  });
+});
+
+test("each alternative of an expression", () => {
+  assert.deepEqual(retired({}, "[if(parameters('other'), 'Standard_NC6s_v3', 'Standard_NC12s_v3')]"), [
+    "error certain 0",
+  ]);
+  assert.deepEqual(retired({}, "[if(parameters('other'), 'Standard_NC6s_v3', 'Standard_D4s_v5')]"), [
+    "information possible 1",
+  ]);
+});
