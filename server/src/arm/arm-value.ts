@@ -114,6 +114,8 @@ export interface ArmUnknown extends Common {
   readonly types?: readonly ArmType[] | undefined;
   /** What makes two unknowns the same. */
   readonly atom?: Atom | undefined;
+  /** Of an array of which only the length is not known: what each of its elements comes to. */
+  readonly each?: (() => ArmValue) | undefined;
 }
 /** The engine is documented to refuse this. */
 export interface ArmError extends Common {

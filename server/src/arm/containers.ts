@@ -10,7 +10,7 @@ import {
   type Reason,
   type Trace,
 } from "./arm-value.ts";
-import { type Environment, iterationOf } from "./scope.ts";
+import { type Environment, eachIndex, iterationOf } from "./scope.ts";
 
 /** Evaluates a node in an environment. */
 export type Read = (node: JsonNode, environment: Environment) => ArmValue;
@@ -126,7 +126,10 @@ export function readLoop(loop: JsonNode, environment: Environment, read: Read): 
   const input = childOf(loop, "input");
   const count = loopCount(childOf(loop, "count"), environment, read);
   if (input === undefined) return armUnknown("syntax", ["array"]);
-  if (typeof count !== "number") return armUnknown(count, ["array"]);
+  if (typeof count !== "number") {
+    const each = () => read(input, iterationOf(environment, name, eachIndex(name, environment)));
+    return { ...armUnknown(count, ["array"]), each: count === "copyCount" ? each : undefined };
+  }
   return {
     kind: "array",
     length: count,

@@ -129,7 +129,8 @@ export class Evaluator {
     const section = childOf(template, "variables");
     if (section?.kind !== "object") return armError(`The variable '${name}' is not defined.`);
     const member = findMember(section, name);
-    if (member !== undefined && member !== "ambiguous" && name.toLowerCase() !== "copy") {
+    if (member === "ambiguous") return armUnknown("duplicate");
+    if (member !== undefined && name.toLowerCase() !== "copy") {
       return member.value === undefined ? armUnknown("syntax") : this.node(member.value, environment);
     }
     const variables = this.node(section, environment);

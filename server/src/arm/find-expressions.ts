@@ -6,8 +6,8 @@ import { isLoopList, loopCount } from "./containers.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { nestedEnvironment } from "./nested-deployment.ts";
 import { isSecureDeclaration } from "./parameters.ts";
-import { type Environment, iterationOf } from "./scope.ts";
-import { eachIndex, iterationsOf } from "./template.ts";
+import { type Environment, eachIndex, iterationOf } from "./scope.ts";
+import { iterationsOf } from "./template.ts";
 import { functionEnvironment } from "./user-functions.ts";
 
 /** A string, value or key, that starts with `[` and ends with `]`. */

@@ -4,7 +4,7 @@ import type { Redacted } from "../text/message.ts";
 import { type ArmValue, type Reason, toJson } from "./arm-value.ts";
 import { displayName } from "./display-name.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { descendTo, elementOf, elementsOf, type Located, located, reasonFor } from "./located.ts";
+import { descendTo, eachOf, elementOf, elementsOf, type Located, located, reasonFor } from "./located.ts";
 import { type Ground, placeOf } from "./place.ts";
 import { compareScalar, matchText } from "./tri.ts";
 import type { Place, Tri, Value } from "./value.ts";
@@ -72,7 +72,10 @@ export class LocatedValue implements Value {
   protected itemsAs(make: (item: Located) => Value): Items {
     const array = this.#located.value;
     if (array === undefined) return { values: [], complete: true };
-    if (array.kind !== "array") return { values: [], complete: !this.#note(true) };
+    if (array.kind !== "array") {
+      const each = eachOf(this.#located);
+      return { values: each === undefined ? [] : [make(each)], complete: !this.#note(true) };
+    }
     const values = elementsOf(this.#located, array).map(make);
     return { values, complete: !this.#note(array.open !== undefined) };
   }

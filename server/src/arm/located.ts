@@ -1,4 +1,6 @@
 // Values together with how they were reached, before anybody asks where they stand or what they say.
+
+import { findMember } from "../json/path.ts";
 import {
   type ArmArray,
   type ArmObject,
@@ -8,6 +10,7 @@ import {
   type Trace,
   withSecret,
 } from "./arm-value.ts";
+import { isPlain } from "./containers.ts";
 import type { Site } from "./place.ts";
 
 /** A value and how it was reached. All have one form, since nothing is made as often. */
@@ -43,11 +46,16 @@ function memberBelow(from: Located, name: string): Located {
     return absentAt(from, missing?.holder ?? trace, missing === undefined ? [name] : [...missing.path, name]);
   }
   if (holder.kind !== "object") return unknownBeyond(from, armUnknown(reasonFor(holder) ?? "error"));
-  const member = holder.get(name);
+  const member = isTwofold(holder, name) ? armUnknown("duplicate") : holder.get(name);
   if (member === undefined) return withoutMember(from, holder, name);
   const value = withSecret(member, holder.secret === true);
   if (value.kind === "null") return absentAt(from, trace, [name], member.trace);
   return located(value, member.trace, inheritedBy(from));
+}
+
+/** Of two members whose names differ in letter case only, nobody knows which one the service takes. */
+function isTwofold({ written }: ArmObject, name: string): boolean {
+  return written !== undefined && !isPlain(written) && findMember(written, name) === "ambiguous";
 }
 
 /** An open object may hold what is not written in it. */
@@ -65,6 +73,13 @@ export function elementsOf(from: Located, array: ArmArray): readonly Located[] {
 export function elementOf(from: Located, array: ArmArray, index: number): Located {
   const item = withSecret(array.item(index), array.secret === true);
   return located(item, item.trace ?? from.trace, inheritedBy(from));
+}
+
+/** What each element of an array comes to of which only the length is not known; undefined for any other value. */
+export function eachOf(from: Located): Located | undefined {
+  const { value } = from;
+  const each = value?.kind === "unknown" ? value.each?.() : undefined;
+  return each && located(withSecret(each, value?.secret === true), each.trace ?? from.trace, inheritedBy(from));
 }
 
 function absentAt(from: Located, holder: Trace | undefined, path: readonly string[], trace?: Trace): Located {

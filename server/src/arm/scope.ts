@@ -1,7 +1,7 @@
 // Scopes: which parameters, variables and functions an expression sees.
 import type { JsonMember, JsonNode, JsonObject } from "../json/node.ts";
 import { childOf, findMember } from "../json/path.ts";
-import type { ArmValue, SourceDocument } from "./arm-value.ts";
+import { type ArmValue, armUnknown, type SourceDocument } from "./arm-value.ts";
 import type { ScopeContext } from "./context.ts";
 import { Cell } from "./trail.ts";
 
@@ -105,6 +105,16 @@ export function iterationOf(outer: Environment, loop: string, index: ArmValue): 
     outer.iterations.set(label, inner);
   }
   return inner;
+}
+
+/** The index in an iteration that stands for all of them. */
+export function eachIndex(loop: string, environment: Environment): ArmValue {
+  const atom = {
+    key: `copyIndex:${environment.key}:${loop.toLowerCase()}`,
+    display: "copyIndex()",
+    reason: "copyCount" as const,
+  };
+  return armUnknown("copyCount", ["int"], atom);
 }
 
 /** Whether it is an iteration of a resource's loop, which has a name of its own besides the one that people give it. */

@@ -7,7 +7,7 @@ import { loopCount } from "./containers.ts";
 import { nameParts } from "./display-name.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { nestedEnvironment } from "./nested-deployment.ts";
-import { type Environment, iterationOf, ofResource, type Scope } from "./scope.ts";
+import { type Environment, eachIndex, iterationOf, ofResource, type Scope } from "./scope.ts";
 
 /** One resource, or one iteration of a resource with a loop. */
 export interface Resource {
@@ -166,16 +166,6 @@ export function iterationsOf(
   }
   const count = Math.min(copies, mostIterations);
   return { copies, environments: Array.from({ length: count }, (_, index) => iterate(armInteger(index))) };
-}
-
-/** The index in an iteration that stands for all of them. */
-export function eachIndex(loop: string, environment: Environment): ArmValue {
-  const atom = {
-    key: `copyIndex:${environment.key}:${loop.toLowerCase()}`,
-    display: "copyIndex()",
-    reason: "copyCount" as const,
-  };
-  return armUnknown("copyCount", ["int"], atom);
 }
 
 /** An iteration that does not read its index is like all the others. */

@@ -44,6 +44,7 @@ function visit(walk: Walk, arm: ArmValue, steps: Steps, place: NamePlace | undef
   const isContainer = arm.kind === "object" || arm.kind === "array";
   const isOpen = arm.kind === "unknown" || (isContainer && arm.open !== undefined);
   if (isOpen && place?.holdsSecrets === true) walk.complete = false;
+  if (arm.kind === "unknown" && arm.each !== undefined) visitBelow(walk, arm.each(), steps, 0, wayTo(place, "[]"));
   if (arm.kind === "array") {
     const below = wayTo(place, "[]");
     for (let index = 0; index < arm.length; index++) visitBelow(walk, arm.item(index), steps, index, below);

@@ -81,6 +81,13 @@ class Walk implements StatedProperties {
         const item = this.#read(below, () => holder.item(index));
         if (item !== undefined) this.collect(item, below);
       });
+    if (holder.kind === "unknown" && holder.each !== undefined) {
+      const { each } = holder;
+      this.#collectItems(1, at, (_, below) => {
+        const item = this.#read(below, each);
+        if (item !== undefined) this.collect(item, below);
+      });
+    }
     if (holder.kind !== "object") return;
     const { written, evaluate } = holder;
     if (written !== undefined && evaluate !== undefined && isPlain(written))
