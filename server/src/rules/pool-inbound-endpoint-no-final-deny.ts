@@ -1,7 +1,7 @@
 // NAT pools whose rules allow sources, but say nothing of everybody else.
 import type { Value } from "../arm/value.ts";
 import { natPoolAccess } from "../batch/network/nat-rules.ts";
-import { denyOthers } from "./checks/close-nat-pool.ts";
+import { denyOthers } from "./checks/append-denial.ts";
 import { endpointsOf, natPoolAbstention, supposedAddresses } from "./checks/exposed-nat-pools.ts";
 import { defineRule } from "./rule.ts";
 

@@ -1,9 +1,10 @@
 // Rules of NAT pools that never match, because an earlier rule decides for everybody.
 
 import type { Value } from "../arm/value.ts";
-import { knownNatRules, type NatRule } from "../batch/network/nat-rules.ts";
+import { knownNatRules, type NatRule, natSourcePorts } from "../batch/network/nat-rules.ts";
+import { holdEveryPort } from "../batch/network/port-ranges.ts";
 import { integerOf } from "../batch/network/read-rule.ts";
-import { classifySource } from "../batch/network/source-prefix.ts";
+import { classifySource, coversSource, type SourcePrefix } from "../batch/network/source-prefix.ts";
 import { isWithoutNatPools, natPoolsOf } from "./checks/exposed-nat-pools.ts";
 import { isLiteral } from "./checks/literal.ts";
 import { freeNumber, priorityFaults } from "./checks/nat-priorities.ts";
@@ -64,7 +65,7 @@ function shadows(earlier: Value, later: Value): boolean {
   const [first, second] = [earlier, later].map((rule) => integerOf(rule.at("priority")));
   if (first === undefined || second === undefined || first >= second) return false;
   const contrary = (is(earlier, "Allow") && is(later, "Deny")) || (is(earlier, "Deny") && is(later, "Allow"));
-  return contrary && matchesEverySourcePort(earlier) && matchesEverybody(sourceOf(earlier), sourceOf(later));
+  return contrary && holdEveryPort(natSourcePorts(earlier)) === "yes" && matchesEverybody(earlier, later);
 }
 
 function is(rule: Value, access: "Allow" | "Deny"): boolean {
@@ -72,36 +73,45 @@ function is(rule: Value, access: "Allow" | "Deny"): boolean {
 }
 
 function matchesEverybody(earlier: Value, later: Value): boolean {
-  if (earlier.is("*") === "yes") return true;
-  const range = classifySource(earlier.text() ?? "").range;
-  const other = classifySource(later.text() ?? "").range;
+  if (sourceOf(earlier).is("*") === "yes") return true;
+  const [range, other] = [prefixOf(earlier).range, prefixOf(later).range];
   return range?.length === 0 && other?.family === range.family;
-}
-
-function matchesEverySourcePort(rule: Value): boolean {
-  const ranges = rule.at("sourcePortRanges");
-  return (
-    ranges.state === "absent" || ranges.is("*") === "yes" || ranges.items().values.some((r) => r.is("*") === "yes")
-  );
 }
 
 function sourceOf(rule: Value): Value {
   return rule.at("sourceAddressPrefix");
 }
 
+function prefixOf(rule: Value): SourcePrefix {
+  return classifySource(sourceOf(rule).text() ?? "");
+}
+
 /**
  * A denial that never matches may be the one that was meant, and what a parameter decides may match after all: whoever
- * removes these should know.
+ * removes these should know. So should he who leaves somebody with no rule but one that may be too open to stay.
  */
 function removal(earlier: NatRule, { rule }: NatRule): Fix<"remove"> {
   const names = ["priority", "access", "sourceAddressPrefix", "sourcePortRanges"];
   const decisive = [...names.map((name) => earlier.rule.at(name)), rule.at("priority"), rule.at("access")];
-  return { title: "remove", safe: is(rule, "Allow") && decisive.every(isLiteral), changes: [remove(rule)] };
+  const isDead = is(rule, "Allow") && decisive.every(isLiteral);
+  return { title: "remove", safe: isDead && !mayBeLetInBefore(earlier, rule), changes: [remove(rule)] };
+}
+
+/** Whether a rule before the denial may let those in whom the rule behind it allows. */
+function mayBeLetInBefore({ natPool, rule: denial }: NatRule, rule: Value): boolean {
+  const number = integerOf(denial.at("priority")) ?? 0;
+  return natPool
+    .at("networkSecurityGroupRules")
+    .items()
+    .values.filter(
+      (other) => (integerOf(other.at("priority")) ?? 0) < number && other.at("access").is("Allow") !== "no",
+    )
+    .some((other) => coversSource(prefixOf(other), prefixOf(rule)) !== "no");
 }
 
 /** What lets everybody in or keeps everybody out would shadow the other rules in turn. */
 function reordering(natPools: Value, rule: Value, before: Value): readonly Fix<"reorder">[] {
-  const { kind } = classifySource(sourceOf(rule).text() ?? "");
+  const { kind } = prefixOf(rule);
   const free = freeNumber(natPools, integerOf(before) ?? 0, -1);
   if (free === undefined || kind === "any" || kind === "wide" || kind === "invalid") return [];
   return [{ title: "reorder", data: { free }, safe: false, changes: [set(rule.at("priority"), free)] }];

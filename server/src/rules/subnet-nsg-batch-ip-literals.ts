@@ -1,6 +1,7 @@
 // Network security rules for the Batch service that name its IP addresses instead of its service tag.
 import type { Value } from "../arm/value.ts";
-import { oneOrMany, portRange } from "../batch/network/group-rules.ts";
+import { oneOrMany } from "../batch/network/group-rules.ts";
+import { portRange } from "../batch/network/port-ranges.ts";
 import { classifySource } from "../batch/network/source-prefix.ts";
 import { type Change, defineRule, remove, set } from "./rule.ts";
 

@@ -1,6 +1,7 @@
 // Network security groups that open the ports of the classic node communication mode.
 import type { Value } from "../arm/value.ts";
-import { oneOrMany, portRange } from "../batch/network/group-rules.ts";
+import { oneOrMany } from "../batch/network/group-rules.ts";
+import { portRange } from "../batch/network/port-ranges.ts";
 import { classifySource } from "../batch/network/source-prefix.ts";
 import { defineRule, remove } from "./rule.ts";
 

@@ -1,6 +1,7 @@
 // The security rules of a network security group, in terms of what they let through to or from the nodes.
 import type { Tri, Value } from "../../arm/value.ts";
 import { type InternetAccess, internetAccess, type SecurityRule } from "./internet-access.ts";
+import { portRange } from "./port-ranges.ts";
 import { securityRule } from "./read-rule.ts";
 import type { SourcePrefix } from "./source-prefix.ts";
 import type { SecurityRules } from "./subnet-rules.ts";
@@ -52,7 +53,8 @@ function groupRule(value: Value, { port, protocol, direction, lets }: RuleQuesti
       () => anyOf(oneOrMany(fields, nodes).map((prefix) => standsForNodes(prefix, fields))),
     );
   const sources = oneOrMany(fields, peers);
-  return securityRule({ value, fields, sources, applies, ...(lets && { lets }) });
+  const sourcePorts = () => oneOrMany(fields, "sourcePortRange");
+  return securityRule({ value, fields, sources, applies, sourcePorts, ...(lets && { lets }) });
 }
 
 /** Whether an end of a rule stands for all nodes of the subnet; which addresses and groups they have is not known. */
@@ -66,6 +68,7 @@ function standsForNodes(prefix: Value, fields: Value): Tri {
 const plurals = {
   sourceAddressPrefix: "sourceAddressPrefixes",
   destinationAddressPrefix: "destinationAddressPrefixes",
+  sourcePortRange: "sourcePortRanges",
   destinationPortRange: "destinationPortRanges",
 } as const;
 
@@ -83,13 +86,4 @@ function includesPort(range: Value, port: number): Tri {
   const ports = portRange(range);
   if (ports === undefined) return "unknown";
   return ports.from <= port && port <= ports.to ? "yes" : "no";
-}
-
-/** The ports of `22`, `20-30` or `*`; undefined if they are not known. */
-export function portRange(range: Value): { readonly from: number; readonly to: number } | undefined {
-  const text = range.text() ?? range.number()?.toString();
-  if (text === undefined) return undefined;
-  if (text.trim() === "*") return { from: 0, to: 65_535 };
-  const [from = "", to = from] = text.split("-").map((part) => part.trim());
-  return { from: Number(from), to: Number(to) };
 }

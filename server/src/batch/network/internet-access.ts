@@ -20,6 +20,8 @@ export interface InternetAccess {
   readonly openings: readonly SecurityRule[];
   /** Whether a rule denies all traffic from the internet, be it behind the openings. */
   readonly denied: boolean;
+  /** All rules that are known, in the order in which they are written. */
+  readonly rules: readonly SecurityRule[];
 }
 
 /**
@@ -48,6 +50,7 @@ export function internetAccess(rules: readonly SecurityRule[], complete: boolean
     open: openings.length > 0 ? "yes" : possible || !complete ? "unknown" : "no",
     openings,
     denied: rules.some(({ closes }) => closes === "yes"),
+    rules,
   };
 }
 

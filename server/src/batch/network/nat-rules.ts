@@ -17,9 +17,9 @@ export const natLimits = { natPools: 5, rules: 25 };
  */
 export function natPoolAccess(natPool: Value, lets?: (source: SourcePrefix) => Tri): InternetAccess {
   const rules = natPool.at("networkSecurityGroupRules");
-  if (rules.state === "unknown") return { open: "unknown", openings: [], denied: false };
+  if (rules.state === "unknown") return { open: "unknown", openings: [], denied: false, rules: [] };
   const { values, complete } = rules.items();
-  if (values.length === 0) return { open: complete ? "yes" : "unknown", openings: [], denied: false };
+  if (values.length === 0) return { open: complete ? "yes" : "unknown", openings: [], denied: false, rules: [] };
   return internetAccess(
     values.map((value) => natRule(value, lets)),
     complete,
@@ -28,7 +28,15 @@ export function natPoolAccess(natPool: Value, lets?: (source: SourcePrefix) => T
 
 function natRule(value: Value, lets: ((source: SourcePrefix) => Tri) | undefined): SecurityRule {
   const sources = [value.at("sourceAddressPrefix")];
-  return securityRule({ value, fields: value, sources, applies: () => "yes", ...(lets && { lets }) });
+  const sourcePorts = () => natSourcePorts(value);
+  return securityRule({ value, fields: value, sources, applies: () => "yes", sourcePorts, ...(lets && { lets }) });
+}
+
+/** The ranges of ports that a rule names; the whole list where not all of them are known. */
+export function natSourcePorts(rule: Value): readonly Value[] {
+  const ranges = rule.at("sourcePortRanges");
+  const { values, complete } = ranges.items();
+  return complete && ranges.text() === undefined ? values : [...values, ranges];
 }
 
 /** All rules of all NAT pools of a pool; undefined if there may be more. */

@@ -1,6 +1,7 @@
 // Reads what a network security rule says, whether it is a NAT pool's or a network security group's.
 import type { Tri, Value } from "../../arm/value.ts";
 import type { SecurityRule } from "./internet-access.ts";
+import { holdEveryPort } from "./port-ranges.ts";
 import { classifySource, type SourcePrefix } from "./source-prefix.ts";
 import { allOf, anyOf } from "./three-valued.ts";
 
@@ -11,12 +12,21 @@ interface Written {
   readonly sources: readonly Value[];
   /** Whether the rule speaks of the port in question at all. */
   applies(): Tri;
+  /** From which ports the traffic comes that the rule speaks of; a caller picks those he sends from. */
+  sourcePorts(): readonly Value[];
   /** Which sources open a port; the whole internet and wide parts of it, if nothing else is said. */
   readonly lets?: (source: SourcePrefix) => Tri;
 }
 
 /** Reads a rule; what does not apply is read no further. */
-export function securityRule({ value, fields, sources, applies, lets = letsInternet }: Written): SecurityRule {
+export function securityRule({
+  value,
+  fields,
+  sources,
+  applies,
+  sourcePorts,
+  lets = letsInternet,
+}: Written): SecurityRule {
   const access = fields.at("access");
   const some = (test: (prefix: SourcePrefix) => Tri) => () => anyOf(sources.map((source) => testSource(source, test)));
   return {
@@ -24,7 +34,12 @@ export function securityRule({ value, fields, sources, applies, lets = letsInter
     source: sources.find((source) => testSource(source, lets) === "yes") ?? sources[0] ?? value,
     priority: integerOf(fields.at("priority")),
     opens: allOf(applies, () => access.is("Allow"), some(lets)),
-    closes: allOf(applies, () => access.is("Deny"), some(shuts)),
+    closes: allOf(
+      applies,
+      () => access.is("Deny"),
+      some(shuts),
+      () => holdEveryPort(sourcePorts()),
+    ),
   };
 }
 

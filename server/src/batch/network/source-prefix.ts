@@ -1,4 +1,5 @@
 // How much of the internet a source of a network security rule stands for.
+import type { Tri } from "../../arm/value.ts";
 import { type AddressRange, containsRange, parseAddressRange } from "./address-range.ts";
 
 /**
@@ -51,4 +52,14 @@ function kindOf(range: AddressRange): SourceKind {
 /** Whether no address of the range is routed on the internet. */
 export function isPrivate(range: AddressRange): boolean {
   return privateRanges.some((block) => containsRange(block, range));
+}
+
+/** Whether everybody of `inner` is one of `outer`; which addresses a service tag stands for is not known. */
+export function coversSource(outer: SourcePrefix, inner: SourcePrefix): Tri {
+  if (outer.text === "*") return "yes";
+  if (outer.range !== undefined && inner.range !== undefined)
+    return containsRange(outer.range, inner.range) ? "yes" : "no";
+  const isInternet = outer.kind === "any" && outer.range === undefined;
+  if (isInternet && inner.kind === "private") return "no";
+  return isInternet && inner.kind === "specific" ? "yes" : "unknown";
 }

@@ -6,7 +6,8 @@ import { natPoolAccess } from "../../batch/network/nat-rules.ts";
 import { integerOf } from "../../batch/network/read-rule.ts";
 import type { Pool } from "../../batch/subject.ts";
 import type { Abstention, Related } from "../rule.ts";
-import { closingFixes, type OpenNatPool } from "./close-nat-pool.ts";
+import { closingFixes } from "./close-nat-pool.ts";
+import type { OpenNatPool } from "./deny-internet.ts";
 import { provisionOf } from "./public-addresses.ts";
 
 export interface ExposedNatPool extends OpenNatPool {
@@ -50,12 +51,12 @@ export function* exposureProblems(pool: Pool, exposed: ExposedNatPool, safe: boo
   const port = natPool.at("backendPort");
   const endpoint = pool.aside(() => natPool.at("name").show());
   const data = { pool: pool.name, endpoint, port: port.show() };
-  const common = { supposing, fixes: () => closingFixes(exposed, safe) };
-  if (access.openings.length === 0) yield { message: "unruled" as const, data, at: port, ...common };
-  for (const { source } of access.openings) yield { ...allowed(data, source, port), ...common };
+  const common = (opening?: SecurityRule) => ({ supposing, fixes: () => closingFixes(exposed, opening, safe) });
+  if (access.openings.length === 0) yield { message: "unruled" as const, data, at: port, ...common() };
+  for (const opening of access.openings) yield { ...allowed(data, opening, port), ...common(opening) };
 }
 
-function allowed<D>(data: D, source: SecurityRule["source"], port: Value) {
+function allowed<D>(data: D, { source }: SecurityRule, port: Value) {
   const related: readonly Related<"port">[] = [{ at: port, note: "port" }];
   return { message: "allowed" as const, data: { ...data, source: source.show() }, at: source, related };
 }
