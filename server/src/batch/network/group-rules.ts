@@ -1,5 +1,6 @@
 // The security rules of a network security group, in terms of what they let through to or from the nodes.
 import type { Tri, Value } from "../../arm/value.ts";
+import { type AddressRange, containsRange, parseAddressRange } from "./address-range.ts";
 import { type InternetAccess, internetAccess, type SecurityRule } from "./internet-access.ts";
 import { portRange } from "./port-ranges.ts";
 import { securityRule } from "./read-rule.ts";
@@ -19,7 +20,8 @@ interface RuleQuestion extends PortQuestion {
   readonly lets?: (prefix: SourcePrefix) => Tri;
 }
 
-type GroupRules = Pick<SecurityRules, "values" | "complete">;
+/** Which addresses the nodes have is not known without the subnet. */
+type GroupRules = Pick<SecurityRules, "values" | "complete"> & Partial<Pick<SecurityRules, "subnet">>;
 
 /**
  * Whether the rules of a network security group let the internet through to a port. What no rule allows is denied by
@@ -32,16 +34,17 @@ export function groupAccess(securityRules: GroupRules, question: PortQuestion): 
 
 /** The rules of a group as far as they matter for the question. */
 export function groupSecurityRules(
-  { values, complete }: GroupRules,
+  { values, complete, subnet }: GroupRules,
   question: RuleQuestion,
 ): { readonly rules: readonly SecurityRule[]; readonly complete: boolean } {
-  return { rules: values.map((value) => groupRule(value, question)), complete };
+  return { rules: values.map((value) => groupRule(value, subnet, question)), complete };
 }
 
 const groupNames = ["sourceApplicationSecurityGroups", "destinationApplicationSecurityGroups"] as const;
 const prefixes = ["sourceAddressPrefix", "destinationAddressPrefix"] as const;
 
-function groupRule(value: Value, { port, protocol, direction, lets }: RuleQuestion): SecurityRule {
+function groupRule(value: Value, subnet: Value | undefined, question: RuleQuestion): SecurityRule {
+  const { port, protocol, direction, lets } = question;
   const fields = value.at("properties");
   const isInbound = direction === "Inbound";
   const [peers, nodes] = isInbound ? prefixes : ([prefixes[1], prefixes[0]] as const);
@@ -50,18 +53,30 @@ function groupRule(value: Value, { port, protocol, direction, lets }: RuleQuesti
       () => fields.at("direction").is(direction),
       () => anyOf(["*", protocol].map((name) => fields.at("protocol").is(name))),
       () => anyOf(oneOrMany(fields, "destinationPortRange").map((range) => includesPort(range, port))),
-      () => anyOf(oneOrMany(fields, nodes).map((prefix) => standsForNodes(prefix, fields))),
+      () => anyOf(oneOrMany(fields, nodes).map((prefix) => standsForNodes(prefix, fields, subnet))),
     );
   const sources = oneOrMany(fields, peers);
   const sourcePorts = () => oneOrMany(fields, "sourcePortRange");
   return securityRule({ value, fields, sources, applies, sourcePorts, ...(lets && { lets }) });
 }
 
-/** Whether an end of a rule stands for all nodes of the subnet; which addresses and groups they have is not known. */
-function standsForNodes(prefix: Value, fields: Value): Tri {
+/** Whether an end of a rule stands for all nodes of the subnet, or for none; which groups they are in is not known. */
+function standsForNodes(prefix: Value, fields: Value, subnet: Value | undefined): Tri {
   if (prefix.state === "absent")
     return groupNames.every((name) => fields.at(name).state === "absent") ? "yes" : "unknown";
-  return prefix.is("*") === "yes" || prefix.is("VirtualNetwork") === "yes" ? "yes" : "unknown";
+  if (prefix.is("*") === "yes" || prefix.is("VirtualNetwork") === "yes") return "yes";
+  const range = parseAddressRange(prefix.text() ?? "");
+  return range === undefined || subnet === undefined ? "unknown" : holdsSubnet(range, subnet);
+}
+
+function holdsSubnet(range: AddressRange, subnet: Value): Tri {
+  const parts = oneOrMany(subnet.at("properties"), "addressPrefix").map((prefix) => {
+    const part = parseAddressRange(prefix.text() ?? "");
+    if (part === undefined) return "unknown";
+    if (containsRange(range, part)) return "yes";
+    return containsRange(part, range) ? "unknown" : "no";
+  });
+  return parts.every((part) => part === parts[0]) ? (parts[0] ?? "unknown") : "unknown";
 }
 
 /** The plural of the names that have one value or many. */
@@ -70,9 +85,10 @@ const plurals = {
   destinationAddressPrefix: "destinationAddressPrefixes",
   sourcePortRange: "sourcePortRanges",
   destinationPortRange: "destinationPortRanges",
+  addressPrefix: "addressPrefixes",
 } as const;
 
-/** A rule states one value, or an array under the plural of the name. */
+/** A rule or subnet states one value, or an array under the plural of the name. */
 export function oneOrMany(fields: Value, name: keyof typeof plurals): readonly Value[] {
   const many = fields.at(plurals[name]);
   const { values, complete } = many.items();

@@ -12,6 +12,8 @@ export interface SecurityRules {
   readonly values: readonly Value[];
   /** False if there may be more. */
   readonly complete: boolean;
+  /** The subnet, whose nodes they guard. */
+  readonly subnet: Value;
 }
 
 /** The rules of the group of a subnet; elsewhere if there is none, or one that is not in this template. */
@@ -31,6 +33,7 @@ export function subnetRules(subnetId: Value, links: Links): Link<SecurityRules> 
       inline,
       values: [...values, ...separate.values.map(({ value }) => value)],
       complete: complete && separate.complete,
+      subnet: subnet.subject,
     },
   };
 }
