@@ -1,12 +1,17 @@
 // Network security groups that open the ports of the classic node communication mode.
-import type { Value } from "../arm/value.ts";
-import { oneOrMany } from "../batch/network/group-rules.ts";
+import type { Tri, Value } from "../arm/value.ts";
+import { groupSecurityRules, oneOrMany } from "../batch/network/group-rules.ts";
+import { internetAccess, type SecurityRule } from "../batch/network/internet-access.ts";
 import { portRange } from "../batch/network/port-ranges.ts";
-import { classifySource } from "../batch/network/source-prefix.ts";
+import { shutsInternet } from "../batch/network/read-rule.ts";
+import type { SourcePrefix } from "../batch/network/source-prefix.ts";
+import type { SecurityRules } from "../batch/network/subnet-rules.ts";
 import { defineRule, remove } from "./rule.ts";
 
 /** The service called nodes on these in the classic mode. */
-const classicPorts = { from: 29_876, to: 29_877 };
+const classicPorts = [29_876, 29_877];
+
+type Caller = "internet" | "service";
 
 export default defineRule({
   id: "subnet-nsg-classic-ports",
@@ -30,33 +35,82 @@ export default defineRule({
   *check(pool) {
     const group = pool.subnetRules();
     if (group.state !== "here") return group.state === "unknown" ? "not-decidable" : "not-applicable";
-    for (const rule of group.subject.values) {
-      const fields = rule.at("properties");
-      if (fields.at("direction").is("Inbound") !== "yes" || fields.at("access").is("Allow") !== "yes") continue;
-      const ranges = oneOrMany(fields, "destinationPortRange");
-      const ports = ranges.find(isClassic);
-      const source = oneOrMany(fields, "sourceAddressPrefix").find((each) => callerOf(each) !== undefined);
-      const caller = source === undefined ? undefined : callerOf(source);
-      if (ports === undefined || source === undefined || caller === undefined) continue;
+    if (!group.subject.values.some((rule) => rangesOf(rule).some(isClassic))) return undefined;
+    const strangers = openingsFor("internet", group.subject);
+    const service = openingsFor("service", group.subject);
+    for (const value of group.subject.values) {
+      const caller = strangers.has(value) ? "internet" : "service";
+      const opening = strangers.get(value) ?? service.get(value);
+      if (opening === undefined) continue;
       yield {
         message: caller,
-        data: { pool: pool.name, source: source.show(), ports: ports.show() },
-        at: ports,
+        data: { pool: pool.name, source: opening.source.show(), ports: opening.range.show() },
+        at: opening.range,
         // A rule for other ports as well is not left over as a whole.
-        fixes: () => (ranges.every(isClassic) ? [{ title: "remove", safe: false, changes: [remove(rule)] }] : []),
+        fixes: () =>
+          rangesOf(value).every(isClassic) ? [{ title: "remove", safe: false, changes: [remove(value)] }] : [],
       };
     }
     return undefined;
   },
 });
 
-function isClassic(range: Value): boolean {
-  const ports = portRange(range);
-  return ports !== undefined && ports.from >= classicPorts.from && ports.to <= classicPorts.to;
+interface Opening {
+  readonly source: Value;
+  /** The first range that the rule opens as a whole. */
+  readonly range: Value;
 }
 
-function callerOf(source: Value): "internet" | "service" | undefined {
-  const { kind, text } = classifySource(source.text() ?? "");
-  if (kind === "any") return "internet";
-  return /^BatchNodeManagement(\.\w+)?$/i.test(text) ? "service" : undefined;
+/** The rules that let a caller in on the classic ports. */
+function openingsFor(caller: Caller, group: SecurityRules): ReadonlyMap<Value, Opening> {
+  const openings = new Map(classicPorts.map((port) => [port, openingsOfPort(port, caller, group)]));
+  const rules = new Map([...openings.values()].flatMap((ofPort) => [...ofPort]));
+  return new Map(
+    Array.from(rules).flatMap(([value, { source }]) => {
+      const range = rangesOf(value).find(
+        (each) => isClassic(each) && classicPortsIn(each).every((port) => openings.get(port)?.has(value)),
+      );
+      return range === undefined ? [] : [[value, { source, range }] as const];
+    }),
+  );
+}
+
+function openingsOfPort(port: number, caller: Caller, group: SecurityRules): ReadonlyMap<Value, SecurityRule> {
+  const question = { port, protocol: "Tcp", direction: "Inbound", ...callers[caller] } as const;
+  const { rules, complete } = groupSecurityRules(group, question);
+  return new Map(internetAccess(rules, complete).openings.map((opening) => [opening.value, opening]));
+}
+
+interface CallerTest {
+  lets(source: SourcePrefix): Tri;
+  shuts(source: SourcePrefix): Tri;
+}
+
+/** Whose sources let a caller in, and whose denial keeps him out. */
+const callers: Readonly<Record<Caller, CallerTest>> = {
+  internet: { lets: ({ kind }) => (kind === "any" ? "yes" : "no"), shuts: shutsInternet },
+  service: {
+    lets: ({ text }) => (/^BatchNodeManagement(\.\w+)?$/i.test(text) ? "yes" : "no"),
+    shuts: (source) => (mayHoldService(source) ? "unknown" : shutsInternet(source)),
+  },
+};
+
+/** Whether some addresses of the service may be among the sources. */
+function mayHoldService({ kind, text }: SourcePrefix): boolean {
+  return kind === "wide" || kind === "specific" || /^(BatchNodeManagement|AzureCloud)\b/i.test(text);
+}
+
+function rangesOf(rule: Value): readonly Value[] {
+  return oneOrMany(rule.at("properties"), "destinationPortRange");
+}
+
+function isClassic(range: Value): boolean {
+  const ports = portRange(range);
+  const classic = classicPortsIn(range);
+  return ports !== undefined && classic.length > 0 && classic.length === ports.to - ports.from + 1;
+}
+
+function classicPortsIn(range: Value): readonly number[] {
+  const ports = portRange(range);
+  return ports === undefined ? [] : classicPorts.filter((port) => ports.from <= port && port <= ports.to);
 }

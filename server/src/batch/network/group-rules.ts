@@ -18,6 +18,8 @@ interface RuleQuestion extends PortQuestion {
   readonly direction: "Inbound" | "Outbound";
   /** Which sources of inbound rules or destinations of outbound ones open the port; else much of the internet. */
   readonly lets?: (prefix: SourcePrefix) => Tri;
+  /** Which of them close it where they are denied; else all of the internet. */
+  readonly shuts?: (prefix: SourcePrefix) => Tri;
 }
 
 /** Which addresses the nodes have is not known without the subnet. */
@@ -44,7 +46,7 @@ const groupNames = ["sourceApplicationSecurityGroups", "destinationApplicationSe
 const prefixes = ["sourceAddressPrefix", "destinationAddressPrefix"] as const;
 
 function groupRule(value: Value, subnet: Value | undefined, question: RuleQuestion): SecurityRule {
-  const { port, protocol, direction, lets } = question;
+  const { port, protocol, direction, lets, shuts } = question;
   const fields = value.at("properties");
   const isInbound = direction === "Inbound";
   const [peers, nodes] = isInbound ? prefixes : ([prefixes[1], prefixes[0]] as const);
@@ -57,7 +59,7 @@ function groupRule(value: Value, subnet: Value | undefined, question: RuleQuesti
     );
   const sources = oneOrMany(fields, peers);
   const sourcePorts = () => oneOrMany(fields, "sourcePortRange");
-  return securityRule({ value, fields, sources, applies, sourcePorts, ...(lets && { lets }) });
+  return securityRule({ value, fields, sources, applies, sourcePorts, ...(lets && { lets }), ...(shuts && { shuts }) });
 }
 
 /** Whether an end of a rule stands for all nodes of the subnet, or for none; which groups they are in is not known. */

@@ -16,17 +16,13 @@ interface Written {
   sourcePorts(): readonly Value[];
   /** Which sources open a port; the whole internet and wide parts of it, if nothing else is said. */
   readonly lets?: (source: SourcePrefix) => Tri;
+  /** Which sources close it where they are denied; the whole internet, if nothing else is said. */
+  readonly shuts?: (source: SourcePrefix) => Tri;
 }
 
 /** Reads a rule; what does not apply is read no further. */
-export function securityRule({
-  value,
-  fields,
-  sources,
-  applies,
-  sourcePorts,
-  lets = letsInternet,
-}: Written): SecurityRule {
+export function securityRule(written: Written): SecurityRule {
+  const { value, fields, sources, applies, sourcePorts, lets = letsInternet, shuts = shutsInternet } = written;
   const access = fields.at("access");
   const some = (test: (prefix: SourcePrefix) => Tri) => () => anyOf(sources.map((source) => testSource(source, test)));
   return {
@@ -53,7 +49,7 @@ function letsInternet({ kind }: SourcePrefix): Tri {
 }
 
 /** Pools have IPv4 addresses, most of them no others, so that a denial of all of IPv6 says little. */
-function shuts({ kind, range }: SourcePrefix): Tri {
+export function shutsInternet({ kind, range }: SourcePrefix): Tri {
   if (kind !== "any") return "no";
   return range?.family === 6 ? "unknown" : "yes";
 }
