@@ -1,5 +1,6 @@
 // Rules of NAT pools whose source is nothing that the service takes.
 
+import { mayBeIpv6 } from "../batch/network/address-range.ts";
 import { knownNatRules } from "../batch/network/nat-rules.ts";
 import { classifySource } from "../batch/network/source-prefix.ts";
 import { isWithoutNatPools, natPoolsOf } from "./checks/exposed-nat-pools.ts";
@@ -31,7 +32,7 @@ export default defineRule({
       const source = rule.at("sourceAddressPrefix");
       const text = source.text();
       // Which forms of IPv6 the service takes is documented nowhere.
-      if (text === undefined || text.includes(":") || classifySource(text).kind !== "invalid") continue;
+      if (text === undefined || classifySource(text).kind !== "invalid" || mayBeIpv6(text.trim())) continue;
       if (text === "") yield { message: "empty", data: { pool: pool.name }, at: source };
       else yield { message: "invalid", data: { pool: pool.name, source: source.show() }, at: source };
     }

@@ -20,6 +20,26 @@ export function parseAddressRange(text: string): AddressRange | undefined {
   return { family, first: (number >> hostBits) << hostBits, length };
 }
 
+/**
+ * Whether the text is an address or range of IPv6, also one with a zone, or the beginning of one that somebody is
+ * writing.
+ */
+export function mayBeIpv6(text: string): boolean {
+  const [, address = "", zone, suffix] = /^([\da-f:.]*:[\da-f:.]*)(%[^/]*)?(\/\d{0,3})?$/i.exec(text) ?? [];
+  if (zone === undefined && suffix === undefined) return mayBeginIpv6(address);
+  return parseIpv6(address) !== undefined && Number(suffix?.slice(1) ?? 0) <= bitsOf(6);
+}
+
+/** More groups may follow what is there, but nothing comes before it. */
+function mayBeginIpv6(text: string): boolean {
+  const groups = text.split(":");
+  const isHexadecimal = groups.slice(0, -1).every((group) => /^[\da-f]{0,4}$/i.test(group));
+  const isEnd = /^([\da-f]{0,4}|\d{1,3}(\.\d{0,3}){1,3})$/i.test(groups.at(-1) ?? "");
+  const hasOneGap = text.split("::").length <= 2 && !text.includes(":::") && !/^:[^:]/.test(text);
+  const isShort = groups.filter((group) => group !== "").length <= 8;
+  return groups.length > 1 && isShort && isHexadecimal && isEnd && hasOneGap;
+}
+
 /** Whether all addresses of `inner` are in `outer`. */
 export function containsRange(outer: AddressRange, inner: AddressRange): boolean {
   if (outer.family !== inner.family || outer.length > inner.length) return false;
