@@ -42,6 +42,7 @@ export default defineRule({
     for (const { id, address } of usedAddresses(pool, ids.values)) {
       const common = { data: { pool: pool.name }, related: [{ at: id, note: "pool" }] } as const;
       const sku = address.at("sku", "name");
+      if (sku.state !== "absent" && sku.text() === undefined) continue;
       const standard = () => [{ title: "standard", safe: false, changes: [set(sku, "Standard")] } as const];
       if (sku.is("Basic") === "yes") yield { message: "basic", at: sku, fixes: standard, ...common };
       if (sku.state === "absent") yield { message: "noSku", at: sku, fixes: standard, ...common };
