@@ -11,9 +11,14 @@ export default defineRule({
   messages: {
     missing: { severity: "warning", text: "Pool '{pool}' is not in a virtual network: it does not set 'subnetId'." },
     empty: { severity: "warning", text: "Pool '{pool}' is not in a virtual network: its 'subnetId' is empty." },
-  },
-  notes: {
-    signIn: "A client that creates a pool in a virtual network has to sign in with Microsoft Entra ID.",
+    missingForClient: {
+      severity: "warning",
+      text: "Pool '{pool}' is not in a virtual network: it does not set 'subnetId'. A client that creates a pool in one has to sign in with Microsoft Entra ID.",
+    },
+    emptyForClient: {
+      severity: "warning",
+      text: "Pool '{pool}' is not in a virtual network: its 'subnetId' is empty. A client that creates a pool in one has to sign in with Microsoft Entra ID.",
+    },
   },
   fixes: { subnet: "Put the nodes into a subnet (an existing pool accepts it only when empty)" },
   references: [securityBestPractices, securityBaseline],
@@ -23,11 +28,11 @@ export default defineRule({
   *check(pool) {
     const subnetId = pool.at("networkConfiguration.subnetId");
     if (!namesNoSubnet(subnetId)) return undefined;
+    const fault = subnetId.state === "absent" ? "missing" : "empty";
     yield {
-      message: subnetId.state === "absent" ? "missing" : "empty",
+      message: pool.plane === "data-plane" ? `${fault}ForClient` : fault,
       data: { pool: pool.name },
       at: subnetId,
-      related: pool.plane === "data-plane" ? [{ at: subnetId, note: "signIn" }] : [],
       fixes: () => [{ title: "subnet", safe: false, changes: [nameSubnet(subnetId)] }],
     };
     return undefined;
