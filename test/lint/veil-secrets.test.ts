@@ -1,6 +1,8 @@
 // Whatever a rule says, a text that is a secret by its form is not shown.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { evaluateTemplate } from "../../server/src/arm/evaluate-template.ts";
+import { parseJson } from "../../server/src/json/parse.ts";
 import { lint, wantedFiles } from "../../server/src/lint/lint.ts";
 import { createTranslator } from "../../server/src/text/message.ts";
 import { lintProject } from "../support/lint-files.ts";
@@ -67,4 +69,27 @@ test("a name that a secret is part of is not shown", () => {
   assert.ok(result.findings.length > 0);
   assert.ok(!JSON.stringify([result.findings, result.subjects]).includes("hunter2"));
   assert.deepEqual(new Set(result.findings.map(({ subject }) => subject.name)), new Set(["…/…"]));
+});
+
+test("a secret that names a property, a parameter or a resource is not shown", () => {
+  const properties = {
+    vmSize: "Standard_D2s_v5",
+    "[parameters('s')]": 1,
+    displayName: "[createObject('a', 1)[parameters('s')]]",
+  };
+  const subnetId = "[resourceId('Microsoft.Network/virtualNetworks/subnets', 'net', parameters('s'))]";
+  const pool = { type: "Microsoft.Batch/batchAccounts/pools", apiVersion: "2024-07-01", name: "a/p" };
+  const parameters = { s: { type: "securestring", defaultValue: "hunter2" } };
+  const networkConfiguration = { subnetId };
+  const outputs = {
+    o: { type: "string", value: "[parameters(parameters('s'))]" },
+    v: { type: "string", value: subnetId },
+  };
+  const resources = [{ ...pool, properties: { ...properties, networkConfiguration } }];
+  const text = JSON.stringify({ parameters, resources, outputs });
+  const result = lintProject({ lint, wantedFiles }, { file: "main.json", files: new Map([["main.json", text]]) });
+  assert.ok(result.findings.length > 0);
+  assert.ok(!JSON.stringify([result.findings, result.subjects]).includes("hunter2"));
+  const document = { file: "main.json", json: parseJson(text) };
+  assert.ok(!JSON.stringify(evaluateTemplate(document, { parameterFiles: [] })).includes("hunter2"));
 });

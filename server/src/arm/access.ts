@@ -35,9 +35,14 @@ function readMember(target: ArmValue, name: string): ArmValue {
 
 /** `target[index]`: an element by number, or a member by name. */
 export function elementOf(target: ArmValue, index: ArmValue): ArmValue {
-  if (index.kind === "string") return memberOf(target, index.value);
+  if (index.kind === "string") return quoting(index, memberOf(target, index.value));
   const value = readElement(target, index);
   return withSecret(value, target.secret === true);
+}
+
+/** What is said of a name that is a secret quotes it. */
+export function quoting(name: ArmValue, value: ArmValue): ArmValue {
+  return withSecret(value, name.secret === true && value.kind === "error");
 }
 
 function readElement(target: ArmValue, index: ArmValue): ArmValue {

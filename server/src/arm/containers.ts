@@ -104,7 +104,9 @@ export function expandObject(node: JsonObject, environment: Environment, read: R
     }
     const name = isBracketed(member.key.value) ? read(member.key, environment) : undefined;
     if (name === undefined) add(member.key.value, () => readMember(member, environment, read));
-    else if (name.kind === "string") add(name.value, () => readMember(member, environment, read));
+    // A name that is a secret counts as unknown: names are shown, and nothing tells of them that they must not be.
+    else if (name.kind === "string" && name.secret !== true)
+      add(name.value, () => readMember(member, environment, read));
     else partialNames.push(name);
   }
   const [partial] = partialNames;

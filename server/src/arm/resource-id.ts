@@ -1,5 +1,5 @@
 // Resource ids made of their parts, of which some may not be known.
-import { type ArmValue, type Atom, armError, armPattern, armUnknown } from "./arm-value.ts";
+import { type ArmValue, type Atom, armError, armPattern, armUnknown, withSecret } from "./arm-value.ts";
 
 type Part = string | Atom;
 
@@ -26,13 +26,14 @@ export function joinResourceId(
   const [namespace, ...types] = type.value.replace(/(?<!\/)\/+$/, "").split("/");
   if (types.length === 0 || types.length !== names.length)
     return armError("The number of names does not fit the resource type.");
+  const isSecret = [type, ...names].some((value) => value.secret === true);
   const parts: Part[] = [...prefix, `/providers/${namespace}`];
   for (const [index, name] of names.entries()) {
     const own = partsOf(name);
     if (!isParts(own)) return whyNotNamed(own);
     parts.push(`/${types[index]}/`, ...own.map(asSegment));
   }
-  return armPattern(parts);
+  return withSecret(armPattern(parts), isSecret);
 }
 
 /** Marks a part of which it is known that no slash is in it. */

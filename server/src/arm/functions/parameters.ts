@@ -1,4 +1,5 @@
 // The function `parameters`.
+import { quoting } from "../access.ts";
 import { armError, armUnknown, reasonOf } from "../arm-value.ts";
 import type { ArmFunction } from "./function.ts";
 
@@ -7,7 +8,7 @@ const parameters: ArmFunction = {
   arity: [1, 1],
   call: (call, interpreter) => {
     const name = interpreter.evaluate(call.arguments[0] as (typeof call.arguments)[number]);
-    if (name.kind === "string") return interpreter.parameter(name.value);
+    if (name.kind === "string") return quoting(name, interpreter.parameter(name.value));
     if (name.kind === "unknown" || name.kind === "pattern") return armUnknown(reasonOf(name));
     return name.kind === "unreachable" ? name : armError("The name of a parameter has to be a string.");
   },

@@ -1,4 +1,5 @@
 // The function `variables`.
+import { quoting } from "../access.ts";
 import { armError, armUnknown, reasonOf } from "../arm-value.ts";
 import type { Expression } from "../ast.ts";
 import type { ArmFunction } from "./function.ts";
@@ -9,7 +10,7 @@ const variables: ArmFunction = {
   call: (call, interpreter) => {
     const [argument] = call.arguments as readonly [Expression];
     const name = interpreter.evaluate(argument);
-    if (name.kind === "string") return interpreter.variable(name.value);
+    if (name.kind === "string") return quoting(name, interpreter.variable(name.value));
     if (name.kind === "unknown" || name.kind === "pattern") return armUnknown(reasonOf(name));
     return name.kind === "unreachable" ? name : armError("The name of a variable has to be a string.");
   },
