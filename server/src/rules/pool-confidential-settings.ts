@@ -2,6 +2,7 @@
 
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
+import { hasTarget } from "./checks/disk-encryption.ts";
 import { dataPlaneReference, poolReference } from "./checks/pages.ts";
 import { defineRule, type Fix, set } from "./rule.ts";
 
@@ -69,9 +70,8 @@ function turnOn(vTpm: Value, secureBoot: Value, isWholeDisk: boolean): Fix<"vTpm
   return { title, safe: false, changes: settings.map((setting) => set(setting, true)) };
 }
 
-/** Only where the temporary disks stay encrypted in another way. */
+/** Only where the temporary disks stay encrypted in another way: some sizes know no other. */
 function turnOff(pool: Pool, atHost: Value): readonly Fix<"atHost">[] {
-  const { values } = pool.at(`${vm}.diskEncryptionConfiguration.targets`).items();
-  const isEncrypted = values.some((target) => target.is("TemporaryDisk") === "yes");
+  const isEncrypted = hasTarget(pool, "TemporaryDisk") === "yes" && pool.size().diskEncryption !== "no";
   return isEncrypted ? [{ title: "atHost", safe: false, changes: [set(atHost, false)] }] : [];
 }
