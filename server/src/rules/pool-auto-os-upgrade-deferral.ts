@@ -3,6 +3,7 @@
 import { isInUserSubscription } from "./checks/allocation-mode.ts";
 import { upgradeSwitch } from "./checks/auto-os-upgrade.ts";
 import { securityBestPractices } from "./checks/pages.ts";
+import { isOff } from "./checks/turned-off.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -33,7 +34,7 @@ export default defineRule({
     const upgrade = upgradeSwitch(pool);
     if (upgrade.is(true) !== "yes") return upgrade.is(true) === "no" ? "not-applicable" : undefined;
     const deferral = pool.at("upgradePolicy.automaticOSUpgradePolicy.osRollingUpgradeDeferral");
-    if (deferral.is(true) !== "no") return undefined;
+    if (!isOff(deferral)) return undefined;
     yield {
       message: isInUserSubscription(pool) === "yes" ? "userSubscription" : "disruptive",
       data: { pool: pool.name },

@@ -8,6 +8,7 @@ import {
   upgradeSwitch,
 } from "./checks/auto-os-upgrade.ts";
 import { securityBestPractices } from "./checks/pages.ts";
+import { isOff } from "./checks/turned-off.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -33,7 +34,7 @@ export default defineRule({
     const supported = supportsUpgrades(pool);
     if (supported !== "yes") return supported === "no" ? "not-applicable" : "not-decidable";
     const upgrade = upgradeSwitch(pool);
-    if (upgrade.is(true) !== "no") return undefined;
+    if (!isOff(upgrade)) return undefined;
     yield {
       message: "missing",
       data: { pool: pool.name },

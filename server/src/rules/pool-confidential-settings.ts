@@ -4,6 +4,7 @@ import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
 import { hasTarget } from "./checks/disk-encryption.ts";
 import { dataPlaneReference, poolReference } from "./checks/pages.ts";
+import { isOff } from "./checks/turned-off.ts";
 import { defineRule, type Fix, set } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -50,9 +51,9 @@ export default defineRule({
     const vTpm = pool.at(`${profile}.uefiSettings.vTpmEnabled`);
     const secureBoot = pool.at(`${profile}.uefiSettings.secureBootEnabled`);
     const fixes = () => [turnOn(vTpm, secureBoot, isWholeDisk)];
-    if (vTpm.is(true) === "no") yield { message: "vTpm", data, at: vTpm, related, fixes };
+    if (isOff(vTpm)) yield { message: "vTpm", data, at: vTpm, related, fixes };
     if (!isWholeDisk) return undefined;
-    if (secureBoot.is(true) === "no") yield { message: "secureBoot", data, at: secureBoot, related, fixes };
+    if (isOff(secureBoot)) yield { message: "secureBoot", data, at: secureBoot, related, fixes };
     const atHost = pool.at(`${profile}.encryptionAtHost`);
     if (atHost.is(true) === "yes") {
       yield { message: "atHost", data, at: atHost, related, fixes: () => turnOff(pool, atHost) };
@@ -63,8 +64,8 @@ export default defineRule({
 
 /** Secure boot goes with vTPM where it is turned off: without it vTPM measures a start that nothing checks. */
 function turnOn(vTpm: Value, secureBoot: Value, isWholeDisk: boolean): Fix<"vTpm" | "secureBoot" | "both"> {
-  const needsVTpm = vTpm.is(true) === "no";
-  const needsSecureBoot = isWholeDisk ? secureBoot.is(true) === "no" : secureBoot.is(false) === "yes";
+  const needsVTpm = isOff(vTpm);
+  const needsSecureBoot = isWholeDisk ? isOff(secureBoot) : secureBoot.is(false) === "yes";
   const title = needsVTpm ? (needsSecureBoot ? "both" : "vTpm") : "secureBoot";
   const settings = [...(needsVTpm ? [vTpm] : []), ...(needsSecureBoot ? [secureBoot] : [])];
   return { title, safe: false, changes: settings.map((setting) => set(setting, true)) };

@@ -1,5 +1,6 @@
 // Pools whose disks stay with one version of their customer-managed key.
 import { poolReference } from "./checks/pages.ts";
+import { isOff } from "./checks/turned-off.ts";
 import { defineRule, set } from "./rule.ts";
 
 const key = "virtualMachineConfiguration.diskEncryptionConfiguration.customerManagedKey";
@@ -23,7 +24,7 @@ export default defineRule({
   *check(pool) {
     if (pool.at(key).state === "absent") return "not-applicable";
     const rotation = pool.at(`${key}.rotationToLatestKeyVersionEnabled`);
-    if (rotation.is(true) !== "no" || pool.at(key).state === "unknown") return undefined;
+    if (!isOff(rotation) || pool.at(key).state === "unknown") return undefined;
     yield {
       message: "pinned",
       data: { pool: pool.name },

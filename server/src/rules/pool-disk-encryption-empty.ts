@@ -2,6 +2,7 @@
 
 import { encryptTemporaryDisks, targetFixes, targetsOf } from "./checks/disk-encryption.ts";
 import { diskEncryptionPage, poolReference } from "./checks/pages.ts";
+import { isOff } from "./checks/turned-off.ts";
 import { defineRule } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -29,7 +30,7 @@ export default defineRule({
     const { values, complete } = targets.items();
     if (!complete || values.length > 0) return undefined;
     if (pool.at(`${configuration}.customerManagedKey`).state !== "absent") return undefined;
-    if (pool.at(`${vm}.securityProfile.encryptionAtHost`).is(true) !== "no") return undefined;
+    if (!isOff(pool.at(`${vm}.securityProfile.encryptionAtHost`))) return undefined;
     yield {
       message: "empty",
       data: { pool: pool.name },

@@ -4,6 +4,7 @@ import { existsIn } from "../batch/properties/properties.ts";
 import type { Pool } from "../batch/subject.ts";
 import { hostEndpoints } from "./checks/host-endpoints.ts";
 import { dataPlaneReference, poolReference } from "./checks/pages.ts";
+import { isOff } from "./checks/turned-off.ts";
 import { defineRule, type Fix, set } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -40,7 +41,7 @@ export default defineRule({
     // What a pool says of it tells that the version has it.
     if (exists === "unknown" && pool.at(settings).state === "absent") return "not-decidable";
     const enabled = pool.at(path);
-    if (enabled.is(true) !== "no") return undefined;
+    if (!isOff(enabled)) return undefined;
     yield {
       message: enabled.stated ? "off" : "default",
       data: { pool: pool.name },

@@ -9,6 +9,7 @@ import {
   upgradeSwitch,
 } from "./checks/auto-os-upgrade.ts";
 import { securityBestPractices } from "./checks/pages.ts";
+import { isOff } from "./checks/turned-off.ts";
 import { defineRule, type Fix, set } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -42,7 +43,7 @@ export default defineRule({
     const system = pool.os();
     if (system !== "windows") return system === "linux" ? "not-applicable" : "not-decidable";
     const updates = pool.at(updatesPath);
-    if (updates.is(false) !== "yes" || upgradeSwitch(pool).is(true) !== "no") return undefined;
+    if (updates.is(false) !== "yes" || !isOff(upgradeSwitch(pool))) return undefined;
     const isKnown = pool.image().kind !== "unknown" || pool.at(`${vm}.imageReference.publisher`).state === "known";
     if (!isKnown) return "not-decidable";
     yield {

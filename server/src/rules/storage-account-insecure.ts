@@ -4,6 +4,7 @@ import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import type { Json } from "../json/json.ts";
 import { securityBestPractices } from "./checks/pages.ts";
+import { isOff } from "./checks/turned-off.ts";
 import { defineRule, type Problem, set } from "./rule.ts";
 
 export default defineRule({
@@ -53,7 +54,7 @@ function* problemsOf(account: Account, storage: Value): Generator<Problem<Clause
   const data = { account: account.name };
   const [https, tls] = [property("supportsHttpsTrafficOnly"), property("minimumTlsVersion")];
   // NFS 3.0 knows no encryption.
-  if (https.is(false) === "yes" && property("isNfsV3Enabled").is(true) === "no")
+  if (https.is(false) === "yes" && isOff(property("isNfsV3Enabled")))
     yield { message: "http", data, at: https, fixes: () => mend("https", https, true) };
   const version = ["TLS1_0", "TLS1_1"].find((old) => tls.is(old) === "yes");
   if (version !== undefined) {

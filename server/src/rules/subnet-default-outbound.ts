@@ -31,7 +31,8 @@ export default defineRule({
     const fields = subnet.subject.at("properties");
     const access = fields.at("defaultOutboundAccess");
     const isLeft = ["natGateway", "routeTable"].every((name) => fields.at(name).state === "absent");
-    if (fields.state !== "known" || !isLeft || access.is(false) !== "no") return undefined;
+    const isOpen = access.state === "absent" || access.is(true) === "yes";
+    if (fields.state !== "known" || !isLeft || !isOpen) return undefined;
     yield {
       message: "default",
       data: { pool: pool.name },
