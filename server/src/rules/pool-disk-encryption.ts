@@ -3,6 +3,7 @@
 import { encryptTemporaryDisks, hasTarget, targetFixes, targetsOf } from "./checks/disk-encryption.ts";
 import { hostEncryption } from "./checks/encryption-at-host.ts";
 import { customerManagedKeys, diskEncryptionPage, securityBestPractices } from "./checks/pages.ts";
+import { isOff } from "./checks/turned-off.ts";
 import { defineRule } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -35,7 +36,7 @@ export default defineRule({
   *check(pool) {
     if (pool.at(vm).state === "absent") return "not-applicable";
     const atHost = pool.at(`${vm}.securityProfile.encryptionAtHost`);
-    if (atHost.is(true) !== "no" || hasTarget(pool, "TemporaryDisk") !== "no") return undefined;
+    if (!isOff(atHost) || hasTarget(pool, "TemporaryDisk") !== "no") return undefined;
     // Where encryption at host is what to turn on, pool-encryption-at-host warns of the same cause.
     const { obstacle, supposing } = hostEncryption(pool);
     yield {
@@ -43,7 +44,7 @@ export default defineRule({
       data: { pool: pool.name },
       at: targetsOf(pool),
       related: atHost.state === "known" ? [{ at: atHost, note: "atHost" }] : [],
-      supposing: supposing ? ["support"] : [],
+      supposing: supposing && obstacle === undefined ? ["support"] : [],
       fixes: () => encryptTemporaryDisks(pool),
     };
     return undefined;

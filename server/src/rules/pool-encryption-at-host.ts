@@ -1,8 +1,9 @@
 // Pools that do not encrypt the disks of their nodes on the host.
 
 import { hasTarget } from "./checks/disk-encryption.ts";
-import { hostEncryption } from "./checks/encryption-at-host.ts";
+import { encryptsGuestState, hostEncryption } from "./checks/encryption-at-host.ts";
 import { securityBestPractices } from "./checks/pages.ts";
+import { isOff } from "./checks/turned-off.ts";
 import { defineRule, set } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
@@ -28,7 +29,7 @@ export default defineRule({
     },
   },
   notes: {
-    support: "The pool is supposed to be able to use encryption at host.",
+    support: "What is not known is supposed not to stand against encryption at host.",
     targets: "Batch is supposed not to choose encryption at host for the targets of disk encryption.",
   },
   fixes: { turnOn: "Turn on encryption at host (an existing pool accepts it only when empty)" },
@@ -40,7 +41,7 @@ export default defineRule({
   *check(pool) {
     if (pool.at(vm).state === "absent") return "not-applicable";
     const atHost = pool.at(`${vm}.securityProfile.encryptionAtHost`);
-    if (atHost.is(true) !== "no") return undefined;
+    if (!isOff(atHost)) return undefined;
     const { obstacle, supposing } = hostEncryption(pool);
     if (obstacle === "guestState") return "not-applicable";
     // For the temporary disks Batch chooses the way by itself.
@@ -53,7 +54,10 @@ export default defineRule({
         ...(supposing ? (["support"] as const) : []),
         ...(isLeftToBatch && obstacle === undefined ? (["targets"] as const) : []),
       ],
-      fixes: () => (obstacle === "size" ? [] : [{ title: "turnOn", safe: false, changes: [set(atHost, true)] }]),
+      fixes: () => {
+        const isExcluded = obstacle === "size" || encryptsGuestState(pool) === "yes";
+        return isExcluded ? [] : [{ title: "turnOn", safe: false, changes: [set(atHost, true)] }];
+      },
     };
     return undefined;
   },

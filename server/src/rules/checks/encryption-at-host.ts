@@ -8,15 +8,15 @@ const vm = "virtualMachineConfiguration";
 const setting = `${vm}.securityProfile.encryptionAtHost` as const;
 
 /**
- * What makes it another question: the OS disk of a confidential VM is encrypted with its guest state, the api-version
- * does not have the property, the VM size does not support it, or the account may not.
+ * What makes it another question: the OS disk of a confidential VM is encrypted with its guest state, the VM size does
+ * not support it, the api-version does not have the property, or the account may not.
  */
-export type Obstacle = "guestState" | "version" | "size" | "account";
+export type Obstacle = "guestState" | "size" | "version" | "account";
 
 export interface HostEncryption {
   /** The first one that is known to be there. */
   readonly obstacle: Obstacle | undefined;
-  /** Whether there may be another one, because something is not known. */
+  /** Whether there may be another one before it, because something is not known. */
   readonly supposing: boolean;
 }
 
@@ -25,20 +25,27 @@ export function hostEncryption(pool: Pool): HostEncryption {
   let supposing = false;
   for (const [obstacle, isThere] of obstacles) {
     const answer = isThere(pool);
-    if (answer === "yes") return { obstacle, supposing: false };
+    if (answer === "yes") return { obstacle, supposing };
     supposing ||= answer === "unknown";
   }
   return { obstacle: undefined, supposing };
 }
 
+// The size stands before the version, since a newer version does not help there.
 const obstacles: readonly (readonly [Obstacle, (pool: Pool) => Tri])[] = [
-  ["guestState", encryptsGuestState],
-  ["version", (pool) => (existsIn("pool", setting, pool.plane, pool.apiVersion) === "no" ? "yes" : "no")],
+  ["guestState", isConfidentialDisk],
   ["size", lacksSize],
+  ["version", (pool) => (existsIn("pool", setting, pool.plane, pool.apiVersion) === "no" ? "yes" : "no")],
   ["account", mayLackAccount],
 ];
 
-/** Whether the disk of a confidential VM is encrypted in a way that excludes encryption at host. */
+/** Other VMs have no guest state that could be encrypted. A security type that is not known is taken to fit the disk. */
+function isConfidentialDisk(pool: Pool): Tri {
+  const isConfidential = pool.at(`${vm}.securityProfile.securityType`).is("confidentialVM") !== "no";
+  return isConfidential ? encryptsGuestState(pool) : "no";
+}
+
+/** Whether the disk is to be encrypted in a way that excludes encryption at host. */
 export function encryptsGuestState(pool: Pool): Tri {
   return pool.at(`${vm}.osDisk.managedDisk.securityProfile.securityEncryptionType`).is("DiskWithVMGuestState");
 }
