@@ -11,7 +11,7 @@ import { subnetRules } from "./network/subnet-rules.ts";
 import { operatingSystem } from "./operating-system.ts";
 import type { Plane, Subject as TableSubject } from "./properties/properties.ts";
 import { Properties, tableOf } from "./property-value.ts";
-import { readAside, readAsideOnce } from "./read-aside.ts";
+import { readAside, readAsideOnce, restsOnChoice } from "./read-aside.ts";
 import { findSecretUses } from "./secret-uses.ts";
 import { findVmSize } from "./sizes/find-vm-size.ts";
 import { statedProperties } from "./stated-properties.ts";
@@ -76,8 +76,10 @@ export function createSubject(init: SubjectInit): Account | Pool {
   };
   if (kind === "account")
     return Object.assign(subject, versioned, accountLinks(at, init.template, evaluation)) as Account;
+  const os = evaluation.once(() => operatingSystem(at));
   return Object.assign(subject, versioned, {
-    os: evaluation.once(() => operatingSystem(at)),
+    os,
+    isSystemChosen: () => restsOnChoice(evaluation, os),
     images: init.images,
     image: evaluation.once(() => poolImage(at, init.images)),
     size: evaluation.once(() => findVmSize(at("vmSize").text())),

@@ -17,7 +17,16 @@ export function readAside<T>(evaluation: Evaluation, read: () => T): T {
   }
 }
 
-/** The same for what several rules read: once, as long as the same is supposed. */
+/** Whether what is read may be otherwise: where something else is chosen, or in another iteration of the resource's loop. */
+export function restsOnChoice(evaluation: Evaluation, read: () => unknown): boolean {
+  const { given } = evaluation.trail;
+  return readAside(evaluation, () => {
+    const { decisions, ofIteration } = evaluation.trail.recording(read);
+    return ofIteration || decisions.some(({ key, assumptions }) => assumptions.length > 1 && !given.has(key));
+  });
+}
+
+/** The same as `readAside` for what several rules read: once, as long as the same is supposed. */
 export function readAsideOnce<T>(evaluation: Evaluation, read: () => T): () => T {
   const readSupposing = evaluation.onceEach(() => readAside(evaluation, read));
   return () => {

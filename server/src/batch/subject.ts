@@ -131,6 +131,8 @@ export interface Pool extends Subject<PoolPath>, Versioned {
   readonly kind: "pool" | "autoPool";
   /** The operating system of the nodes, told by the node agent or the image's publisher. */
   os(): OperatingSystem;
+  /** Whether another choice or iteration of its loop gives it another one: what suits one would stand in both. */
+  isSystemChosen(): boolean;
   /** The image of the nodes, with what is known of it. */
   image(): PoolImage;
   /** What is known of images and node agents: by the user's own list, else by our table. */

@@ -1,6 +1,5 @@
 // Windows pools whose system is updated in two ways at once.
 
-import { isSystemChosen } from "./checks/auto-os-upgrade.ts";
 import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
@@ -38,7 +37,7 @@ export default defineRule({
       at: updates,
       related: [{ at: upgrade, note: "upgrade" }],
       fixes: () =>
-        !updates.stated && isSystemChosen(pool)
+        !updates.stated && pool.isSystemChosen()
           ? []
           : [{ title: "disable", safe: true, changes: [set(updates, false)] }],
     };

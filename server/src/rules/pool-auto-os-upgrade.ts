@@ -1,12 +1,6 @@
 // Pools whose image could be upgraded automatically, but is not.
 
-import {
-  enableUpgrades,
-  isSystemChosen,
-  pinnedVersion,
-  supportsUpgrades,
-  upgradeSwitch,
-} from "./checks/auto-os-upgrade.ts";
+import { enableUpgrades, pinnedVersion, supportsUpgrades, upgradeSwitch } from "./checks/auto-os-upgrade.ts";
 import { securityBestPractices } from "./checks/pages.ts";
 import { isOff } from "./checks/turned-off.ts";
 import { defineRule } from "./rule.ts";
@@ -40,7 +34,7 @@ export default defineRule({
       data: { pool: pool.name },
       at: upgrade,
       fixes: () => {
-        const isPossible = pinnedVersion(pool) === undefined && !isSystemChosen(pool);
+        const isPossible = pinnedVersion(pool) === undefined && !pool.isSystemChosen();
         return isPossible ? [{ title: "enable", safe: false, changes: enableUpgrades(pool) }] : [];
       },
     };

@@ -1,13 +1,7 @@
 // Windows pools that get patches neither by automatic updates nor by automatic OS upgrades.
 
 import type { Pool } from "../batch/subject.ts";
-import {
-  enableUpgrades,
-  isSystemChosen,
-  pinnedVersion,
-  supportsUpgrades,
-  upgradeSwitch,
-} from "./checks/auto-os-upgrade.ts";
+import { enableUpgrades, pinnedVersion, supportsUpgrades, upgradeSwitch } from "./checks/auto-os-upgrade.ts";
 import { securityBestPractices } from "./checks/pages.ts";
 import { isOff } from "./checks/turned-off.ts";
 import { defineRule, type Fix, set } from "./rule.ts";
@@ -59,7 +53,7 @@ export default defineRule({
 /** Automatic updates alone leave a gallery image without upgrades, of which another rule speaks. */
 function fixesOf(pool: Pool): readonly Fix<"upgrade" | "update">[] {
   const supported = supportsUpgrades(pool);
-  const isPossible = supported === "yes" && pinnedVersion(pool) === undefined && !isSystemChosen(pool);
+  const isPossible = supported === "yes" && pinnedVersion(pool) === undefined && !pool.isSystemChosen();
   const isGallery = pool.image().kind === "custom" && supported !== "no";
   return [
     ...(isPossible ? [{ title: "upgrade", safe: false, changes: enableUpgrades(pool) } as const] : []),

@@ -5,7 +5,6 @@ import { hasAutomaticUpgrades } from "../../batch/images/find-image.ts";
 import type { PoolPath } from "../../batch/properties/paths.ts";
 import type { Pool } from "../../batch/subject.ts";
 import type { Json } from "../../json/json.ts";
-import { childOf } from "../../json/path.ts";
 import { type Change, set } from "../rule.ts";
 import { isInUserSubscription } from "./allocation-mode.ts";
 
@@ -60,16 +59,6 @@ export function enableUpgrades(pool: Pool): readonly Change[] {
     ...withDefault(pool, `${policy}.useRollingUpgradePolicy`, true),
     ...(isWindows && updates.is(false) !== "yes" ? [set(updates, false)] : []),
   ];
-}
-
-/** Whether a parameter offers several node agents: what is written for one system would stand in pools of the other. */
-export function isSystemChosen(pool: Pool): boolean {
-  return pool.at("virtualMachineConfiguration.nodeAgentSkuId").place.hops.some(({ kind, node: { parent } }) => {
-    if (kind === "allowed-value") return true;
-    return (
-      kind === "parameter-default" && parent?.kind === "member" && childOf(parent.parent, "allowedValues") !== undefined
-    );
-  });
 }
 
 function withDefault(pool: Pool, path: PoolPath, value: Json): readonly Change[] {
