@@ -1,6 +1,6 @@
 // What rules speak of: accounts, pools and the other things that a document holds.
 import type { Value } from "../arm/value.ts";
-import type { JsonString } from "../json/node.ts";
+import type { JsonNode, JsonString } from "../json/node.ts";
 import type { KnownImages } from "./images/known-images.ts";
 import type { PoolImage } from "./images/pool-image.ts";
 import type { Link } from "./links.ts";
@@ -105,6 +105,8 @@ export interface FunctionCall {
   readonly at: Value;
   /** The first argument. */
   readonly argument: Value;
+  /** The last of the members that are read of its result; undefined if it is taken as a whole. */
+  readonly member: string | undefined;
 }
 
 /** The file as a whole. */
@@ -121,6 +123,8 @@ export interface Template extends Subject<never> {
   writtenInOutputs(pattern: RegExp): readonly JsonString[];
   /** What such a string comes to: once for each iteration of the loops around it. */
   read(node: JsonString): readonly Value[];
+  /** Whether a condition is false, and not only by the default of a parameter. */
+  neverHolds(condition: JsonNode): boolean;
   /** What the strings anywhere in the file come to in whose text the pattern finds something; remarks are left out. */
   strings(pattern: RegExp): readonly Value[];
   /** The calls of a function. */

@@ -1,7 +1,8 @@
 // The file as a whole, for what is said of no single account or pool.
 
-import type { SourceDocument } from "../arm/arm-value.ts";
+import type { ArmValue, SourceDocument } from "../arm/arm-value.ts";
 import type { Call, Expression } from "../arm/ast.ts";
+import type { Evaluation } from "../arm/evaluation.ts";
 import type { Evaluator } from "../arm/evaluator.ts";
 import { findExpressions } from "../arm/find-expressions.ts";
 import { isExpression } from "../arm/is-expression.ts";
@@ -62,18 +63,22 @@ export function createTemplate(init: TemplateInit): Template {
     inOtherCloud: init.inOtherCloud,
     writtenInOutputs: (written) => (mayHold(written) ? outputs().filter(({ value }) => written.test(value)) : []),
     read,
+    neverHolds: (condition) =>
+      condition.kind === "string"
+        ? environmentsOf(condition).every((each) => isNever(evaluation, () => evaluator.node(condition, each)))
+        : condition.kind === "boolean" && !condition.value,
     strings: (pattern) => stringsWith(pattern).flatMap(read),
     calls: (name) =>
       stringsWith(callPattern(name)).flatMap((node) => {
         const calls = isLive(node, init) ? callsOf(evaluation.parse(node.value).root, name.toLowerCase()) : [];
-        return calls.flatMap((call) =>
+        return calls.flatMap(({ call, member }) =>
           environmentsOf(node).map((each): FunctionCall => {
             // The place of a call rests on nothing; what the expression comes to does not matter.
             const at = rootValue(
               anchorAt(node),
               readAside(evaluation, () => evaluator.node(node, each)),
             );
-            return new LateCall(at, () => argumentOf(call, node, each));
+            return new LateCall(at, member, () => argumentOf(call, node, each));
           }),
         );
       }),
@@ -90,10 +95,12 @@ const callPattern = remembered((name) => new RegExp(`${name}\\s*\\(`, "i"));
 /** A call whose argument is read when a rule asks for it, so that its other calls cost it nothing. */
 class LateCall implements FunctionCall {
   readonly at: Value;
+  readonly member: string | undefined;
   readonly #read: () => Value;
 
-  constructor(at: Value, read: () => Value) {
+  constructor(at: Value, member: string | undefined, read: () => Value) {
     this.at = at;
+    this.member = member;
     this.#read = read;
   }
 
@@ -166,18 +173,34 @@ function isNamed({ value }: JsonString, name: string): boolean {
   return value.length === name.length && value.toLowerCase() === name;
 }
 
-function callsOf(expression: Expression, name: string): readonly Call[] {
+interface FoundCall {
+  readonly call: Call;
+  readonly member: string | undefined;
+}
+
+/** `member` is the last one that is read of what the expression comes to. */
+function callsOf(expression: Expression, name: string, member?: string): readonly FoundCall[] {
   switch (expression.kind) {
     case "call": {
       const inner = expression.arguments.flatMap((argument) => callsOf(argument, name));
       const isIt = expression.namespace === undefined && expression.name.toLowerCase() === name;
-      return isIt ? [expression, ...inner] : inner;
+      return isIt ? [{ call: expression, member }, ...inner] : inner;
     }
     case "member":
-      return callsOf(expression.target, name);
-    case "index":
-      return [...callsOf(expression.target, name), ...callsOf(expression.index, name)];
+      return callsOf(expression.target, name, member ?? expression.name);
+    case "index": {
+      const { target, index } = expression;
+      const own = index.kind === "string" ? index.value : undefined;
+      return [...callsOf(target, name, member ?? own), ...callsOf(index, name)];
+    }
     default:
       return [];
   }
+}
+
+function isNever(evaluation: Evaluation, condition: () => ArmValue): boolean {
+  return readAside(evaluation, () => {
+    const { value, decisions } = evaluation.trail.recording(condition);
+    return value.kind === "bool" && !value.value && decisions.every(({ assumptions }) => assumptions.length > 1);
+  });
 }

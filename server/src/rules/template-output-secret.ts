@@ -3,8 +3,8 @@
 import { identityText, parseResourceId } from "../arm/resource-identity.ts";
 import type { Value } from "../arm/value.ts";
 import type { FunctionCall, Template } from "../batch/subject.ts";
-import type { JsonString } from "../json/node.ts";
-import { descend, stringAt } from "../json/path.ts";
+import type { JsonObject, JsonString } from "../json/node.ts";
+import { childOf, descend, stringAt } from "../json/path.ts";
 import { securityBestPractices } from "./checks/pages.ts";
 import { shownValues } from "./checks/shown-values.ts";
 import { type Output, outputOf } from "./checks/template-sections.ts";
@@ -45,7 +45,8 @@ export default defineRule({
     for (const node of written) {
       const output = outputOf(node);
       if (output === undefined || output.isSecure || reported.has(output.node)) continue;
-      const message = whatIsShown(node, output, listCalls);
+      if (isLeftOut(output, template)) continue;
+      const message = whatIsShown(node, output, template, listCalls);
       isOpen ||= message === "unknown";
       // What the file says is enough to tell: the value is read aside, and only for its place.
       const [at] = message === undefined || message === "unknown" ? [] : template.aside(() => template.read(node));
@@ -62,24 +63,48 @@ export default defineRule({
 /** What other functions list, or `listKeys` of other resources, is no business of ours. */
 function whatIsShown(
   node: JsonString,
-  { template }: Output,
+  { template: section }: Output,
+  template: Template,
   listCalls: () => readonly FunctionCall[],
 ): "keys" | "secret" | "unknown" | undefined {
-  const shown = shownValues(node, template);
+  const shown = shownValues(node, section);
   const lists = shown.lists.size === 0 ? [] : listCalls();
   const called = lists.filter(({ at }) => at.place.node?.kind === "string" && shown.lists.has(at.place.node));
-  const types = called.map(({ argument }) => typeOf(argument));
+  const types = called.filter(isOfKeys).map(({ argument }) => typeOf(argument, section, template));
   if (types.some((type) => type !== undefined && accounts.includes(type))) return "keys";
-  const declared = [...shown.parameters].map((name) => descend(template, "parameters", name));
+  const declared = [...shown.parameters].map((name) => descend(section, "parameters", name));
   if (declared.some((each) => stringAt(each, "type")?.toLowerCase() === "securestring")) return "secret";
   return types.includes(undefined) ? "unknown" : undefined;
 }
 
 const accounts = ["microsoft.batch/batchaccounts", "microsoft.storage/storageaccounts"];
 
-function typeOf({ arm }: Value): string | undefined {
+/** What is answered beside the keys: the name of a Batch account, and what is said of each key of a storage account. */
+function isOfKeys({ member }: FunctionCall): boolean {
+  return member === undefined || !/^(?:accountName|keyName|permissions|creationTime)$/i.test(member);
+}
+
+/** The argument is an id, or the symbolic name of a resource or of one of its iterations. */
+function typeOf(argument: Value, section: JsonObject, template: Template): string | undefined {
+  const { arm } = argument;
   const text = arm === undefined ? undefined : identityText(arm);
-  return text === undefined ? undefined : parseResourceId(text)?.type;
+  const id = text === undefined ? undefined : parseResourceId(text);
+  if (id !== undefined) return id.type;
+  const symbol = argument.text()?.replace(/\[\d+\]$/, "");
+  if (symbol === undefined) return undefined;
+  const own = stringAt(descend(section, "resources", symbol), "type")?.toLowerCase();
+  return own ?? accounts.find((type) => hasSymbol(template, type, symbol));
+}
+
+/** A template of outer scope reads the resources of the one around it. */
+function hasSymbol(template: Template, type: string, symbol: string): boolean {
+  const resources = template.aside(() => template.resources?.ofType(type).values ?? []);
+  return resources.some(({ resource }) => resource.symbolicName === symbol);
+}
+
+function isLeftOut({ node }: Output, template: Template): boolean {
+  const condition = childOf(node, "condition");
+  return condition !== undefined && template.neverHolds(condition);
 }
 
 /** An output of a nested template may be what the template around it waits for. */
