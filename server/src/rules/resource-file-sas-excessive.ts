@@ -57,14 +57,17 @@ export default defineRule({
 
 function* flawsOf(access: SharedAccess, { of }: FileSource, today: string) {
   const { permissions, lastDay: day } = access;
+  const daysLeft = day === undefined ? 0 : daysFrom(today, day);
+  if (day !== undefined && daysLeft < 0) {
+    // What it allowed is over.
+    yield { message: "expired", data: { day } } as const;
+    return;
+  }
   if (permissions !== undefined && exceeds(permissions, needed[of]))
     yield { message: "permissions", data: { permissions, needed: needed[of] } } as const;
   if (access.allowsHttp) yield { message: "http" } as const;
   if (access.isEndless) yield { message: "endless" } as const;
-  if (day === undefined) return;
-  const days = daysFrom(today, day);
-  if (days < 0) yield { message: "expired", data: { day } } as const;
-  else if (days > longestDays) yield { message: "long", data: { day, days: longestDays } } as const;
+  if (day !== undefined && daysLeft > longestDays) yield { message: "long", data: { day, days: longestDays } } as const;
 }
 
 /** Permissions are letters, one each. */
