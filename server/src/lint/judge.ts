@@ -121,10 +121,11 @@ function mergeAlternatives(
   });
 }
 
-/** What a rule says in a world, unless one that it yields to says something there. */
+/** What a rule says in a world; where one that it yields to says something, only what that can't mean. */
 function failing({ result, decisions }: Leaf<WorldResult>, stronger: readonly RuleRun[]): readonly Problem[] {
   if (result.kind !== "ran" || result.problems.length === 0) return [];
-  return stronger.some((other) => failsWithin(other, decisions)) ? [] : result.problems;
+  const yields = stronger.some((other) => failsWithin(other, decisions));
+  return yields ? result.problems.filter(({ isApart }) => isApart) : result.problems;
 }
 
 /** The problems by what makes them the same; the first one of each. */
@@ -138,15 +139,10 @@ function byKey(problems: readonly Problem[], keyOf: (problem: Problem) => string
 }
 
 /** Nearly always nothing had to be supposed, or only that the resource is deployed. */
-function judgeOnlyWorld(
-  { rule }: RuleRun,
-  { result, decisions }: Leaf<WorldResult>,
-  stronger: readonly RuleRun[],
-): readonly Judged[] {
-  if (result.kind !== "ran" || stronger.some((other) => failsWithin(other, decisions))) return [];
-  const judged = different(result.problems).map((problem): Judged => {
+function judgeOnlyWorld({ rule }: RuleRun, leaf: Leaf<WorldResult>, stronger: readonly RuleRun[]): readonly Judged[] {
+  const judged = different(failing(leaf, stronger)).map((problem): Judged => {
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : "certain";
-    return { rule, problem, certainty, assumptions: none, decisions };
+    return { rule, problem, certainty, assumptions: none, decisions: leaf.decisions };
   });
   return withoutEchoes(judged);
 }

@@ -77,6 +77,8 @@ export interface Problem<M extends string = string, F extends string = string, N
   readonly related?: readonly Related<N>[];
   /** Notes that say what had to be supposed of a value that is not known; then the finding is `possible` at most. */
   readonly supposing?: readonly N[];
+  /** True if it stays whatever the rules say that this one yields to: it is about another part of the subject. */
+  readonly isApart?: boolean;
   /**
    * The preferred one first. Asked for only when somebody wants to see them, in the world in which the problem was
    * found: what is read for them costs the finding nothing.

@@ -1,4 +1,7 @@
 // Pools with accounts of their own for tasks.
+import type { Value } from "../arm/value.ts";
+import type { Pool } from "../batch/subject.ts";
+import { isInlineSecret } from "./checks/inline-secret.ts";
 import { securityBestPractices, userAccountsPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
@@ -21,7 +24,17 @@ export default defineRule({
   *check(pool) {
     const accounts = pool.at("userAccounts");
     if (accounts.state === "absent") return "not-applicable";
-    if (accounts.items().values.length > 0) yield { message: "users", data: { pool: pool.name }, at: accounts };
+    const { values } = accounts.items();
+    if (values.length === 0) return undefined;
+    const isApart = values.some((account) => isPlain(account, pool));
+    yield { message: "users", data: { pool: pool.name }, at: accounts, isApart };
     return undefined;
   },
 });
+
+/** Of an administrator, and of a user whose password stands in the file, other rules speak. */
+function isPlain(account: Value, pool: Pool): boolean {
+  if (account.at("elevationLevel").is("Admin") === "yes") return false;
+  // Read aside, since what is supposed for a finding is shown with it.
+  return !pool.aside(() => isInlineSecret(account.at("password")));
+}
