@@ -29,11 +29,17 @@ export default defineRule({
       message: "enabled",
       data: { pool: pool.name },
       at: setting,
-      fixes: () => [{ title: "disable", safe: false, changes: [set(setting, off)] }],
+      // A user's private SSH key is there for nodes that log in to each other.
+      fixes: () => (hasSshKeys(pool) ? [] : [{ title: "disable", safe: false, changes: [set(setting, off)] }]),
     };
     return undefined;
   },
 });
+
+function hasSshKeys(pool: Pool): boolean {
+  const { values } = pool.at("userAccounts").items();
+  return values.some((account) => account.at("linuxUserConfiguration", "sshPrivateKey").state !== "absent");
+}
 
 /** The planes have names and types of their own for it. */
 function interNodeCommunication(pool: Pool) {

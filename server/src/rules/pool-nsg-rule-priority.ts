@@ -53,7 +53,8 @@ export default defineRule({
   },
 });
 
-function fixesOf({ kind, priority }: PriorityFault, natPools: Value): readonly Fix<"move" | "renumber">[] {
+function fixesOf(fault: PriorityFault, natPools: Value): readonly Fix<"move" | "renumber">[] {
+  const { kind, priority } = fault;
   if (kind === "outside") {
     const changes = moveIntoRange(natPools) ?? [];
     const safe = changes.every((change) => change.kind === "set" && isLiteral(change.at));
@@ -62,5 +63,18 @@ function fixesOf({ kind, priority }: PriorityFault, natPools: Value): readonly F
   const number = kind === "duplicate" ? integerOf(priority) : undefined;
   const free = number === undefined ? undefined : freeNumber(natPools, number, 1);
   // Which of the rules was meant to come first is not known.
-  return free === undefined ? [] : [{ title: "renumber", data: { free }, safe: false, changes: [set(priority, free)] }];
+  return free === undefined || mayOpen(fault, free)
+    ? []
+    : [{ title: "renumber", data: { free }, safe: false, changes: [set(priority, free)] }];
+}
+
+/** A denial that comes to stand behind what it may deny opens the endpoint. */
+function mayOpen({ natPool, rule, priority }: PriorityFault, free: number): boolean {
+  if (rule.at("access").is("Allow") === "yes") return false;
+  const { values } = natPool.at("networkSecurityGroupRules").items();
+  return values.some((other) => {
+    const number = integerOf(other.at("priority")) ?? free;
+    const isPassed = number >= (integerOf(priority) ?? 0) && number < free;
+    return isPassed && other.at("access").is("Deny") !== "yes" && other.place.node !== rule.place.node;
+  });
 }

@@ -59,7 +59,8 @@ export default defineRule({
       yield { message: "size", data, at: type, related: [size, ...sku] };
     } else if (image.kind === "marketplace" && generation === 1) {
       const data = { pool: pool.name, image: image.name };
-      const fixes = () => replaceFixes(pool, facts?.secondGeneration, facts?.nodeAgent);
+      const isFit = trustedLaunch !== "doubtful";
+      const fixes = () => (isFit ? replaceFixes(pool, facts?.secondGeneration, facts?.nodeAgent) : []);
       yield { message: "image", data, at: type, related: sku, fixes };
     } else {
       const supposing = generation === 2 && trustedLaunch === "yes" ? [] : (["support"] as const);
