@@ -122,6 +122,12 @@ export function isSecureDeclaration(node: JsonNode | undefined, scope: Scope): b
   return readDeclaration("", node, scope).secure;
 }
 
+/** What a declaration, or a definition that it refers to, says of the values. */
+export function kindOfParameter(node: JsonNode, scope: Scope): Pick<Declaration, "type" | "secure"> {
+  const { type, secure } = readDeclaration("", node, scope);
+  return { type, secure };
+}
+
 /** The type that a declaration without `$ref` names. */
 export function declaredType(node: JsonNode): ArmType | undefined {
   return typesByName[stringAt(node, "type")?.toLowerCase() ?? ""];

@@ -25,6 +25,11 @@ const azureHosts = [".azurecr.io", ".azurecr.cn", ".azurecr.us"];
 export function isAzureRegistry(server: Value): Tri {
   const end = knownEnd(server)?.toLowerCase();
   if (end === undefined) return "unknown";
-  if (azureHosts.some((host) => end.endsWith(host))) return "yes";
+  if (isAzureHost(end)) return "yes";
   return azureHosts.some((host) => host.endsWith(end)) && server.text() === undefined ? "unknown" : "no";
+}
+
+/** The same for a name that is known. */
+export function isAzureHost(name: string): boolean {
+  return azureHosts.some((host) => name.toLowerCase().endsWith(host));
 }

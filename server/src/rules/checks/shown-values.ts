@@ -2,6 +2,7 @@
 import type { Expression } from "../../arm/ast.ts";
 import { isExpression } from "../../arm/is-expression.ts";
 import { parseExpression } from "../../arm/parser.ts";
+import { showingFunctions } from "../../batch/parameter-roles.ts";
 import type { JsonObject, JsonString } from "../../json/node.ts";
 import { descend } from "../../json/path.ts";
 
@@ -10,12 +11,6 @@ export interface ShownValues {
   readonly parameters: ReadonlySet<string>;
   readonly lists: ReadonlySet<JsonString>;
 }
-
-/** Functions that show all they are given. */
-const showing = new Set([
-  ...["array", "base64", "concat", "createarray", "createobject", "format", "join", "json", "string", "trim"],
-  ...["tolower", "toupper", "union", "uri", "uricomponent"],
-]);
 
 /** Looks through the variables of the template, but not into what they hold besides expressions. */
 export function shownValues(node: JsonString, template: JsonObject): ShownValues {
@@ -37,7 +32,7 @@ export function shownValues(node: JsonString, template: JsonObject): ShownValues
       const variable = descend(template, "variables", first.value);
       if (variable?.kind === "string") visitString(variable);
     }
-    if (showing.has(called)) for (const each of expression.arguments) visit(each);
+    if (showingFunctions.has(called)) for (const each of expression.arguments) visit(each);
   };
   visitString(node);
   return { parameters, lists };
