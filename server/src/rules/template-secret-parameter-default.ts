@@ -3,6 +3,7 @@
 import type { Value } from "../arm/value.ts";
 import type { TemplateResource } from "../batch/template-resources.ts";
 import { isStopgap, parameterOrigin } from "./checks/inline-secret.ts";
+import { overriddenDefaults } from "./checks/overridden-defaults.ts";
 import { poolReference } from "./checks/pages.ts";
 import { follow } from "./checks/stated-properties.ts";
 import { defineRule, type Fix, redact, remove, set } from "./rule.ts";
@@ -21,7 +22,12 @@ export default defineRule({
       severity: "error",
       text: "'{subject}' uses a secret that is written in a parameter file {secret}, as the value of parameter '{parameter}'.",
     },
+    overridden: {
+      severity: "error",
+      text: "A secret is written in the template {secret}, as the default value of parameter '{parameter}', though '{subject}' is deployed with another value.",
+    },
   },
+  notes: { default: "The default value stands here." },
   fixes: {
     remove: "Remove the default value of parameter '{parameter}', which every deployment then has to give",
   },
@@ -32,15 +38,28 @@ export default defineRule({
     const own = subject.template?.own;
     if (own === undefined) return "not-applicable";
     const { uses, complete } = subject.secretUses();
-    const reported = new Set<string>();
-    for (const { steps } of uses) {
+    const reported = { default: new Set<string>(), file: new Set<string>() };
+    for (const { steps, isSecretProperty } of uses) {
       const value = follow(subject, steps);
-      const origin = value && writtenParameter(value, own);
-      if (value === undefined || origin === undefined || reported.has(origin.name)) continue;
-      reported.add(origin.name);
-      const { message, name: parameter } = origin;
-      const fixes = () => (message === "default" ? removeDefault(parameter, value, own) : []);
-      yield { message, data: { subject: subject.name, parameter, secret: redact(value) }, at: value, fixes };
+      if (value === undefined) continue;
+      const origin = writtenParameter(value, own);
+      if (origin !== undefined && !reported[origin.message].has(origin.name)) {
+        reported[origin.message].add(origin.name);
+        const { message, name: parameter } = origin;
+        const fixes = () => (message === "default" ? removeDefault(parameter, value, own) : []);
+        yield { message, data: { subject: subject.name, parameter, secret: redact(value) }, at: value, fixes };
+      }
+      for (const { name: parameter, fallback } of overriddenDefaults(value, isSecretProperty, own)) {
+        if (reported.default.has(parameter)) continue;
+        reported.default.add(parameter);
+        yield {
+          message: "overridden",
+          data: { subject: subject.name, parameter, secret: redact(fallback) },
+          at: value,
+          related: [{ at: fallback, note: "default" }],
+          fixes: () => removeDefault(parameter, value, own),
+        };
+      }
     }
     if (!complete) return "not-decidable";
     return uses.length === 0 ? "not-applicable" : undefined;
