@@ -4,6 +4,7 @@ import type { Value } from "../arm/value.ts";
 import type { TemplateParameter, TemplateResource } from "../batch/template-resources.ts";
 import { isStopgap } from "./checks/inline-secret.ts";
 import { toldOnceSecure } from "./checks/once-secure.ts";
+import { overriddenDefaults } from "./checks/overridden-defaults.ts";
 import { poolReference } from "./checks/pages.ts";
 import { follow } from "./checks/stated-properties.ts";
 import { defineRule, type Fix, set } from "./rule.ts";
@@ -54,7 +55,7 @@ export default defineRule({
   },
 });
 
-/** Of a secret that is written in a file there is worse to say; the one of a key vault no record shows. */
+/** Of a secret that is written in a file there is worse to say; one of a key vault no record shows. */
 function isKept({ secret, arm }: Value, own: TemplateResource): boolean {
   return (secret && own.resource.environment.scope.root) || (arm?.kind === "string" && !isStopgap(arm.value));
 }
@@ -64,7 +65,7 @@ type OpenParameter = TemplateParameter & { readonly type: string };
 /** The parameters that the secret is, or that it is made of, if the record shows all of them. */
 function openParameters(value: Value, own: TemplateResource): readonly OpenParameter[] {
   const sources = own.parametersNamedBy(value).filter(({ role }) => role !== "named");
-  if (sources.some(({ secure }) => secure)) return [];
+  if (sources.some(({ secure }) => secure) || overriddenDefaults(value, true, own).length > 0) return [];
   return sources.flatMap((each) =>
     each.type === undefined || !(each.type in secureTypes) ? [] : [{ ...each, type: each.type }],
   );
