@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { isSecretName, wordsOf } from "../../server/src/rules/checks/secret-names.ts";
-import { isGeneratedSecret, isSecretByForm } from "../../server/src/rules/checks/secret-patterns.ts";
+import { isGeneratedSecret, isSecretByForm, isSecretUnder } from "../../server/src/rules/checks/secret-patterns.ts";
 
 /** Made from pieces, so that no scanner of secrets takes this file for a leak. */
 const secretsByForm: Readonly<Record<string, string>> = {
@@ -86,6 +86,11 @@ describe("a text under the name of a secret is one", () => {
     "Server=tcp:frames.database.windows.net;Database=frames1;Authentication=Active Directory Default",
     "Server=tcp:frames.database.windows.net;Password=",
     "aaaaaaaaaaaaaaaaaaaaaaaa11",
+    "2026-11-24T00:00:00.000Z",
+    "2026-11-24 00:00:00.000+01:00",
+    "registry.azurecr.io/secret/Image:1.2.3",
+    "localhost:5000/Frames-2f8a9b7c6d5e4f3a/Image:1.2.3",
+    "redis-Cache-01.internal:6379",
   ];
   for (const text of [...others, ...noSecrets])
     test(`not: ${text.slice(0, 60)}`, () => assert.equal(isGeneratedSecret(text), false));
@@ -96,15 +101,45 @@ describe("a name is that of a secret", () => {
     ...["PASSWORD", "DB_PASSWORD", "dbPassword", "db-password", "PASSWORD_PROD", "password1", "MY_SECRET_VALUE"],
     ...["GITHUB_TOKEN", "GITHUB_PAT", "sasToken", "SAS", "BLOB_SAS", "API_KEY", "apiKey", "XApiKey", "APIKEY"],
     ...["AWS_SECRET_ACCESS_KEY", "STORAGE_ACCOUNT_KEY", "SQL_CONNECTION_STRING", "SQLCONNSTR_connectionString"],
+    ...["SECRET_KEY_BASE", "TOKEN_SECRET", "tokenFileSecret", "workspaceKey", "adminPassword"],
   ];
   for (const name of names) test(name, () => assert.equal(isSecretName(name), true));
 
   const others = [
     ...["", "_", "PATH", "TOKENIZER_PATH", "PATTERN", "COMPAT", "TOKENIZERS_PARALLELISM", "SASKATOON", "PASSWORDLESS"],
     ...["SECRET_NAME", "TOKEN_FILE", "PASSWORD_DIR", "TOKEN_URL", "secretUri", "SECRET_ID", "tokenEndpoint"],
+    ...["passwordPolicy", "tokenLifetime", "usePasswordAuth", "publicKeyToken", "apiKeyHeader", "secretProvider"],
+    ...["SAS_EXPIRY", "PASSWORD_REGEX", "TOKEN_CACHE", "SECRET_STORE", "SECRET_IMAGE", "passwordExpiryDays"],
     ...["APPINSIGHTS_INSTRUMENTATIONKEY", "PUBLIC_KEY", "KEY", "CONNECTION", "SECRET_VERSION", "secretName2"],
   ];
   for (const name of others) test(`not: ${name}`, () => assert.equal(isSecretName(name), false));
+});
+
+describe("a text under the name of a secret is one, be it short", () => {
+  const secrets = [
+    ["password", "hunter2"],
+    ["sasToken", "tok"],
+    ["storageAccountKey", "abc"],
+    ["connectionString", "Server=x;User=u;Pwd=hunter2"],
+    ["connectionString", "postgres://render:hunter2@frames/db"],
+    ["password", "a=b;c"],
+  ] as const;
+  for (const [name, text] of secrets) test(`${name}: ${text}`, () => assert.equal(isSecretUnder(name, text), true));
+
+  const others = [
+    ["password", ""],
+    ["password", "********"],
+    ["password", "false"],
+    ["token", "PT1H"],
+    ["token", "P1DT12H"],
+    ["token", "https://secrets.vault.azure.net/secrets/frames"],
+    ["connectionString", "redis://frames.internal:6379"],
+    ["connectionString", "Server=tcp:sql;Database=frames;Authentication=Active Directory Default"],
+    ["connectionString", "Server=x;User=u;Pwd=***"],
+    ["tokenLifetime", "long"],
+    ["user", "render"],
+  ] as const;
+  for (const [name, text] of others) test(`not ${name}: ${text}`, () => assert.equal(isSecretUnder(name, text), false));
 });
 
 test("words are told apart by case, signs and numbers", () => {

@@ -5,8 +5,8 @@ import { holdsCommandSecret } from "./checks/command-secrets.ts";
 import { isWrittenSecret, parameterFor, useSecureParameter } from "./checks/inline-secret.ts";
 import { type Leaf, leavesOf } from "./checks/leaves.ts";
 import { poolReference } from "./checks/pages.ts";
-import { isSecretName, wordsOf } from "./checks/secret-names.ts";
-import { holdsSecret, isAddress, isGeneratedSecret } from "./checks/secret-patterns.ts";
+import { isKeyName } from "./checks/secret-names.ts";
+import { holdsSecret, isGeneratedSecret, isSecretUnder } from "./checks/secret-patterns.ts";
 import { declareParameter, defineRule, type Fix, remove } from "./rule.ts";
 
 export default defineRule({
@@ -42,7 +42,7 @@ export default defineRule({
         yield { message: "settings", data: { ...data, member }, at, fixes: () => move(extension, leaf) };
       }
       for (const { name: member, value: at } of leavesOf(extension.at("protectedSettings"))) {
-        if (!holdsSecret(at) && !(isName(member) && isGenerated(at))) continue;
+        if (!holdsSecret(at) && !isNamedSecret(member, at)) continue;
         const fixes = () => [useSecureParameter("parameter", at, parameterFor(member))];
         yield { message: "literal", data: { ...data, member }, at, fixes };
       }
@@ -54,17 +54,13 @@ export default defineRule({
 /** A secret in settings, where everybody reads it. */
 function isReadable({ name, value }: Leaf): boolean {
   if (holdsSecret(value) || (/^commandToExecute$/i.test(name) && holdsCommandSecret(value))) return true;
-  if (isSecretName(name)) return isWrittenSecret(value) && !isAddress(value.text() ?? "");
-  return isName(name) && isGenerated(value);
+  return isNamedSecret(name, value);
 }
 
-/** Extensions call what they sign in with a key, too. */
-function isName(name: string): boolean {
-  return isSecretName(name) || wordsOf(name).at(-1) === "key";
-}
-
-function isGenerated(value: Value): boolean {
-  return isWrittenSecret(value) && isGeneratedSecret(value.text() ?? "");
+/** Of what is merely called a key, of whatever kind, only what a machine made is a secret. */
+function isNamedSecret(name: string, value: Value): boolean {
+  const text = isWrittenSecret(value) ? (value.text() ?? "") : "";
+  return isSecretUnder(name, text) || (isKeyName(name) && isGeneratedSecret(text));
 }
 
 /** What is deeper inside belongs to something that may have to stay. */

@@ -1,6 +1,8 @@
 // Texts that are secrets, by their form or under the name of one.
 import type { Value } from "../../arm/value.ts";
-import { isSecretName } from "./secret-names.ts";
+import { isAddress } from "./addresses.ts";
+import { isStopgap } from "./inline-secret.ts";
+import { isSecretName, wordsOf } from "./secret-names.ts";
 
 export { isSecretName, wordsOf } from "./secret-names.ts";
 
@@ -64,26 +66,6 @@ export function isGeneratedSecret(text: string): boolean {
   return !/\s/.test(text) && isVaried(text);
 }
 
-/** Whether a text says where something is, or stands for something else, rather than being a secret. */
-export function isAddress(text: string): boolean {
-  return addresses.some((address) => address.test(text));
-}
-
-const addresses: readonly RegExp[] = [
-  /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i,
-  // A URL; what it asks for may be a secret, but that has a form.
-  /^[a-z][a-z0-9+.-]*:\/\/[^?@]*$/i,
-  /^https:\/\/[\w-]+\.(?:vault|vault-int|managedhsm)\.[\w.-]+\/.*$/i,
-  // A path on a node or in the cloud.
-  /^(?:[A-Za-z]:\\|[/~.]|\\\\|\w+\\)/,
-  /^[\w.-]+(?:\/[\w.-]+)+\/?$/,
-  // A host or a file.
-  /^[a-z0-9-]+(?:\.[a-z0-9-]+)+(?::\d+)?$/,
-  /^[\d.,:/+-]+$/,
-  // A variable, a template of another tool, an expression, a reference to a vault, an object.
-  /^(?:%\w+%$|@|\{|\[|<)|\$[\w({]/,
-];
-
 /** Pairs as in `Server=tcp:sql;Database=frames`. */
 function isConnectionString(text: string): boolean {
   return /^[A-Za-z][\w ]*=[^=]/.test(text);
@@ -91,9 +73,31 @@ function isConnectionString(text: string): boolean {
 
 /** Whether it is called a secret and says something. */
 function isSecretPair(pair: string): boolean {
+  const secret = secretInPair(pair);
+  return isVaried(secret) && !secret.startsWith(emulatorKey);
+}
+
+/** The value of a pair whose name is that of a secret, or nothing. */
+function secretInPair(pair: string): string {
   const at = pair.indexOf("=");
-  const [name, secret] = [pair.slice(0, at).trim(), pair.slice(at + 1)];
-  return (isSecretName(name) || /^pwd$/i.test(name)) && isVaried(secret) && !secret.startsWith(emulatorKey);
+  const name = pair.slice(0, at).trim();
+  return isSecretName(name) || /^pwd$/i.test(name) ? pair.slice(at + 1).trim() : "";
+}
+
+/**
+ * Whether what is written under the name of a secret is one, be it a word: it is none that says where something is, nor
+ * a connection string that takes none.
+ */
+export function isSecretUnder(name: string, text: string): boolean {
+  if (!isSecretName(name) || isStopgap(text) || isAddress(text)) return false;
+  const isConnection = wordsOf(name).join("").includes("connectionstring") && isConnectionString(text);
+  return (
+    !isConnection ||
+    text
+      .split(";")
+      .map(secretInPair)
+      .some((secret) => !isStopgap(secret) && !isAddress(secret))
+  );
 }
 
 function isSecretParameter(parameter: string): boolean {
