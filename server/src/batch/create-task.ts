@@ -3,6 +3,7 @@ import type { ArmValue } from "../arm/arm-value.ts";
 import { type Anchor, rootValue } from "../arm/located-value.ts";
 import type { Value } from "../arm/value.ts";
 import type { PoolPath } from "./properties/properties.ts";
+import { isOfJobsOnly } from "./properties/task-rows.ts";
 import { Properties } from "./property-value.ts";
 import { readAside } from "./read-aside.ts";
 import type { Pool, Task } from "./subject.ts";
@@ -58,7 +59,7 @@ const listsOfPool = new WeakMap<PathLists<string>, PathLists<PoolPath>>();
 function allBelowStartTask(lists: PathLists<string>): PathLists<PoolPath> {
   let own = listsOfPool.get(lists);
   if (own === undefined) {
-    own = lists.map((paths) => paths?.map(belowStartTask));
+    own = lists.map((paths) => paths?.filter((path) => !isOfJobsOnly(path)).map(belowStartTask));
     listsOfPool.set(lists, own);
   }
   return own;

@@ -1,8 +1,10 @@
 // Tasks and extensions that run what they download at once, or that take files from a branch that moves.
 
 import type { Pool, Task } from "../batch/subject.ts";
+import { commandLinesOf } from "./checks/command-lines.ts";
 import { movingBranchOf, runDownloadHost } from "./checks/downloads.ts";
 import { securityBaseline } from "./checks/pages.ts";
+import { resourceFilesOf } from "./checks/resource-files.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -39,10 +41,11 @@ export default defineRule({
 
 function* checkTask(task: Task) {
   const data = { subject: task.name };
-  const commandLine = task.at("commandLine");
-  const host = runDownloadHost(commandLine);
-  if (host !== undefined) yield { message: "piped", data: { ...data, host }, at: commandLine } as const;
-  for (const file of task.at("resourceFiles").items().values) {
+  for (const at of commandLinesOf(task)) {
+    const host = runDownloadHost(at);
+    if (host !== undefined) yield { message: "piped", data: { ...data, host }, at } as const;
+  }
+  for (const file of resourceFilesOf(task).values) {
     const at = file.at("httpUrl");
     const branch = movingBranchOf(at);
     if (branch !== undefined) yield { message: "branch", data: { ...data, branch }, at } as const;

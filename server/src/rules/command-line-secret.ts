@@ -1,6 +1,7 @@
 // Secrets in the command lines of tasks, and in the options of their containers and of what a pool mounts.
 
 import type { Pool, Task } from "../batch/subject.ts";
+import { commandLinesOf } from "./checks/command-lines.ts";
 import { holdsCommandSecret, holdsMountSecret } from "./checks/command-secrets.ts";
 import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
@@ -26,8 +27,8 @@ export default defineRule({
 
 function* checkTask(task: Task) {
   const data = { subject: task.name };
-  const commandLine = task.at("commandLine");
-  if (holdsCommandSecret(commandLine)) yield { message: "commandLine", data, at: commandLine } as const;
+  for (const at of commandLinesOf(task))
+    if (holdsCommandSecret(at)) yield { message: "commandLine", data, at } as const;
   const options = task.at("containerSettings.containerRunOptions");
   if (holdsCommandSecret(options)) yield { message: "options", data, at: options } as const;
   return undefined;

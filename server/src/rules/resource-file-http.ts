@@ -28,7 +28,7 @@ export default defineRule({
   references: [poolReference],
   controls: ["MCSB DP-3"],
   seeds: [],
-  needs: { task: ["resourceFiles"] },
+  needs: { task: ["resourceFiles", "multiInstanceSettings.commonResourceFiles"] },
   *check(task) {
     const { sources, complete } = fileSources(task);
     for (const { url } of sources) {

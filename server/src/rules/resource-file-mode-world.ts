@@ -1,5 +1,6 @@
 // Resource files that every user of a node may write to.
 import { poolReference } from "./checks/pages.ts";
+import { resourceFilesOf } from "./checks/resource-files.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -17,9 +18,9 @@ export default defineRule({
   references: [poolReference],
   controls: ["MCSB PA-7"],
   seeds: [],
-  needs: { task: ["resourceFiles"] },
+  needs: { task: ["resourceFiles", "multiInstanceSettings.commonResourceFiles"] },
   *check(task) {
-    const files = task.at("resourceFiles").items();
+    const files = resourceFilesOf(task);
     for (const file of files.values) {
       const mode = file.at("fileMode");
       if (!mode.stated || mode.matches(/^0*[0-7]?[0-7]{2}[2367]$/) !== "yes") continue;

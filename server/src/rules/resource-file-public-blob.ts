@@ -25,7 +25,7 @@ export default defineRule({
   references: [poolReference],
   controls: ["MCSB NS-2", "MCSB IM-3"],
   seeds: [],
-  needs: { task: ["resourceFiles"] },
+  needs: { task: ["resourceFiles", "multiInstanceSettings.commonResourceFiles"] },
   *check(task) {
     // What the service prints may lack the signature.
     if (task.exported) return "not-applicable";

@@ -32,7 +32,7 @@ export default defineRule({
   references: [poolReference],
   controls: ["MCSB IM-3", "MCSB IM-8"],
   seeds: ["A153"],
-  needs: { task: ["resourceFiles"] },
+  needs: { task: ["resourceFiles", "multiInstanceSettings.commonResourceFiles"] },
   *check(task) {
     const { sources, complete } = fileSources(task);
     for (const { file, url } of sources) {

@@ -3,6 +3,7 @@
 import type { Value } from "../arm/value.ts";
 import { givenMembers } from "./checks/given-members.ts";
 import { poolReference } from "./checks/pages.ts";
+import { resourceFilesOf } from "./checks/resource-files.ts";
 import { defineRule } from "./rule.ts";
 
 const sources = ["httpUrl", "storageContainerUrl", "autoStorageContainerName"];
@@ -37,9 +38,9 @@ export default defineRule({
   references: [poolReference],
   controls: [],
   seeds: [],
-  needs: { task: ["resourceFiles"] },
+  needs: { task: ["resourceFiles", "multiInstanceSettings.commonResourceFiles"] },
   *check(task) {
-    const files = task.at("resourceFiles").items();
+    const files = resourceFilesOf(task);
     for (const file of files.values) {
       if (file.state !== "known") continue;
       const given = givenSources(file);

@@ -65,15 +65,21 @@ function readTable(subject: Subject): SubjectTable {
 }
 
 function rowsOf(subject: Subject): string {
-  if (subject === "task") return taskRows() + jobTaskRows;
+  if (subject === "task") return taskRows();
   return subject === "account" ? accountRows : poolRows;
 }
 
-/** The rows below the start task of a pool, one step further out: a task of a job has them too. */
+/** The rows below the start task of a pool, one step further out, which a task of a job has too, and its own. */
 function taskRows(): string {
-  const [, below = ""] = /^startTask .*\n((?: .*\n)*)/m.exec(poolRows) ?? [];
-  const rows = below.replace(/^ /gm, "").split("\n");
-  return rows.filter((row) => !startTaskOnly.includes(row.split(" ", 1).join(""))).join("\n");
+  const rows = rowsBelow("startTask", poolRows).replace(/^ /gm, "");
+  const shared = rows.split("\n").filter((row) => !startTaskOnly.includes(row.split(" ", 1).join("")));
+  const files = rowsBelow("resourceFiles", rows).replace(/^/gm, " ").trimEnd();
+  return shared.join("\n") + jobTaskRows.replace("{resourceFiles}", `${files}\n`);
+}
+
+/** The rows below one that is not indented. */
+function rowsBelow(name: string, rows: string): string {
+  return new RegExp(`^${name} .*\n((?: .*\n)*)`, "m").exec(rows)?.[1] ?? "";
 }
 
 /** Accounts belong to the management plane alone, and tasks of jobs to the data plane. */

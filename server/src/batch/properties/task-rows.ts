@@ -4,9 +4,20 @@ import type { PoolPath } from "./paths.ts";
 /** Members of a pool's start task that a job's task does not have: its retries are among its constraints. */
 export const startTaskOnly: readonly string[] = ["maxTaskRetryCount"];
 
+/** Members of a job's task that a pool's start task does not have. */
+const jobTaskMembers = [
+  ...["id", "displayName", "authenticationTokenSettings", "constraints", "multiInstanceSettings", "outputFiles"],
+];
+
+/** Whether a path of a job's task is none of a start task. */
+export function isOfJobsOnly(path: string): boolean {
+  return jobTaskMembers.includes(path.split(".", 1).join(""));
+}
+
 /**
  * Rows as read-table.ts reads them, from the Batch service REST reference
  * (https://learn.microsoft.com/rest/api/batchservice/): the newest version has no task authentication tokens.
+ * The files of all instances of a task are described like those of one; their rows stand in for `{resourceFiles}`.
  */
 export const jobTaskRows = `
 id string
@@ -19,7 +30,10 @@ constraints object
  maxWallClockTime string
  retentionTime string
 multiInstanceSettings object Dopen
-outputFiles array
+ coordinationCommandLine string
+ numberOfInstances integer
+ commonResourceFiles array
+{resourceFiles}outputFiles array
  [] object
   destination object
    container object
@@ -41,6 +55,8 @@ type JobTaskPath =
   | "constraints.maxWallClockTime"
   | "constraints.retentionTime"
   | "multiInstanceSettings"
+  | "multiInstanceSettings.coordinationCommandLine"
+  | "multiInstanceSettings.commonResourceFiles"
   | "outputFiles";
 
 type BelowStartTask<P extends string> = P extends `startTask.${infer Path}` ? Path : never;

@@ -11,9 +11,17 @@ export interface FileSource {
   readonly of: "file" | "container";
 }
 
+/** The files that a task downloads, and those that all of its instances do. */
+export function resourceFilesOf(task: Task): ReturnType<Value["items"]> {
+  const own = task.at("resourceFiles").items();
+  if (task.role !== "task") return own;
+  const common = task.at("multiInstanceSettings.commonResourceFiles").items();
+  return { values: [...own.values, ...common.values], complete: own.complete && common.complete };
+}
+
 /** The URLs of a task; `complete` is false if there may be more. */
 export function fileSources(task: Task): { readonly sources: readonly FileSource[]; readonly complete: boolean } {
-  const { values, complete } = task.at("resourceFiles").items();
+  const { values, complete } = resourceFilesOf(task);
   const sources = values.flatMap((file): readonly FileSource[] => [
     { file, url: file.at("httpUrl"), of: "file" },
     { file, url: file.at("storageContainerUrl"), of: "container" },
