@@ -1,8 +1,8 @@
-// Container registries that a pool signs in to with a password.
+// Container registries that a pool or a task signs in to with a password.
 
 import type { Value } from "../arm/value.ts";
-import type { Pool } from "../batch/subject.ts";
-import { containerRegistries, isAzureRegistry, signInConflict } from "./checks/container-registries.ts";
+import type { Pool, Task } from "../batch/subject.ts";
+import { containerRegistries, isAzureRegistry, signInConflict, taskRegistry } from "./checks/container-registries.ts";
 import { secretSource, useSecureParameter } from "./checks/inline-secret.ts";
 import { dataPlaneReference, poolReference } from "./checks/pages.ts";
 import { referToIdentity } from "./checks/pool-identity.ts";
@@ -10,13 +10,17 @@ import { defineRule, type Fix, redact, remove } from "./rule.ts";
 
 export default defineRule({
   id: "container-registry-password",
-  subject: "pool",
+  subject: "poolOrTask",
   title: "Pools should sign in to container registries with an identity",
   why: "A password has to be kept, passed on and changed, and whoever has it can fetch the images. For Azure Container Registry an identity of the pool stands in its place.",
   messages: {
     literal: {
       severity: "error",
       text: "The password with which pool '{pool}' signs in to '{registry}' is written in the file {password}.",
+    },
+    taskLiteral: {
+      severity: "error",
+      text: "The password with which the task of '{task}' signs in to '{registry}' is written in the file {password}.",
     },
     azure: {
       severity: "warning",
@@ -39,25 +43,42 @@ export default defineRule({
       "virtualMachineConfiguration.containerConfiguration.containerRegistries",
       "startTask.containerSettings.registry",
     ],
+    task: ["containerSettings.registry"],
   },
-  *check(pool) {
-    const registries = containerRegistries(pool);
-    for (const registry of registries) {
-      const password = registry.at("password");
-      const server = registry.at("registryServer");
-      const data = { pool: pool.name, registry: server.show() };
-      const fixes = () => fixesOf(pool, registry);
-      const source = secretSource(password);
-      if (source === "literal") {
-        yield { message: "literal", data: { ...data, password: redact(password) }, at: password, fixes };
-      } else if (source === "secure" && pool.plane === "management" && isAlone(registry)) {
-        const azure = isAzureRegistry(server);
-        if (azure !== "unknown") yield { message: azure === "yes" ? "azure" : "other", data, at: password, fixes };
-      }
-    }
-    return registries.length === 0 ? "not-applicable" : undefined;
+  *check(subject) {
+    return subject.kind === "task" ? yield* checkTask(subject) : yield* checkPool(subject);
   },
 });
+
+/** Nobody can give an identity to a pool where tasks are made. */
+function* checkTask(task: Task) {
+  const registry = taskRegistry(task);
+  if (registry === undefined) return "not-applicable" as const;
+  const password = registry.at("password");
+  if (secretSource(password) !== "literal") return undefined;
+  const data = { task: task.name, registry: registry.at("registryServer").show(), password: redact(password) };
+  yield { message: "taskLiteral", data, at: password, fixes: () => [takeOut(password)] } as const;
+  return undefined;
+}
+
+function* checkPool(pool: Pool) {
+  const registries = containerRegistries(pool);
+  for (const registry of registries) {
+    const password = registry.at("password");
+    const server = registry.at("registryServer");
+    const data = { pool: pool.name, registry: server.show() };
+    const fixes = () => fixesOf(pool, registry);
+    const source = secretSource(password);
+    if (source === "literal") {
+      yield { message: "literal", data: { ...data, password: redact(password) }, at: password, fixes } as const;
+    } else if (source === "secure" && pool.plane === "management" && isAlone(registry)) {
+      const azure = isAzureRegistry(server);
+      if (azure !== "unknown")
+        yield { message: azure === "yes" ? "azure" : "other", data, at: password, fixes } as const;
+    }
+  }
+  return registries.length === 0 ? ("not-applicable" as const) : undefined;
+}
 
 /** Of two ways to sign in, another rule speaks. */
 function isAlone(registry: Value): boolean {
@@ -76,7 +97,10 @@ function fixesOf(pool: Pool, registry: Value): Fix<"identity" | "parameter">[] {
     const removals = [...(user.state === "absent" ? [] : [user]), password].map(remove);
     fixes.push({ title: "identity", safe: false, changes: [...removals, ...reference] });
   }
-  if (secretSource(password) === "literal")
-    fixes.push(useSecureParameter("parameter", password, { name: "registryPassword", placeholder: "<password>" }));
+  if (secretSource(password) === "literal") fixes.push(takeOut(password));
   return fixes;
+}
+
+function takeOut(password: Value): Fix<"parameter"> {
+  return useSecureParameter("parameter", password, { name: "registryPassword", placeholder: "<password>" });
 }

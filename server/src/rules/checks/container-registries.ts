@@ -1,6 +1,6 @@
 // The container registries that a pool signs in to.
 import type { Tri, Value } from "../../arm/value.ts";
-import type { Pool } from "../../batch/subject.ts";
+import type { Pool, Task } from "../../batch/subject.ts";
 import { givenMembers } from "./given-members.ts";
 import { knownEnd } from "./known-text.ts";
 
@@ -9,6 +9,12 @@ export function containerRegistries(pool: Pool): readonly Value[] {
   const { values } = pool.at("virtualMachineConfiguration.containerConfiguration.containerRegistries").items();
   const registry = pool.at("startTask.containerSettings.registry");
   return registry.state === "absent" ? values : [...values, registry];
+}
+
+/** That of the container of a job's task; a start task's is among those of its pool. */
+export function taskRegistry(task: Task): Value | undefined {
+  const registry = task.role === "start" ? undefined : task.at("containerSettings.registry");
+  return registry === undefined || registry.state === "absent" ? undefined : registry;
 }
 
 /** What is wrong with the ways to sign in to a registry: two of them, or a password that belongs to no user name. */
