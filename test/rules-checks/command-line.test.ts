@@ -35,6 +35,9 @@ const lines: readonly (readonly [line: string, commands: readonly string[]])[] =
     ["powershell -NoProfile -ExecutionPolicy Bypass -Command [A 'b c'; D]", "a [b c]", "d"],
   ],
   ["powershell -File x.ps1 -Command y", ["powershell -File x.ps1 -Command y"]],
+  ["a \\\n -k \\\r\n x", ["a -k x"]],
+  ["sh -c 'a \\\n -k'", ["sh -c [a \\\n -k]", "a -k"]],
+  ["a |\n b\nc", ["a", "a | b", "c"]],
   ["'never closed & a", ["never closed & a"]],
   ["", []],
 ];

@@ -62,7 +62,9 @@ function usesRdma(task: Task): Tri {
 /** The options without those, where each is written once, and without quotes; none is needed if none is left. */
 function removal(at: Value, options: readonly ContainerOption[]): readonly Change[] {
   let text: string | undefined = at.text();
-  for (const { shown } of options) {
+  for (const { shown, isCluster } of options) {
+    // The other options in the word are nobody's to remove.
+    if (isCluster) return [];
     const parts: readonly string[] = ` ${text ?? ""} `.split(` ${shown} `);
     text = text !== undefined && parts.length === 2 ? parts.join(" ").trim() : undefined;
   }

@@ -10,18 +10,36 @@ const unchecked = new Map([
   ["pip", /^--trusted-host(?:=.*)?$/],
 ]);
 
+/** Options of `curl` whose value is the next word, the short ones also at the end of a cluster. */
+const valuedOption =
+  /^(?:-[#0-46aBfgGiIjJklLMnNOpqRsSvVZ]{0,20}[AbcCdDeEFhHKmoPQrtTuUwxXyYz]|--(?:data(?:-\w+)?|header|output|user|user-agent|request|form(?:-string)?|cookie|referer|proxy|url|write-out|max-time|retry))$/;
+
 /** The words by which a command does without looking at certificates; undefined if there are none. */
 export function skippedCheck(command: Command): string | undefined {
   const { program, words } = command;
   const option = unchecked.get(isPip(command) ? "pip" : program);
   const shown =
-    (option === undefined || staysOnNode(command) ? undefined : words.find((word) => option.test(word))) ??
+    (option === undefined || staysOnNode(command)
+      ? undefined
+      : withoutValues(command).find((word) => option.test(word))) ??
     assignmentsOf(command).find((text) =>
       /^(?:GIT_SSL_NO_VERIFY=(?:1|true)|NODE_TLS_REJECT_UNAUTHORIZED=0)$/i.test(text),
     );
   if (shown !== undefined) return shown;
   const verifies = program === "git" ? valueAfter(words, /^http\.(?:\S*\.)?sslVerify$/i) : undefined;
   return /^(?:false|0)$/i.test(verifies ?? "") ? "http.sslVerify=false" : undefined;
+}
+
+/** The words without those that are the values of options, as in `curl -d -k`. */
+function withoutValues({ program, words }: Command): readonly string[] {
+  if (program !== "curl") return words;
+  const left: string[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? "";
+    left.push(word);
+    if (valuedOption.test(word)) at++;
+  }
+  return left;
 }
 
 /** Nobody stands between a node and itself. */

@@ -30,5 +30,7 @@ export function holdsMountSecret(options: Value): boolean {
 
 /** Whether one of the values found is a password, rather than something that stands for one, such as a variable. */
 function holdsPassword(found: Iterable<RegExpMatchArray>): boolean {
-  return Array.from(found).some(([, value = ""]) => /^[^$%<{[(`@*-][^$%<{`]{3,}$/.test(value) && !/^x+$/i.test(value));
+  return Array.from(found).some(
+    ([, value = ""]) => /^[^$%<{[(`@*-][^$%<{`]{3,}$/.test(value) && !/^(?:x+|!\w+!)$/i.test(value),
+  );
 }

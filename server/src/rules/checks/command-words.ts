@@ -43,7 +43,10 @@ class Splitter {
       return false;
     }
     const next = this.#text[this.#at + 1] ?? "";
-    if (sign === "\\" && (next === '"' || (next === "'" && this.#quote === ""))) this.#take(next, 2);
+    if (sign === "\\" && this.#quote !== "'" && /[\r\n]/.test(next))
+      // A line that ends like this goes on with the next one.
+      this.#at += this.#text.startsWith("\r\n", this.#at + 1) ? 3 : 2;
+    else if (sign === "\\" && (next === '"' || (next === "'" && this.#quote === ""))) this.#take(next, 2);
     else if (this.#quote !== "") this.#inQuotes(sign, next);
     else if (sign === '"' || sign === "'") this.#open(sign);
     else if (sign === "^" && /[|&<>^"]/.test(next)) this.#take(next, 2);
@@ -81,8 +84,8 @@ class Splitter {
 
   #operator(sign: string, next: string): void {
     const isDouble = (sign === "|" || sign === "&") && next === sign;
-    // Brackets neither make nor break a pipe: `(a; b) | c`.
-    if (/[()]/.test(sign)) this.#endCommand(this.#isPiped && this.#words.length === 0 && this.#word === undefined);
+    // Brackets and line breaks neither make nor break a pipe: `(a; b) | c`.
+    if (/[()\n]/.test(sign)) this.#endCommand(this.#isPiped && this.#words.length === 0 && this.#word === undefined);
     else this.#endCommand(sign === "|" && !isDouble);
     this.#at += isDouble || (sign === "|" && next === "&") ? 2 : 1;
   }

@@ -9,16 +9,16 @@ export interface ContainerOption {
   readonly shown: string;
   /** Whether it shares the network of the node. */
   readonly sharesNetwork: boolean;
+  /** Whether the same word holds other options, as in `-itv /:/host`. */
+  readonly isCluster: boolean;
 }
 
 /** The options that open the node to a container, up to the first part that is not known. */
 export function openingOptions(runOptions: Value): readonly ContainerOption[] {
   const [{ words } = { words: [] }] = splitCommands(knownText(runOptions));
-  return words.flatMap((word, index): ContainerOption[] => {
-    const { name, value, shown } = optionAt(word, words[index + 1] ?? "");
-    const opens = openings.get(name);
-    return opens?.test(value) === true ? [{ shown, sharesNetwork: /^--net/.test(name) }] : [];
-  });
+  return optionsIn(words).flatMap(({ name, value, shown, isCluster }): ContainerOption[] =>
+    openings.get(name)?.test(value) === true ? [{ shown, sharesNetwork: /^--net/.test(name), isCluster }] : [],
+  );
 }
 
 /** What a value has to be for an option to open the node. */
@@ -37,10 +37,41 @@ const openings: ReadonlyMap<string, RegExp> = new Map([
   ["--device", /^\/(?!dev\/(?:infiniband|nvidia|dri\b|kfd\b))/],
 ]);
 
-function optionAt(word: string, next: string) {
+/** An option as it is written, with its value. */
+interface WrittenOption {
+  readonly name: string;
+  readonly value: string;
+  readonly shown: string;
+  readonly isCluster: boolean;
+  /** Whether the next word is its value. */
+  readonly takesNext: boolean;
+}
+
+function optionsIn(words: readonly string[]): readonly WrittenOption[] {
+  const found: WrittenOption[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const option = optionAt(words[at] ?? "", words[at + 1] ?? "");
+    found.push(option);
+    if (option.takesNext) at++;
+  }
+  return found;
+}
+
+/** Options of `docker create` that take no value; short ones can be written in one word. */
+const switches =
+  /^(?:-[dhiPqt]+|--(?:detach|disable-content-trust|help|init|interactive|no-healthcheck|oom-kill-disable|privileged|publish-all|quiet|read-only|rm|sig-proxy|tty|use-api-socket))$/;
+const cluster = /^-[diPqt]*[a-zA-Z]/;
+
+function optionAt(word: string, next: string): WrittenOption {
+  const alone = { name: word, value: "", shown: word, isCluster: false, takesNext: false };
+  if (!word.startsWith("-") || switches.test(word)) return alone;
   const equals = word.indexOf("=");
-  if (equals > 0) return { name: word.slice(0, equals), value: word.slice(equals + 1), shown: word };
-  if (/^-v./.test(word)) return { name: "-v", value: word.slice(2), shown: word };
-  if (word === "--privileged") return { name: word, value: "", shown: word };
-  return { name: word, value: isUnknown(next) && !volume.test(next) ? "" : next, shown: `${word} ${next}` };
+  if (word.startsWith("--") && equals > 0)
+    return { ...alone, name: word.slice(0, equals), value: word.slice(equals + 1) };
+  const [head = word] = (word.startsWith("--") ? undefined : cluster.exec(word)) ?? [];
+  const name = word.startsWith("--") ? word : `-${head.slice(-1)}`;
+  const isCluster = head !== word ? head.length > 2 : name !== word;
+  if (head !== word) return { ...alone, name, value: word.slice(head.length).replace(/^=/, ""), isCluster };
+  const value = isUnknown(next) && !volume.test(next) ? "" : next;
+  return { name, value, shown: `${word} ${next}`, isCluster, takesNext: true };
 }

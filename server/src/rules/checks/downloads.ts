@@ -95,7 +95,9 @@ function isOwnStorage(host: string): boolean {
 
 /** `iex (iwr …)` and the like, which stands in one statement whatever its order. */
 function hostInPowerShell(text: string): string | undefined {
-  for (const statement of text.split(/[;\n]|&&/)) {
+  // A line that ends like this goes on with the next one.
+  const joined = text.replace(/[|`][ \t]*\r?\n/g, " ");
+  for (const statement of joined.split(/[;\n]|&&/)) {
     if (statement.includes(unknownPart)) continue;
     const runs = /\b(?:iex|Invoke-Expression)\b|\[scriptblock\]::Create\b/i.test(statement);
     const loads = /\b(?:DownloadString|Invoke-WebRequest|Invoke-RestMethod|iwr|irm|curl|wget)\b/i.test(statement);
