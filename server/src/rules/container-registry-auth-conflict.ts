@@ -14,19 +14,19 @@ export default defineRule({
   messages: {
     both: {
       severity: "warning",
-      text: "Pool '{pool}' is to sign in to '{registry}' with a password and with an identity.",
+      text: "Pool '{subject}' is to sign in to '{registry}' with a password and with an identity.",
     },
     noUser: {
       severity: "warning",
-      text: "Pool '{pool}' has a password for '{registry}', but no user name.",
+      text: "Pool '{subject}' has a password for '{registry}', but no user name.",
     },
     taskBoth: {
       severity: "warning",
-      text: "The task of '{task}' is to sign in to '{registry}' with a password and with an identity.",
+      text: "The task of '{subject}' is to sign in to '{registry}' with a password and with an identity.",
     },
     taskNoUser: {
       severity: "warning",
-      text: "The task of '{task}' has a password for '{registry}', but no user name.",
+      text: "The task of '{subject}' has a password for '{registry}', but no user name.",
     },
   },
   fixes: {
@@ -55,7 +55,7 @@ function* checkPool(pool: Pool) {
     if (message === undefined) continue;
     yield {
       message,
-      data: { pool: pool.name, registry: registry.at("registryServer").show() },
+      data: { subject: pool.name, registry: registry.at("registryServer").show() },
       at: registry.at("password"),
       fixes: () => (message === "both" ? [keepIdentity("identity", registry)] : []),
     } as const;
@@ -70,7 +70,7 @@ function* checkTask(task: Task) {
   if (conflict === undefined) return undefined;
   yield {
     message: conflict === "both" ? "taskBoth" : "taskNoUser",
-    data: { task: task.name, registry: registry.at("registryServer").show() },
+    data: { subject: task.name, registry: registry.at("registryServer").show() },
     at: registry.at("password"),
     fixes: () => (conflict === "both" ? [keepIdentity("taskIdentity", registry)] : []),
   } as const;

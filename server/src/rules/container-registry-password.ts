@@ -16,19 +16,19 @@ export default defineRule({
   messages: {
     literal: {
       severity: "error",
-      text: "The password with which pool '{pool}' signs in to '{registry}' is written in the file {password}.",
+      text: "The password with which pool '{subject}' signs in to '{registry}' is written in the file {password}.",
     },
     taskLiteral: {
       severity: "error",
-      text: "The password with which the task of '{task}' signs in to '{registry}' is written in the file {password}.",
+      text: "The password with which the task of '{subject}' signs in to '{registry}' is written in the file {password}.",
     },
     azure: {
       severity: "warning",
-      text: "Pool '{pool}' signs in to '{registry}' with a password instead of an identity.",
+      text: "Pool '{subject}' signs in to '{registry}' with a password instead of an identity.",
     },
     other: {
       severity: "information",
-      text: "Pool '{pool}' signs in to '{registry}' with a password; identities serve for Azure Container Registry.",
+      text: "Pool '{subject}' signs in to '{registry}' with a password; identities serve for Azure Container Registry.",
     },
   },
   fixes: {
@@ -56,7 +56,7 @@ function* checkTask(task: Task) {
   if (registry === undefined) return "not-applicable" as const;
   const password = registry.at("password");
   if (secretSource(password) !== "literal") return undefined;
-  const data = { task: task.name, registry: registry.at("registryServer").show(), password: redact(password) };
+  const data = { subject: task.name, registry: registry.at("registryServer").show(), password: redact(password) };
   yield { message: "taskLiteral", data, at: password, fixes: () => [takeOut(password)] } as const;
   return undefined;
 }
@@ -66,7 +66,7 @@ function* checkPool(pool: Pool) {
   for (const registry of registries) {
     const password = registry.at("password");
     const server = registry.at("registryServer");
-    const data = { pool: pool.name, registry: server.show() };
+    const data = { subject: pool.name, registry: server.show() };
     const fixes = () => fixesOf(pool, registry);
     const source = secretSource(password);
     if (source === "literal") {
