@@ -47,8 +47,8 @@ class Reader {
   readonly #scope: Scope;
   readonly #parse: (text: string) => ParsedExpression;
   readonly #read = new Set<JsonNode>();
-  /** The variables that are being looked through, which a hostile text may make of each other. */
-  readonly #open = new Set<JsonNode>();
+  /** What was looked through: a hostile text may make many variables of each other. */
+  readonly #parts = new Map<JsonNode, Parts>();
 
   constructor(scope: Scope, parse: (text: string) => ParsedExpression) {
     this.#scope = scope;
@@ -85,20 +85,22 @@ class Reader {
   }
 
   /** The parameters that a text is made of; undefined if it is made of something else, too. */
-  partsOfNode(node: JsonNode | undefined): readonly string[] | undefined {
-    if (node?.kind !== "string" || this.#open.has(node)) return undefined;
-    if (!isExpression(node.value)) return [];
-    this.#open.add(node);
-    const parts = this.#partsOf(this.#parse(node.value).root);
-    this.#open.delete(node);
-    return parts;
+  partsOfNode(node: JsonNode | undefined): Parts {
+    if (node?.kind !== "string") return undefined;
+    if (!isExpression(node.value)) return nothing;
+    if (!this.#parts.has(node)) {
+      // Whoever is looked through already is made of itself, and has no value.
+      this.#parts.set(node, undefined);
+      this.#parts.set(node, this.#partsOf(this.#parse(node.value).root));
+    }
+    return this.#parts.get(node);
   }
 
-  #partsOf(expression: Expression): readonly string[] | undefined {
+  #partsOf(expression: Expression): Parts {
     switch (expression.kind) {
       case "string":
       case "number":
-        return [];
+        return nothing;
       case "member":
       case "index":
         return this.#partsOf(expression.target);
@@ -109,26 +111,30 @@ class Reader {
     }
   }
 
-  #partsOfCall(call: Call): readonly string[] | undefined {
+  #partsOfCall(call: Call): Parts {
     const parameter = nameIn(call, "parameters");
-    if (parameter !== undefined) return [parameter];
+    if (parameter !== undefined) return new Set([parameter]);
     const variable = nameIn(call, "variables");
     if (variable !== undefined) return this.partsOfNode(this.#variable(variable));
     const called = call.namespace === undefined ? call.name.toLowerCase() : "";
     const chosenFrom = choosingFunctions.get(called);
-    if (chosenFrom !== undefined) return this.#partsOfSome(call.arguments.slice(chosenFrom));
-    return showingFunctions.has(called) || pickingFunctions.has(called) ? this.#partsOfAll(call.arguments) : undefined;
+    if (chosenFrom !== undefined) {
+      const known = call.arguments.slice(chosenFrom).flatMap((each) => this.#partsOf(each) ?? []);
+      return known.length === 0 ? undefined : union(known);
+    }
+    if (!showingFunctions.has(called) && !pickingFunctions.has(called)) return undefined;
+    const parts = call.arguments.map((each) => this.#partsOf(each));
+    return parts.includes(undefined) ? undefined : union(parts.flatMap((each) => each ?? []));
   }
+}
 
-  #partsOfAll(expressions: readonly Expression[]): readonly string[] | undefined {
-    const parts = expressions.map((each) => this.#partsOf(each));
-    return parts.includes(undefined) ? undefined : parts.flatMap((each) => each ?? []);
-  }
+/** Names of parameters, each once; undefined if there is something else. */
+type Parts = ReadonlySet<string> | undefined;
 
-  #partsOfSome(expressions: readonly Expression[]): readonly string[] | undefined {
-    const parts = expressions.map((each) => this.#partsOf(each)).filter((each) => each !== undefined);
-    return parts.length === 0 ? undefined : parts.flat();
-  }
+const nothing: ReadonlySet<string> = new Set();
+
+function union(all: readonly ReadonlySet<string>[]): ReadonlySet<string> {
+  return new Set(all.flatMap((names) => [...names]));
 }
 
 /** The name in a call such as `parameters('name')`. */
