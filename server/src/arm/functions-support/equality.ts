@@ -32,8 +32,13 @@ function compare(a: ArmValue, b: ArmValue, budget: { left: number }, depth: numb
   if (isText(a) && isText(b)) return comparePatterns(partsOf(a), partsOf(b));
   if (a.kind === "array" && b.kind === "array") return compareArrays(a, b, budget, depth);
   if (a.kind === "object" && b.kind === "object") return compareObjects(a, b, budget, depth);
-  if ("value" in a && "value" in b) return a.value === b.value ? "yes" : "no";
+  if ("value" in a && "value" in b) return a.value === b.value ? sameKind(a, b, depth) : "no";
   return a.kind === "null" && b.kind === "null" ? "yes" : "unknown";
+}
+
+/** Whether an integer inside an array or object equals a float, as it does outside, is documented nowhere. */
+function sameKind(a: ArmValue, b: ArmValue, depth: number): Tri {
+  return a.kind === b.kind || depth === 0 ? "yes" : "unknown";
 }
 
 function compareUnknown(a: ArmValue, b: ArmValue): Tri {
