@@ -25,7 +25,7 @@ export function parseAddressRange(text: string): AddressRange | undefined {
  * writing.
  */
 export function mayBeIpv6(text: string): boolean {
-  const [, address = "", zone, suffix] = /^([\da-f:.]*:[\da-f:.]*)(%[^/]*)?(\/\d{0,3})?$/i.exec(text) ?? [];
+  const [, address = "", zone, suffix] = /^([\da-f.]*:[\da-f:.]*)(%[^/]*)?(\/\d{0,3})?$/i.exec(text) ?? [];
   if (zone === undefined && suffix === undefined) return mayBeginIpv6(address);
   return parseIpv6(address) !== undefined && Number(suffix?.slice(1) ?? 0) <= bitsOf(6);
 }

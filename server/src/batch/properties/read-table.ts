@@ -79,7 +79,13 @@ function taskRows(): string {
 
 /** The rows below one that is not indented. */
 function rowsBelow(name: string, rows: string): string {
-  return new RegExp(`^${name} .*\n((?: .*\n)*)`, "m").exec(rows)?.[1] ?? "";
+  const lines = rows.split("\n");
+  const first = lines.findIndex((line) => line.startsWith(`${name} `)) + 1;
+  const below = lines.slice(first).findIndex((line) => !line.startsWith(" "));
+  return lines
+    .slice(first, below < 0 ? lines.length : first + below)
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 /** Accounts belong to the management plane alone, and tasks of jobs to the data plane. */
