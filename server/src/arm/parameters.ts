@@ -1,7 +1,16 @@
 // The value of a parameter: from a parameter file, from the nesting deployment, from its default, or one of those allowed.
 import type { JsonNode } from "../json/node.ts";
 import { childOf, descend, stringAt } from "../json/path.ts";
-import { type ArmType, type ArmValue, armError, armNull, armUnknown, withSecret } from "./arm-value.ts";
+import {
+  type ArmType,
+  type ArmValue,
+  type Atom,
+  armError,
+  armNull,
+  armUnknown,
+  type Reason,
+  withSecret,
+} from "./arm-value.ts";
 import type { Read } from "./containers.ts";
 import type { Assumption } from "./interpreter.ts";
 import { parameterDeclaration, type Scope } from "./scope.ts";
@@ -26,6 +35,8 @@ interface Declaration {
   readonly type: ArmType | undefined;
   readonly secure: boolean;
   readonly nullable: boolean;
+  /** Whether its least length says that it is never empty. */
+  readonly nonEmpty: boolean;
   readonly defaultValue: JsonNode | undefined;
   readonly allowed: readonly JsonNode[];
 }
@@ -39,7 +50,7 @@ export function readParameter(name: string, scope: Scope, trail: Trail, read: Re
   const assigned = readAssigned(name.toLowerCase(), scope, trail);
   const explicit = assigned !== undefined && !(assigned.kind === "null" && declaration.defaultValue !== undefined);
   const value = explicit ? assigned : readDeclared(declaration, scope, trail, read);
-  return withSecret(identified(value, declaration.name, scope), declaration.secure);
+  return withSecret(identified(value, declaration, scope), declaration.secure);
 }
 
 /** What tells a parameter from all others. */
@@ -48,9 +59,13 @@ function parameterKey(name: string, { id }: Scope): string {
 }
 
 /** Whatever a parameter is, it is the same wherever it is used: an unknown value gets its identity. */
-function identified(value: ArmValue, name: string, scope: Scope): ArmValue {
+function identified(value: ArmValue, declaration: Declaration, scope: Scope): ArmValue {
   if (value.kind !== "unknown" || value.atom !== undefined || value.reason === "cycle") return value;
-  return { ...value, atom: { key: parameterKey(name, scope), display: name, reason: value.reason } };
+  return { ...value, atom: atomOf(declaration, parameterKey(declaration.name, scope), value.reason) };
+}
+
+function atomOf({ name, nonEmpty, nullable }: Declaration, key: string, reason: Reason): Atom {
+  return { key, display: name, reason, nonEmpty: nonEmpty && !nullable };
 }
 
 function undeclared(name: string): ArmValue {
@@ -75,7 +90,7 @@ function readDeclared(declaration: Declaration, scope: Scope, trail: Trail, read
   const key = parameterKey(name, scope);
   if (choices.length > 0) return choose(key, declaration, fallback, choices, trail);
   if (fallback !== undefined && trail.note(key, { kind: "default", parameter: name, key })) return fallback();
-  const atom = { key, display: name, reason: "noDefault" as const };
+  const atom = atomOf(declaration, key, "noDefault");
   return armUnknown("noDefault", type && (nullable ? [type, "null"] : [type]), atom);
 }
 
@@ -140,6 +155,7 @@ function readDeclaration(name: string, node: JsonNode | undefined, scope: Scope)
     type: undefined,
     secure: false,
     nullable: false,
+    nonEmpty: false,
     defaultValue: undefined,
     allowed: [],
   };
@@ -155,11 +171,13 @@ function overlay(nearer: Declaration, node: JsonNode): Declaration {
   const type = stringAt(node, "type")?.toLowerCase();
   const allowed = childOf(node, "allowedValues");
   const nullable = childOf(node, "nullable");
+  const minLength = childOf(node, "minLength");
   return {
     name: nearer.name,
     type: nearer.type ?? (type === undefined ? undefined : typesByName[type]),
     secure: nearer.secure || type === "securestring" || type === "secureobject",
     nullable: nearer.nullable || (nullable?.kind === "boolean" && nullable.value),
+    nonEmpty: nearer.nonEmpty || (minLength?.kind === "number" && minLength.value >= 1),
     defaultValue: nearer.defaultValue ?? childOf(node, "defaultValue"),
     allowed: nearer.allowed.length > 0 ? nearer.allowed : allowed?.kind === "array" ? allowed.items : [],
   };
