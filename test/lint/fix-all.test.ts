@@ -211,3 +211,14 @@ test("several rounds of edits say the same as one", () => {
     { numRuns: 1000 },
   );
 });
+
+test("a resource that is added names the one beside it, also if that has brackets and quotes in its name", () => {
+  for (const name of ["[[x]", "[x", "it's", "render"]) {
+    const account = { type: "Microsoft.Batch/batchAccounts", apiVersion: "2024-07-01", name, location: "westeurope" };
+    const text = JSON.stringify({ resources: [{ ...account, properties: {} }] }, null, 2);
+    const sources = { files: new Map([[file, text]]), folders: new Map() };
+    const settings = { ...defaultSettings, onlyRules: ["account-diagnostic-settings-missing"] };
+    const run = fixToFixpoint({ file, sources, settings, today: "2026-11-21" }, lint, { unsafe: true });
+    assert.deepEqual([run.applied.length, run.result.findings.length], [1, 0], name);
+  }
+});

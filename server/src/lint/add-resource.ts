@@ -1,7 +1,7 @@
 // Adds a resource to the template of another one.
 import type { SourceDocument } from "../arm/arm-value.ts";
 import { canonicalText } from "../arm/canonical-text.ts";
-import { isExpression } from "../arm/is-expression.ts";
+import { isExpression, unescapeLiteral } from "../arm/is-expression.ts";
 import type { Resource } from "../arm/template.ts";
 import type { Json } from "../json/json.ts";
 import type { JsonNode, JsonObject } from "../json/node.ts";
@@ -70,7 +70,7 @@ function ownExpressions({ node, copies, parent }: Resource): OwnExpressions | un
   const type = stringAt(node, "type");
   const written = stringAt(node, "name");
   if (copies !== undefined || parent !== undefined || type === undefined || written === undefined) return undefined;
-  const name = isExpression(written) ? written.slice(1, -1) : quoted(written);
+  const name = isExpression(written) ? written.slice(1, -1) : quoted(unescapeLiteral(written));
   return type.split("/").length === 2 ? { name, id: `resourceId('${type}', ${name})` } : undefined;
 }
 
