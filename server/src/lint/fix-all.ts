@@ -42,12 +42,12 @@ export interface FixOptions {
  * One fix may make room for another, and those that write to the same place, such as new parameters, come one in a round.
  * A set of rules that never comes to rest must not hold the user up.
  */
-const rounds = { fewest: 10, most: 100 };
+const rounds = { fewest: 10, most: 40 };
 
 /**
  * Applies the safe fixes of visible findings, or with `unsafe` others as well: in each round those that don't touch one another, then the texts are
  * linted again. Ends when a round has nothing to apply, would bring back an earlier text or break the syntax, or after
- * as many rounds as there were findings, at least ten and at most a hundred. The request must be complete: no further files are read.
+ * as many rounds as there were findings, at least ten and at most forty. The request must be complete: no further files are read.
  */
 export function fixToFixpoint(
   request: LintRequest,
