@@ -69,6 +69,11 @@ describe("scopes", () => {
     assert.deepEqual(passing({ "[parameters('key')]": { value: "x" } }), [unknown("noDefault"), unknown("noDefault")]);
   });
 
+  test("inside a template of language version 2.0 all are inner", () => {
+    const resources = [deployment({ template: { ...own, ...showing("[parameters('p')]") } })];
+    assert.deepEqual(nestedOutputs({ ...parent, languageVersion: "2.0", resources }), [known("nested")]);
+  });
+
   test("an expression may say whether the scope is inner", () => {
     const template = { ...own, ...showing("[parameters('p')]") };
     const outputs = (expressionEvaluationOptions: unknown) =>

@@ -36,6 +36,21 @@ const cases: readonly (readonly [title: string, text: string, expected: string])
     "arm-parameters:",
   ],
   [
+    "an update of the encryption of an account",
+    '{ "properties": { "encryption": { "keySource": "Microsoft.Batch" } } }',
+    "management-body: account file.json",
+  ],
+  [
+    "an update that names the key of an account",
+    '{ "properties": { "encryption": { "keySource": "Microsoft.KeyVault", "keyVaultProperties": { "keyIdentifier": "https://v.vault.azure.net/keys/k" } } } }',
+    "management-body: account file.json",
+  ],
+  [
+    "the encryption of another service",
+    '{ "properties": { "encryption": { "keySource": "Microsoft.KeyVault", "keyVaultProperties": { "keyName": "k" } } } }',
+    "none:",
+  ],
+  [
     "the body of an account",
     '{ "location": "westeurope", "properties": { "poolAllocationMode": "BatchService" } }',
     "management-body: account file.json",

@@ -44,6 +44,32 @@ describe("allowed values", () => {
   });
 });
 
+test("alternatives that are wrong in other words", () => {
+  const access = (publicNetworkAccess: unknown) => {
+    const text = JSON.stringify({
+      parameters: { open: { type: "bool" } },
+      resources: [
+        {
+          type: "Microsoft.Batch/batchAccounts",
+          apiVersion: "2024-07-01",
+          name: "render",
+          location: "westeurope",
+          properties: { publicNetworkAccess },
+        },
+      ],
+    });
+    const { findings } = lintProject(
+      { lint, wantedFiles },
+      { file: "main.json", files: new Map([["main.json", text]]) },
+    );
+    return findings
+      .filter(({ rule }) => rule === "account-public-network-access")
+      .map(({ certainty, severity, fixes }) => `${severity} ${certainty} ${fixes.some(({ safe }) => safe)}`);
+  };
+  assert.deepEqual(access("[if(parameters('open'), 'Enabled', null())]"), ["warning certain false"]);
+  assert.deepEqual(access("[if(parameters('open'), 'Disabled', null())]"), ["information possible false"]);
+});
+
 test("each alternative of an expression", () => {
   assert.deepEqual(retired({}, "[if(parameters('other'), 'Standard_NC6s_v3', 'Standard_NC12s_v3')]"), [
     "error certain 0",

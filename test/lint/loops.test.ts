@@ -11,6 +11,7 @@ import type { Rule } from "../../server/src/rules/rule.ts";
 const file = "/templates/pools.json";
 const settings = { ...defaultSettings, profile: "strict", minimumCertainty: "possible" } as const;
 const copies = 3;
+const [linux, windows] = ["batch.node.ubuntu 22.04", "batch.node.windows amd64"];
 
 function check(template: object): LintResult {
   const sources = { files: new Map([[file, JSON.stringify(template, null, 2)]]), folders: new Map() };
@@ -164,6 +165,36 @@ test("a loop is told like its resources written one by one", () => {
     }),
     { numRuns: 300, seed: 20261122 },
   );
+});
+
+test("of a loop that runs often the last iteration is looked at, too", () => {
+  const isLast = "[if(equals(copyIndex(), 299), 'Classic', 'Simplified')]";
+  const pool = loopedPool("[concat('account1/pool', copyIndex())]", [
+    { path: "properties.targetNodeCommunicationMode", values: [isLast], isByIndex: false },
+  ]);
+  const { subjects } = check(template([{ ...pool, copy: { name: "pools", count: 300 } }]));
+  const failed = subjects.filter(({ outcomes }) =>
+    outcomes.some(({ rule, outcome }) => rule === "pool-classic-node-communication" && outcome === "failed"),
+  );
+  assert.deepEqual(
+    failed.map(({ name }) => name),
+    ["account1/pool299"],
+  );
+});
+
+test("what mends one iteration and not the others is not safe", () => {
+  const machine = "properties.deploymentConfiguration.virtualMachineConfiguration";
+  const safety = (isByIndex: boolean) => {
+    const pool = loopedPool("[concat('account1/pool', copyIndex())]", [
+      { path: `${machine}.nodeAgentSkuId`, values: [linux, isByIndex ? windows : linux, linux], isByIndex },
+      { path: `${machine}.windowsConfiguration.enableAutomaticUpdates`, values: [true], isByIndex: false },
+    ]);
+    const { findings } = check(template([pool]));
+    const [finding] = findings.filter(({ rule }) => rule === "pool-windows-configuration-on-linux");
+    return finding?.fixes.map(({ safe }) => safe);
+  };
+  assert.deepEqual(safety(false), [true]);
+  assert.deepEqual(safety(true), [false]);
 });
 
 test("a rule that reads nothing of the index runs once for a loop", () => {

@@ -130,7 +130,8 @@ export function readLoop(loop: JsonNode, environment: Environment, read: Read): 
   if (input === undefined) return armUnknown("syntax", ["array"]);
   if (typeof count !== "number") {
     const each = () => read(input, iterationOf(environment, name, eachIndex(name, environment)));
-    return { ...armUnknown(count, ["array"]), each: count === "copyCount" ? each : undefined };
+    const trace = traceOf(loop, environment);
+    return { ...armUnknown(count, ["array"]), each: count === "copyCount" ? each : undefined, trace };
   }
   return {
     kind: "array",

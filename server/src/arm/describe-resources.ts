@@ -31,7 +31,7 @@ export function describeResources(resources: readonly Resource[], evaluator: Eva
     seen.add(resource.node);
     const { node, type, copies } = resource;
     const parent = parentOf(resource);
-    const name = displayName(resource.name);
+    const name = displayName(resource.name, evaluator.evaluation);
     const condition = conditionOf(resource, evaluator);
     return [
       {

@@ -15,9 +15,12 @@ export function nameParts(name: ArmValue): readonly (string | Atom)[] {
   }
 }
 
-/** A name for people: unknown parts stand in braces. Of one that a secret is part of, no literal is shown. */
-export function displayName(name: ArmValue): string {
-  const show = name.secret === true ? veil : (text: string) => text;
+/**
+ * A name for people: unknown parts stand in braces. Of one that a secret is part of, no literal is shown, unless no
+ * secret is known anyway.
+ */
+export function displayName(name: ArmValue, { knowsSecret } = { knowsSecret: true }): string {
+  const show = name.secret === true && knowsSecret ? veil : (text: string) => text;
   return nameParts(name)
     .map((part) => (typeof part === "string" ? show(part) : `{${part.display}}`))
     .join("");

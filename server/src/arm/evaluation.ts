@@ -147,6 +147,8 @@ export class Results<T> {
 /** Counts work, holds the trail of the running rule and keeps parsed expressions. */
 export class Evaluation {
   trail = new Trail();
+  /** Whether a secret was read whose value, or a part of it, is known. */
+  knowsSecret = false;
   /** How many values were given up because they took too many steps. */
   overBudget = 0;
   readonly #parsed = new Map<string, ParsedExpression>();

@@ -116,11 +116,13 @@ export class Evaluator {
   /** The value of a parameter; an undeclared one is an error. */
   parameter(name: string, { scope }: Environment): ArmValue {
     const { trail } = this.evaluation;
-    return cellOf(scope.parameterCells, name.toLowerCase()).read(
+    const value = cellOf(scope.parameterCells, name.toLowerCase()).read(
       trail,
       () => readParameter(name, scope, trail, this.node),
       () => armUnknown("cycle"),
     );
+    this.evaluation.knowsSecret ||= value.secret === true && value.kind !== "unknown";
+    return value;
   }
 
   /** The value of a variable; loops of the section count as variables. */

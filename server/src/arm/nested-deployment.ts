@@ -21,12 +21,20 @@ export interface NestedTemplate {
 export function nestedEnvironment(deployment: Deployment, evaluator: Evaluator): NestedTemplate | undefined {
   const template = descend(deployment.node, "properties", "template");
   if (template?.kind !== "object") return linkedEnvironment(deployment, evaluator);
-  const scope = isInner(deployment, template, evaluator);
-  if (scope === "unknown") return undefined;
-  if (scope === "no") return { template, environment: outerEnvironment(deployment.environment) };
+  const isOwnScope = isInner(deployment, template, evaluator);
+  if (isOwnScope === "no") return { template, environment: outerEnvironment(deployment.environment) };
   const { document, environment } = deployment;
-  return withOwnScope(deployment, { document, template, id: `${environment.key}/${template.start}` }, evaluator);
+  const own = { document, template, id: `${environment.key}/${template.start}` };
+  return withOwnScope(
+    deployment,
+    own,
+    isOwnScope === "yes" ? passedParameters(deployment, evaluator) : nobodyKnows,
+    evaluator,
+  );
 }
+
+/** Where it is open whose names are meant, none of them has a value. */
+const nobodyKnows: Scope["assignments"] = () => [{ file: undefined, read: () => armUnknown("unsupported") }];
 
 /** A linked template always has its own scope. */
 function linkedEnvironment(deployment: Deployment, evaluator: Evaluator): NestedTemplate | undefined {
@@ -35,12 +43,13 @@ function linkedEnvironment(deployment: Deployment, evaluator: Evaluator): Nested
   if (document === undefined || template?.kind !== "object") return undefined;
   evaluator.evaluation.allow(document.json.nodeCount);
   const id = `${deployment.environment.key}/${deployment.node.start}:${document.file}`;
-  return withOwnScope(deployment, { document, template, id }, evaluator);
+  return withOwnScope(deployment, { document, template, id }, passedParameters(deployment, evaluator), evaluator);
 }
 
 function withOwnScope(
   deployment: Deployment,
   own: { readonly document: SourceDocument; readonly template: JsonObject; readonly id: string },
+  assignments: Scope["assignments"],
   evaluator: Evaluator,
 ): NestedTemplate {
   const { linkedFrom } = deployment.environment.scope;
@@ -49,7 +58,7 @@ function withOwnScope(
     root: false,
     linkedFrom: own.document === deployment.document ? linkedFrom : [...linkedFrom, deployment.document],
     context: targetContext(deployment, evaluator),
-    assignments: passedParameters(deployment, evaluator),
+    assignments,
   });
   return { template: own.template, environment };
 }
@@ -59,13 +68,17 @@ function outerEnvironment(outer: Environment): Environment {
   return { ...outer, deferring: true, cells: new Map(), iterations: new Map() };
 }
 
-/** Inner scope is asked for, or is the rule for a template of language version 2. */
+/** Inner scope is asked for, or is the rule in and for a template of language version 2. */
 function isInner({ node, environment }: Deployment, template: JsonObject, evaluator: Evaluator): Tri {
   const options = descend(node, "properties", "expressionEvaluationOptions");
   const value = options && located(evaluator.node(options, environment));
   const scope = value && descendTo(value, ["scope"]).value;
-  if (scope === undefined) return childOf(template, "languageVersion") === undefined ? "no" : "yes";
+  if (scope === undefined) return [environment.scope.template, template].some(isNewLanguage) ? "yes" : "no";
   return scope.kind === "string" ? (scope.value.toLowerCase() === "inner" ? "yes" : "no") : "unknown";
+}
+
+function isNewLanguage(template: JsonObject): boolean {
+  return childOf(template, "languageVersion") !== undefined;
 }
 
 /** The parameters that the deployment passes, in its own scope, or those of the file that it links to. */

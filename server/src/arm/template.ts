@@ -164,8 +164,13 @@ export function iterationsOf(
         copies === 0 ? [] : [iterate(typeof copies === "number" ? armInteger(0) : eachIndex(name, environment))],
     };
   }
-  const count = Math.min(copies, mostIterations);
-  return { copies, environments: Array.from({ length: count }, (_, index) => iterate(armInteger(index))) };
+  return { copies, environments: indexesOf(copies).map((index) => iterate(armInteger(index))) };
+}
+
+/** Those of the first iterations, and of the last one, which conditions on the index single out most often. */
+function indexesOf(copies: number): readonly number[] {
+  const indexes = Array.from({ length: Math.min(copies, mostIterations) }, (_, index) => index);
+  return copies > mostIterations ? [...indexes.slice(0, -1), copies - 1] : indexes;
 }
 
 /** An iteration that does not read its index is like all the others. */

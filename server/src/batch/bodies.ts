@@ -160,7 +160,7 @@ function isAccount(node: JsonObject, properties: JsonObject): boolean {
     accountRoot.some((name) => name.toLowerCase() === key.value.toLowerCase()),
   );
   if (!rootKnown || properties.members.length === 0) return false;
-  if (accountOnly.some((name) => has(properties, name)) || hasAccessRules(properties))
+  if (accountOnly.some((name) => has(properties, name)) || hasAccessRules(properties) || hasBatchEncryption(properties))
     return has(properties, "poolAllocationMode") || allKnown(properties, "account");
   // Accounts share the other properties with other services, so a body needs to look like one as a whole.
   return has(node, "location") && allKnown(properties, "account");
@@ -170,6 +170,14 @@ function isAccount(node: JsonObject, properties: JsonObject): boolean {
 function hasAccessRules(properties: JsonObject): boolean {
   const profile = childOf(properties, "networkProfile");
   return has(profile, "accountAccess") || has(profile, "nodeManagementAccess");
+}
+
+/** Other services name their keys in other ways, or have other sources for them. */
+function hasBatchEncryption(properties: JsonObject): boolean {
+  const encryption = childOf(properties, "encryption");
+  const source = stringAt(encryption, "keySource")?.toLowerCase();
+  const isNamed = descend(encryption, "keyVaultProperties", "keyIdentifier") !== undefined;
+  return source === "microsoft.batch" || (source === "microsoft.keyvault" && isNamed);
 }
 
 function allKnown(properties: JsonObject, subject: "account" | "pool"): boolean {

@@ -81,7 +81,8 @@ function readBodies(
   const { nodeUser } = recognised;
   const environment = literalEnvironment(document, root);
   const inOtherCloud = createCloudQuestion([document]);
-  const whole = { document, environment, evaluator, plane, inOtherCloud, resources: undefined, nodeUser };
+  const exported = bodies.length > 0 && bodies.every(({ subject }) => subject.exported);
+  const whole = { document, environment, evaluator, plane, inOtherCloud, resources: undefined, nodeUser, exported };
   return [...bodies, ...wholeFile(whole)];
 }
 
@@ -137,7 +138,7 @@ function fromResource(
   const apiVersion = version === undefined ? undefined : evaluator.node(version, environment);
   const subject = createSubject({
     kind,
-    name: displayName(resource.name),
+    name: displayName(resource.name, evaluator.evaluation),
     plane: "management",
     apiVersion: apiVersion?.kind === "string" ? apiVersion.value : undefined,
     exported: isExport(node, kind),

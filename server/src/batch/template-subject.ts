@@ -28,6 +28,8 @@ export interface TemplateInit {
   readonly resources: Omit<SurroundingTemplate, "own"> | undefined;
   /** The way to the user that a body adds to a node. */
   readonly nodeUser?: readonly string[] | undefined;
+  /** Whether the service printed what the file holds. */
+  readonly exported?: boolean;
 }
 
 /** Makes the subject; the file is walked when a rule first asks for what may stand anywhere. */
@@ -51,7 +53,7 @@ export function createTemplate(init: TemplateInit): Template {
     name: document.file.slice(document.file.lastIndexOf("/") + 1),
     plane: init.plane,
     apiVersion: undefined,
-    exported: false,
+    exported: init.exported === true,
     creation: true,
     self,
     template: undefined,

@@ -7,7 +7,7 @@ import type { Outcome } from "./lint-result.ts";
 import { type PlainOutcomes, plainOutcomesOf } from "./outcomes.ts";
 import type { Profile, Settings } from "./settings.ts";
 
-const ranks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
+export const severityRanks: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
 
 /** The rules that run. A rule that the settings switch on runs whatever the profile. */
 export function activeRules(rules: readonly Rule[], settings: Settings): readonly Rule[] {
@@ -30,7 +30,7 @@ function inProfile(rule: Rule, profile: Profile): boolean {
 }
 
 function isAsSevere({ messages }: Rule, least: Severity): boolean {
-  return Object.values(messages).some(({ severity }) => ranks[severity] >= ranks[least]);
+  return Object.values(messages).some(({ severity }) => severityRanks[severity] >= severityRanks[least]);
 }
 
 /** The kinds that the subjects of rules have. A rule for pools speaks of auto pools too. */
@@ -110,7 +110,7 @@ function needsOf(needs: Needs, kind: SubjectKind): readonly string[] | undefined
 export function severityOf(rule: Rule, messageId: string, certainty: Certainty, settings: Settings): Severity {
   const level = settings.rules[rule.id];
   const severity = level === undefined || level === "off" ? (rule.messages[messageId]?.severity ?? "warning") : level;
-  return certainty === "possible" && ranks[severity] > ranks.information ? "information" : severity;
+  return certainty === "possible" && severityRanks[severity] > severityRanks.information ? "information" : severity;
 }
 
 /** Whether a finding is certain enough to be reported. */

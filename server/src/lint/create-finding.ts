@@ -78,7 +78,7 @@ function planFixes(judged: Judged, found: FoundInContext): readonly PlannedFix[]
  * Whether it is a problem whatever else is deployed: what is mended in one deployment may have been right in another. A
  * default that the problem itself comes from is no such choice.
  */
-function isSettledHere({ certainty, assumptions, problem, isOneOfSeveral = false }: Judged): boolean {
+function isSettledHere({ certainty, assumptions, problem, isOneOfSeveral }: Judged): boolean {
   const { hops } = problem.at.place;
   return !isOneOfSeveral && certainty !== "possible" && assumptions.every((assumption) => isOrigin(assumption, hops));
 }

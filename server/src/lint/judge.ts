@@ -6,6 +6,7 @@ import type { Leaf } from "../arm/replay.ts";
 import type { Decision } from "../arm/trail.ts";
 import type { Problem, Rule } from "../rules/rule.ts";
 import { groupBy } from "../text/group-by.ts";
+import { severityRanks } from "./active-rules.ts";
 import type { Certainty } from "./finding.ts";
 import type { Outcome } from "./lint-result.ts";
 import { withoutNeedlessDefaults } from "./needless-defaults.ts";
@@ -18,8 +19,8 @@ export interface Judged {
   readonly problem: Problem;
   readonly certainty: Certainty;
   readonly assumptions: readonly Assumption[];
-  /** True if other alternatives are as wrong as the one that is said: to mend this one is not all. */
-  readonly isOneOfSeveral?: boolean;
+  /** True if it is said of one of several alternatives or iterations: what mends it may not suit the others. */
+  readonly isOneOfSeveral: boolean;
   /** What was decided in the world in which the rule said so. */
   readonly decisions: readonly Decision[];
 }
@@ -70,7 +71,7 @@ function judgeRun(run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[]
     return judgeOnlyWorld(run, only, stronger);
   const judged = judgeBy(keyOf, run, stronger);
   const isSettled = judged.length < 2 || judged.every(({ certainty }) => certainty === "certain");
-  return withoutEchoes(isSettled ? judged : mergeAlternatives(judged, judgeBy(sentenceKey, run, stronger), run));
+  return withoutEchoes(isSettled ? judged : mergeAlternatives(judged, run, stronger));
 }
 
 /** Judges what a rule says in several worlds; what `keyOf` does not tell apart is the same problem in all of them. */
@@ -87,7 +88,8 @@ function judgeBy(keyOf: (problem: Problem) => string, run: RuleRun, stronger: re
     const smallest = smallestAssumption(run.leaves, verdict, run.complete) ?? [];
     const assumptions = withoutNeedlessDefaults(smallest, run, problem, (other) => keyOf(other) === key);
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : certaintyOf(assumptions);
-    return { rule: run.rule, problem, certainty, assumptions, decisions: first.decisions };
+    const { rule, ofIteration } = run;
+    return { rule, problem, certainty, assumptions, decisions: first.decisions, isOneOfSeveral: ofIteration };
   });
 }
 
@@ -100,25 +102,27 @@ function supposesLess(one: Judged, other: Judged): boolean {
 }
 
 /**
- * Where each alternative of a value is wrong in the same way, something is wrong whichever is chosen: that is said of
- * the first of them, and supposes less than any alternative. What stands twice in one world is no alternative.
+ * Where each alternative of a value is wrong, in the same words or in others, something is wrong whichever is chosen:
+ * that is said of one of them, and supposes less than any. What stands twice in one world is no alternative.
  */
-function mergeAlternatives(
-  judged: readonly Judged[],
-  together: readonly Judged[],
-  { leaves }: RuleRun,
-): readonly Judged[] {
-  const alike = groupBy(judged, ({ problem }) => sentenceKey(problem));
-  return together.flatMap((one) => {
-    const key = sentenceKey(one.problem);
+function mergeAlternatives(judged: readonly Judged[], run: RuleRun, stronger: readonly RuleRun[]): readonly Judged[] {
+  const alike = groupBy(judged, ({ problem }) => faultKey(problem));
+  return judgeBy(faultKey, run, stronger).flatMap((one) => {
+    const key = faultKey(one.problem);
     const alternatives = alike.get(key) ?? [];
     const isMore = alternatives.every((each) => supposesLess(one, each));
     const isTwice = ({ result }: Leaf<WorldResult>) =>
-      result.kind === "ran" && result.problems.filter((problem) => sentenceKey(problem) === key).length > 1;
-    return alternatives.length > 1 && isMore && !leaves.some(isTwice)
-      ? [{ ...one, isOneOfSeveral: true }]
-      : alternatives;
+      result.kind === "ran" && result.problems.filter((problem) => faultKey(problem) === key).length > 1;
+    if (alternatives.length < 2 || !isMore || run.leaves.some(isTwice)) return alternatives;
+    const { certainty, assumptions } = one;
+    return [{ ...mildest(alternatives, run.rule), certainty, assumptions, isOneOfSeveral: true }];
   });
+}
+
+/** All alternatives are at least as severe as this one. */
+function mildest(alternatives: readonly Judged[], { messages }: Rule): Judged {
+  const severity = ({ problem }: Judged) => severityRanks[messages[problem.message]?.severity ?? "warning"];
+  return alternatives.reduce((mild, each) => (severity(each) < severity(mild) ? each : mild));
 }
 
 /** What a rule says in a world; where one that it yields to says something, only what that can't mean. */
@@ -139,10 +143,11 @@ function byKey(problems: readonly Problem[], keyOf: (problem: Problem) => string
 }
 
 /** Nearly always nothing had to be supposed, or only that the resource is deployed. */
-function judgeOnlyWorld({ rule }: RuleRun, leaf: Leaf<WorldResult>, stronger: readonly RuleRun[]): readonly Judged[] {
+function judgeOnlyWorld(run: RuleRun, leaf: Leaf<WorldResult>, stronger: readonly RuleRun[]): readonly Judged[] {
+  const { rule, ofIteration } = run;
   const judged = different(failing(leaf, stronger)).map((problem): Judged => {
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : "certain";
-    return { rule, problem, certainty, assumptions: none, decisions: leaf.decisions };
+    return { rule, problem, certainty, assumptions: none, decisions: leaf.decisions, isOneOfSeveral: ofIteration };
   });
   return withoutEchoes(judged);
 }
@@ -178,10 +183,10 @@ function keyOf(problem: Problem): string {
   return `${problem.message}|${placeKey(problem)}|${source}`;
 }
 
-/** What makes two problems the same sentence about the same place, whatever value it names. */
-function sentenceKey(problem: Problem): string {
+/** What makes two problems of a rule the same fault, whatever value and words they name. */
+function faultKey(problem: Problem): string {
   const isSupposing = (problem.supposing?.length ?? 0) > 0;
-  return `${problem.message}|${placeKey(problem)}|${isSupposing}`;
+  return `${placeKey(problem)}|${isSupposing}`;
 }
 
 function placeKey({ at }: Problem): string {

@@ -23,6 +23,8 @@ export interface RuleRun {
   readonly leaves: readonly Leaf<WorldResult>[];
   /** False if there were too many worlds to try them all. */
   readonly complete: boolean;
+  /** Whether it read something in which the iterations of the resource's loop differ. */
+  readonly ofIteration: boolean;
   /** Runs the rule once more, in all worlds in which these choices are taken. */
   rerun(forced: ReadonlyMap<string, number>): Replay<WorldResult>;
 }
@@ -124,7 +126,7 @@ class Runner implements RuleRuns {
     const { leaves, complete } = replayFrom(preferred, result, run);
     if (!leaves.some((leaf) => hasProblems(leaf) || leaf.result.kind === "threw"))
       return outcomeOf(rule, leaves, false);
-    return { rule, leaves, complete, rerun: (forced) => replayWithin(forced, run) };
+    return { rule, leaves, complete, ofIteration: this.#readsIteration, rerun: (forced) => replayWithin(forced, run) };
   }
 
   #preferred(): Trail {

@@ -16,6 +16,7 @@ export default defineRule({
       text: "'{template}' holds a URL of a Batch account that begins with 'http://', but the service asks for https.",
     },
   },
+  notes: { chosen: "The allowed value is supposed to be chosen." },
   fixes: { https: "Use https" },
   references: [securityBestPractices],
   controls: ["MCSB DP-3"],
@@ -25,7 +26,16 @@ export default defineRule({
     if (strings.length === 0) return "not-applicable";
     for (const at of strings) {
       if (at.matches(accountUrl) === "no" || !accountUrl.test(outline(at))) continue;
-      yield { message: "http", data: { template: template.name }, at, fixes: () => useHttps(at) };
+      if (template.exported && isPrinted(at)) continue;
+      const isChoice = isAllowedValue(at);
+      yield {
+        message: "http",
+        data: { template: template.name },
+        at,
+        supposing: isChoice ? ["chosen"] : [],
+        // What is compared with a list may be meant to be found there, and an allowed value is somebody's to give.
+        fixes: () => (template.exported || isChoice ? [] : useHttps(at, at.place.node?.parent?.kind !== "array")),
+      };
     }
     return undefined;
   },
@@ -41,13 +51,24 @@ function outline({ arm }: Value): string {
     .join("");
 }
 
+/** What only the service writes. */
+function isPrinted({ place: { node } }: Value): boolean {
+  return node?.parent?.kind === "member" && node.parent.key.value === "accountEndpoint";
+}
+
+/** Whether it is one of the values that a parameter may have, or its default. */
+function isAllowedValue({ place: { node } }: Value): boolean {
+  const list = node?.parent?.kind === "array" ? node.parent.parent : undefined;
+  return list?.kind === "member" && list.key.value.toLowerCase() === "allowedvalues";
+}
+
 /** Only where it is plain which `http://` of the text is meant. */
-function useHttps(at: Value) {
+function useHttps(at: Value, safe: boolean) {
   const { node } = at.place;
   if (node?.kind !== "string") return [];
   const all = [...node.value.matchAll(/http:\/\//gi)];
   const search = all.length === 1 ? all[0]?.[0] : accountUrl.exec(node.value)?.[0];
   if (search === undefined || node.value.split(search).length > 2) return [];
   const change: Change = { kind: "replaceText", at, search, replacement: search.replace(/^http/i, "https") };
-  return [{ title: "https", safe: true, changes: [change] } as const];
+  return [{ title: "https", safe, changes: [change] } as const];
 }
