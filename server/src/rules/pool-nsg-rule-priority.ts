@@ -2,6 +2,7 @@
 
 import type { Value } from "../arm/value.ts";
 import { integerOf } from "../batch/network/read-rule.ts";
+import { classifySource } from "../batch/network/source-prefix.ts";
 import { isWithoutNatPools, natPoolsOf } from "./checks/exposed-nat-pools.ts";
 import { isLiteral } from "./checks/literal.ts";
 import { freeNumber, moveIntoRange, type PriorityFault, priorityFaults } from "./checks/nat-priorities.ts";
@@ -68,13 +69,21 @@ function fixesOf(fault: PriorityFault, natPools: Value): readonly Fix<"move" | "
     : [{ title: "renumber", data: { free }, safe: false, changes: [set(priority, free)] }];
 }
 
-/** A denial that comes to stand behind what it may deny opens the endpoint. */
+/** A denial that comes to stand behind what it was to deny opens the endpoint; exceptions belong before it. */
 function mayOpen({ natPool, rule, priority }: PriorityFault, free: number): boolean {
   if (rule.at("access").is("Allow") === "yes") return false;
   const { values } = natPool.at("networkSecurityGroupRules").items();
   return values.some((other) => {
     const number = integerOf(other.at("priority")) ?? free;
-    const isPassed = number >= (integerOf(priority) ?? 0) && number < free;
-    return isPassed && other.at("access").is("Deny") !== "yes" && other.place.node !== rule.place.node;
+    const isPassed = number >= (integerOf(priority) ?? 0) && number < free && other.place.node !== rule.place.node;
+    return isPassed && other.at("access").is("Deny") !== "yes" && !isException(other, rule);
   });
+}
+
+/** Whether one rule lets in a few, and the other one keeps out everybody. */
+function isException(allowing: Value, denying: Value): boolean {
+  const [few, all] = [allowing, denying].map(
+    (rule) => classifySource(rule.at("sourceAddressPrefix").text() ?? "").kind,
+  );
+  return all === "any" && (few === "specific" || few === "private" || few === "tag");
 }
