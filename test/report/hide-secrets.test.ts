@@ -24,6 +24,8 @@ test("values are hidden by the name of their property and by their form, whichev
     `"password": "[base64('${secret}')]"`,
     `"password": "[toLower('${secret}')]"`,
     `"password": "[contoso.decode('${secret}')]"`,
+    `"containerRunOptions": "-e TOKEN=${secret} --rm"`,
+    `"commandLine": "CLIENT_SECRET=${secret} ./run"`,
     `"registryServer": "https://me:${secret}@registry.example"`,
     `"token": "eyJhbGciOiJIUzI1NiJ9.${secret}.abc"`,
     `"key": "-----BEGIN RSA PRIVATE KEY-----\\n${secret}`,

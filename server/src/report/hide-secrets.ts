@@ -14,7 +14,7 @@ const secretName =
   /password|passwd|pwd|secret|accountKey|sharedKey|privateKey|access_?token|sasToken|connectionString|passphrase/i;
 const secretForms = [
   /(?:[?&;\s]|\b|^)sig=([^&"'\s\\]+)/gi,
-  /\b(?:AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd)=([^;"'\s\\]+)/gi,
+  /(?:AccountKey|SharedAccessKey|SharedAccessSignature|Password|Pwd|Token|Secret|Api_?Key|Access_?Key)=([^;"'\s\\]+)/gi,
   /\s--?(?:p|password|passwd|token|secret|client-secret|account-key|sas-token)[\s=]+([^\s"'\\]+)/gi,
   /\/\/[^/\s:@"'\\]*:([^/\s@"'\\]+)@/g,
   /(?<![\w-])(eyJ[\w-]{10,}\.[\w-]+\.[\w-]*)/g,
