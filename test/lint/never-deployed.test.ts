@@ -9,6 +9,7 @@ const network = "Microsoft.Network/virtualNetworks";
 const version = { apiVersion: "2024-05-01" };
 
 interface Conditions {
+  readonly pool?: unknown;
   readonly group?: unknown;
   readonly network?: unknown;
 }
@@ -58,6 +59,7 @@ function template(access: "Allow" | "Deny", conditions: Conditions) {
       {
         type: "Microsoft.Batch/batchAccounts/pools",
         apiVersion: "2024-07-01",
+        ...whole(conditions.pool),
         name: "render/nodes",
         properties: { vmSize: "Standard_D2s_v5", networkConfiguration },
       },
@@ -99,4 +101,13 @@ test("a group that keeps the internet out guards only where it is deployed", () 
   assert.ok(!said("Deny", {}).has("pool-remote-access-open"));
   assert.ok(said("Deny", { group: false }).has("pool-remote-access-open"));
   assert.ok(said("Deny", { network: false }).has("pool-remote-access-open"));
+});
+
+test("nothing is said of what is deployed only where the pool is not", () => {
+  const isOpen = (pool: string, group: string) => said("Allow", { pool, group }).has("subnet-nsg-remote-access-open");
+  const [is, isNot] = ["[parameters('given')]", "[not(parameters('given'))]"];
+  assert.ok(isOpen(is, is));
+  assert.ok(!isOpen(is, isNot));
+  assert.ok(!isOpen(isNot, is));
+  assert.ok(!isOpen("[and(equals(1, 1), parameters('given'))]", isNot));
 });

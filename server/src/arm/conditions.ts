@@ -14,9 +14,20 @@ export function operandOfNot(expression: Expression): Expression | undefined {
   return isNot ? expression.arguments[0] : undefined;
 }
 
-/** The conditions that all hold if this one does: the operands of `and(…)`, or the condition itself. */
-export function conjuncts(expression: Expression): readonly Expression[] {
+/** A part of a condition, and whether it holds, or its negation. */
+export interface ConditionPart {
+  readonly expression: Expression;
+  readonly holds: boolean;
+}
+
+/** What holds if a condition does: the operands of `and(…)`, or the condition itself. */
+export function conditionParts(expression: Expression): readonly ConditionPart[] {
   const isAnd =
     expression.kind === "call" && expression.namespace === undefined && expression.name.toLowerCase() === "and";
-  return isAnd ? expression.arguments.flatMap(conjuncts) : [expression];
+  return isAnd ? expression.arguments.flatMap(conditionParts) : [withoutNegation(expression, true)];
+}
+
+function withoutNegation(expression: Expression, holds: boolean): ConditionPart {
+  const negated = operandOfNot(expression);
+  return negated === undefined ? { expression, holds } : withoutNegation(negated, !holds);
 }

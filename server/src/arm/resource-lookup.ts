@@ -1,6 +1,7 @@
 // Finds the resource that an id names, or says that it is none of the template's, or that nobody can tell.
 import { childOf } from "../json/path.ts";
 import type { ArmValue } from "./arm-value.ts";
+import { type ConditionPart, conditionKey, conditionParts } from "./conditions.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { identityOf, identityText, parseResourceId, type ResourceIdentity } from "./resource-identity.ts";
 import type { Resource } from "./template.ts";
@@ -28,6 +29,19 @@ export function isLeftOut(resource: Resource, evaluator: Evaluator): boolean {
 export function isNeverDeployed(resource: Resource, evaluator: Evaluator): boolean {
   const { value, decisions } = evaluator.evaluation.trail.recording(() => isLeftOut(resource, evaluator));
   return value && decisions.every(({ assumptions }) => assumptions.length > 1);
+}
+
+/** Whether it is not deployed where the resource is that a rule looks at: their conditions exclude each other. */
+export function isExcluded({ node, environment, deployments }: Resource, evaluator: Evaluator): boolean {
+  const condition = childOf(node, "condition");
+  const { evaluation } = evaluator;
+  const parts = condition?.kind === "string" ? conditionParts(evaluation.parse(condition.value).root) : [];
+  const isContrary = ({ expression: { start, end }, holds }: ConditionPart) => {
+    const source = condition?.kind === "string" ? condition.value.slice(start, end) : "";
+    const choice = evaluation.trail.givenChoice(conditionKey(environment.key, source));
+    return choice !== undefined && (choice === 0) !== holds;
+  };
+  return parts.some(isContrary) || deployments.some((each) => isExcluded(each, evaluator));
 }
 
 /** Looks an id up among the resources of its type. */

@@ -120,6 +120,11 @@ export class Trail {
     this.#take({ key, assumptions, choice });
   }
 
+  /** Which alternative holds by itself, if one does. */
+  givenChoice(key: string): number | undefined {
+    return this.#given?.has(key) ? this.#taken?.get(key)?.choice : undefined;
+  }
+
   get given(): ReadonlySet<string> {
     return this.#given ?? noKeys;
   }

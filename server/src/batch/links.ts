@@ -3,7 +3,14 @@ import { type ArmValue, armString } from "../arm/arm-value.ts";
 import type { Evaluator } from "../arm/evaluator.ts";
 import { rootValue } from "../arm/located-value.ts";
 import { identityOf, identityText, parseResourceId, type ResourceIdentity } from "../arm/resource-identity.ts";
-import { findById, findByIdentity, isNeverDeployed, isSameText, type Link } from "../arm/resource-lookup.ts";
+import {
+  findById,
+  findByIdentity,
+  isExcluded,
+  isNeverDeployed,
+  isSameText,
+  type Link,
+} from "../arm/resource-lookup.ts";
 import type { Resource } from "../arm/template.ts";
 import type { Value } from "../arm/value.ts";
 import { span } from "../text/span.ts";
@@ -30,7 +37,7 @@ export function createLinks(resources: readonly Resource[], evaluator: Evaluator
   const byType = groupByType(resources);
   const ofType = (type: string) => byType.get(type) ?? [];
   const known = (found: Link<Resource>): Link<TemplateResource> => {
-    const link = unlessNeverDeployed(found, evaluator);
+    const link = unlessLeftOut(found, evaluator);
     if (link.state !== "here") return link;
     evaluator.evaluation.noteReading(link.subject.node);
     return link.subject.existing ? { state: "unknown" } : { state: "here", subject: index.of(link.subject) };
@@ -53,9 +60,11 @@ export function createLinks(resources: readonly Resource[], evaluator: Evaluator
   };
 }
 
-/** What this template never deploys is somewhere else, if it is anywhere. */
-function unlessNeverDeployed(link: Link<Resource>, evaluator: Evaluator): Link<Resource> {
-  return link.state === "here" && isNeverDeployed(link.subject, evaluator) ? { state: "elsewhere" } : link;
+/** What this template never deploys, or not beside the resource that is looked at, is elsewhere, if it is anywhere. */
+function unlessLeftOut(link: Link<Resource>, evaluator: Evaluator): Link<Resource> {
+  if (link.state !== "here") return link;
+  const { subject } = link;
+  return isNeverDeployed(subject, evaluator) || isExcluded(subject, evaluator) ? { state: "elsewhere" } : link;
 }
 
 /** A resource as a value; its place is its own text. */
@@ -69,7 +78,7 @@ function inlineSubnet(id: ArmValue | undefined, networks: readonly Resource[], e
   if (networks.length === 0) return { state: "elsewhere" };
   const identity = id === undefined ? undefined : parseResourceId(identityText(id) ?? "");
   if (identity?.type !== subnetType) return { state: "unknown" };
-  const network = unlessNeverDeployed(findByIdentity(parentOf(identity), networks, evaluator), evaluator);
+  const network = unlessLeftOut(findByIdentity(parentOf(identity), networks, evaluator), evaluator);
   if (network.state !== "here") return network;
   if (network.subject.existing) return { state: "unknown" };
   const { values, complete } = resourceValue(network.subject, evaluator).at("properties", "subnets").items();

@@ -1,6 +1,5 @@
 // Whether a resource is deployed in the world of the moment.
-import type { Expression } from "../arm/ast.ts";
-import { conditionKey, conjuncts, operandOfNot } from "../arm/conditions.ts";
+import { conditionKey, conditionParts } from "../arm/conditions.ts";
 import type { Evaluator } from "../arm/evaluator.ts";
 import type { Environment } from "../arm/scope.ts";
 import type { Resource } from "../arm/template.ts";
@@ -64,17 +63,11 @@ function ancestors({ parent }: Resource): readonly Resource[] {
 /** Takes each part of a condition to hold, so that an `if` on the same condition goes the same way. */
 function supposeCondition(node: JsonNode, environment: Environment, { evaluation }: Evaluator): void {
   if (node.kind !== "string") return;
-  for (const part of conjuncts(evaluation.parse(node.value).root)) {
-    const { expression, holds } = withoutNegation(part, true);
+  for (const { expression, holds } of conditionParts(evaluation.parse(node.value).root)) {
     const source = node.value.slice(expression.start, expression.end);
     const alternatives = [true, false].map(
       (value) => ({ kind: "condition", condition: source, holds: value }) as const,
     );
     evaluation.trail.give(conditionKey(environment.key, source), alternatives, holds ? 0 : 1);
   }
-}
-
-function withoutNegation(expression: Expression, holds: boolean): { expression: Expression; holds: boolean } {
-  const negated = operandOfNot(expression);
-  return negated === undefined ? { expression, holds } : withoutNegation(negated, !holds);
 }

@@ -114,15 +114,17 @@ function mergeAlternatives(judged: readonly Judged[], run: RuleRun, stronger: re
     const isTwice = ({ result }: Leaf<WorldResult>) =>
       result.kind === "ran" && result.problems.filter((problem) => faultKey(problem) === key).length > 1;
     if (alternatives.length < 2 || !isMore || run.leaves.some(isTwice)) return alternatives;
+    const mildest = alternatives.reduce((mild, each) => (severityRank(each) < severityRank(mild) ? each : mild));
     const { certainty, assumptions } = one;
-    return [{ ...mildest(alternatives, run.rule), certainty, assumptions, isOneOfSeveral: true }];
+    const merged = { ...mildest, certainty, assumptions, isOneOfSeveral: true };
+    return alternatives.some((each) => severityRank(each, true) > severityRank(merged, true)) ? alternatives : [merged];
   });
 }
 
-/** All alternatives are at least as severe as this one. */
-function mildest(alternatives: readonly Judged[], { messages }: Rule): Judged {
-  const severity = ({ problem }: Judged) => severityRanks[messages[problem.message]?.severity ?? "warning"];
-  return alternatives.reduce((mild, each) => (severity(each) < severity(mild) ? each : mild));
+/** How severe it is by its message, or as it is shown: what is merely possible is information at most. */
+function severityRank({ rule, problem, certainty }: Judged, isShown = false): number {
+  const rank = severityRanks[rule.messages[problem.message]?.severity ?? "warning"];
+  return isShown && certainty === "possible" ? Math.min(rank, severityRanks.information) : rank;
 }
 
 /** What a rule says in a world; where one that it yields to says something, only what that can't mean. */
