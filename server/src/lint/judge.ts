@@ -113,12 +113,19 @@ function mergeAlternatives(judged: readonly Judged[], run: RuleRun, stronger: re
     const isMore = alternatives.every((each) => supposesLess(one, each));
     const isTwice = ({ result }: Leaf<WorldResult>) =>
       result.kind === "ran" && result.problems.filter((problem) => faultKey(problem) === key).length > 1;
-    if (alternatives.length < 2 || !isMore || run.leaves.some(isTwice)) return alternatives;
+    if (alternatives.length < 2 || !isMore || run.leaves.some(isTwice) || !speakAlike(alternatives))
+      return alternatives;
     const mildest = alternatives.reduce((mild, each) => (severityRank(each) < severityRank(mild) ? each : mild));
     const { certainty, assumptions } = one;
     const merged = { ...mildest, certainty, assumptions, isOneOfSeveral: true };
     return alternatives.some((each) => severityRank(each, true) > severityRank(merged, true)) ? alternatives : [merged];
   });
+}
+
+/** Other words tell more of the alternative that is the default, where there is one. */
+function speakAlike(alternatives: readonly Judged[]): boolean {
+  const words = new Set(alternatives.map(({ problem }) => problem.message));
+  return words.size === 1 || alternatives.every(({ certainty }) => certainty === "possible");
 }
 
 /** How severe it is by its message, or as it is shown: what is merely possible is information at most. */
