@@ -81,7 +81,8 @@ describe("scopes", () => {
     assert.deepEqual(outputs({ scope: "[concat('in', 'ner')]" }), [known("nested")]);
     assert.deepEqual(outputs("[createObject('scope', 'Inner')]"), [known("nested")]);
     assert.deepEqual(outputs({ scope: "[toLower('OUTER')]" }), [known("parent")]);
-    assert.notDeepEqual(outputs({ scope: "[parameters('q')]" }), [known("parent")]);
+    assert.deepEqual(outputs({ scope: "[parameters('q')]" }), [unknown("unsupported")]);
+    assert.deepEqual(outputs("[parameters('q')]"), [unknown("unsupported")]);
   });
 
   test("an outer template sees its parent's names, also without being told so", () => {

@@ -6,7 +6,7 @@ import type { Leaf } from "../arm/replay.ts";
 import type { Decision } from "../arm/trail.ts";
 import type { Problem, Rule } from "../rules/rule.ts";
 import { groupBy } from "../text/group-by.ts";
-import { severityRanks } from "./active-rules.ts";
+import { isCertainEnough, severityRanks } from "./active-rules.ts";
 import type { Certainty } from "./finding.ts";
 import type { Outcome } from "./lint-result.ts";
 import { withoutNeedlessDefaults } from "./needless-defaults.ts";
@@ -93,12 +93,10 @@ function judgeBy(keyOf: (problem: Problem) => string, run: RuleRun, stronger: re
   });
 }
 
-const ranks: Readonly<Record<Certainty, number>> = { certain: 2, default: 1, possible: 0 };
-
 /** Whether one has to suppose less than the other. */
 function supposesLess(one: Judged, other: Judged): boolean {
-  const [own, others] = [ranks[one.certainty], ranks[other.certainty]];
-  return own > others || (own === others && one.assumptions.length < other.assumptions.length);
+  if (one.certainty !== other.certainty) return isCertainEnough(one.certainty, other.certainty);
+  return one.assumptions.length < other.assumptions.length;
 }
 
 /**
