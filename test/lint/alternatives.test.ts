@@ -78,3 +78,29 @@ test("each alternative of an expression", () => {
     "information possible 1",
   ]);
 });
+
+test("what mends a pool is offered if it does with each value of a parameter", () => {
+  const offered = (allowedValues: readonly string[]) => {
+    const text = JSON.stringify({
+      parameters: { agent: { type: "string", allowedValues } },
+      resources: [
+        {
+          type: "Microsoft.Batch/batchAccounts/pools",
+          apiVersion: "2024-07-01",
+          name: "render/nodes",
+          properties: {
+            vmSize: "Standard_D4ds_v5",
+            deploymentConfiguration: {
+              virtualMachineConfiguration: { nodeAgentSkuId: "[parameters('agent')]" },
+            },
+          },
+        },
+      ],
+    });
+    const project = { file: "main.json", files: new Map([["main.json", text]]) };
+    const { findings } = lintProject({ lint, wantedFiles }, project);
+    return findings.filter(({ rule }) => rule === "pool-disk-encryption").map(({ fixes }) => fixes.length);
+  };
+  assert.deepEqual(offered(["batch.node.ubuntu 22.04", "batch.node.ubuntu 24.04"]), [1]);
+  assert.deepEqual(offered(["batch.node.ubuntu 22.04", "batch.node.windows amd64"]), [0]);
+});

@@ -182,19 +182,21 @@ test("of a loop that runs often the last iteration is looked at, too", () => {
   );
 });
 
-test("what mends one iteration and not the others is not safe", () => {
+test("what mends a loop is offered if all iterations ask for it, and safe if they are alike", () => {
   const machine = "properties.deploymentConfiguration.virtualMachineConfiguration";
-  const safety = (isByIndex: boolean) => {
+  const safety = (agents: Values) => {
+    const isByIndex = new Set(agents).size > 1;
     const pool = loopedPool("[concat('account1/pool', copyIndex())]", [
-      { path: `${machine}.nodeAgentSkuId`, values: [linux, isByIndex ? windows : linux, linux], isByIndex },
+      { path: `${machine}.nodeAgentSkuId`, values: agents, isByIndex },
       { path: `${machine}.windowsConfiguration.enableAutomaticUpdates`, values: [true], isByIndex: false },
     ]);
     const { findings } = check(template([pool]));
     const [finding] = findings.filter(({ rule }) => rule === "pool-windows-configuration-on-linux");
     return finding?.fixes.map(({ safe }) => safe);
   };
-  assert.deepEqual(safety(false), [true]);
-  assert.deepEqual(safety(true), [false]);
+  assert.deepEqual(safety([linux, linux, linux]), [true]);
+  assert.deepEqual(safety([linux, "batch.node.ubuntu 24.04", linux]), [false]);
+  assert.deepEqual(safety([linux, windows, linux]), []);
 });
 
 test("a rule that reads nothing of the index runs once for a loop", () => {

@@ -12,6 +12,7 @@ import type { LintResult, Said, SubjectCheck } from "./lint-result.ts";
 import { createPerLoop } from "./per-loop.ts";
 import { type LoopRuns, type RuleRun, type RuleRuns, runRules } from "./run-rule.ts";
 import type { Settings } from "./settings.ts";
+import { withSharedFixes } from "./shared-fixes.ts";
 
 /**
  * How many subjects are checked side by side. Enough that rules stay at hand from one to the next, and few enough that
@@ -56,7 +57,10 @@ export function createSubjectCheck(
         evaluation.forget();
       }
     }
-    return found.map((each) => checks.get(each) as SubjectCheck);
+    return withSharedFixes(
+      found,
+      found.map((each) => checks.get(each) as SubjectCheck),
+    );
   };
 }
 
@@ -111,11 +115,4 @@ function failuresOf(runs: readonly RuleRun[]): LintResult["failures"] {
     const thrown = leaves.find(({ result }) => result.kind === "threw")?.result;
     return thrown?.kind === "threw" ? [{ rule: rule.id, error: thrown.error }] : [];
   });
-}
-
-/** What makes two findings of a document the same: what is said, where, and of which text. */
-export function keyOfSaid({ finding, message, origin }: Said): string {
-  const { rule, file, span } = finding;
-  const source = origin === undefined ? "" : `${origin.file}|${origin.span.start}`;
-  return `${rule}|${message}|${file}|${span.start}|${span.end}|${source}`;
 }

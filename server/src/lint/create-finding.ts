@@ -1,7 +1,7 @@
 // Makes a finding, which is plain data, of what a rule said.
 import type { Evaluator } from "../arm/evaluator.ts";
 import type { Assumption } from "../arm/interpreter.ts";
-import { Trail } from "../arm/trail.ts";
+import { replayWithin } from "../arm/replay.ts";
 import type { Hop, Place } from "../arm/value.ts";
 import type { Found } from "../batch/subjects.ts";
 import type { Message } from "../text/message.ts";
@@ -10,11 +10,12 @@ import { severityOf } from "./active-rules.ts";
 import { isConditional } from "./deployment.ts";
 import { assumptionMessage, type EngineText, engineMessage, hopMessage } from "./engine-texts.ts";
 import type { Finding, PlannedFix, RelatedLocation } from "./finding.ts";
-import type { Judged } from "./judge.ts";
+import type { Judged, SaidInWorld } from "./judge.ts";
 import { LaterFinding } from "./later-finding.ts";
 import { planFix } from "./plan-fix.ts";
 import { ruleMessage } from "./rule-texts.ts";
 import type { Settings } from "./settings.ts";
+import { sharedFixes } from "./shared-fixes.ts";
 import { veiled } from "./veil-secrets.ts";
 
 /** A subject as it was found, and sentences that hold for all that is said of it. */
@@ -65,13 +66,28 @@ function isOfWhole(place: Place, { subject, span: whole }: Found): boolean {
   return place.span === whole || (subject.kind === "template" && place.span.start === whole.start);
 }
 
+/** The fixes that are the same in all worlds in which the rule says something of this text. */
 function planFixes(judged: Judged, found: FoundInContext): readonly PlannedFix[] {
-  const { rule, problem, decisions } = judged;
-  found.evaluator.evaluation.trail = new Trail(new Map(decisions.map(({ key, choice }) => [key, choice])));
-  return (problem.fixes?.() ?? []).flatMap((fix) => {
-    const asked = isSettledHere(judged) ? fix : { ...fix, safe: false };
-    return planFix(asked, ruleMessage(rule, "fixes", fix.title, fix.data), found.holder ?? found);
+  return [judged, ...judged.elsewhere].flatMap((said) => planIn(said, judged, found)).reduce(sharedFixes);
+}
+
+/** What mends a problem in each world that its fixes know of: they may read what the problem does not hang on. */
+function planIn(
+  { problem, decisions }: SaidInWorld,
+  judged: Judged,
+  { evaluator: { evaluation }, holder, ...found }: FoundInContext,
+): readonly (readonly PlannedFix[])[] {
+  const { rule } = judged;
+  const isSettled = isSettledHere(judged);
+  const forced = new Map(decisions.map(({ key, choice }) => [key, choice]));
+  const { leaves } = replayWithin(forced, (trail) => {
+    evaluation.trail = trail;
+    return (problem.fixes?.() ?? []).flatMap((fix) => {
+      const asked = isSettled ? fix : { ...fix, safe: false };
+      return planFix(asked, ruleMessage(rule, "fixes", fix.title, fix.data), holder ?? found);
+    });
   });
+  return leaves.map(({ result }) => result);
 }
 
 /**

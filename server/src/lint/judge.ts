@@ -23,6 +23,14 @@ export interface Judged {
   readonly isOneOfSeveral: boolean;
   /** What was decided in the world in which the rule said so. */
   readonly decisions: readonly Decision[];
+  /** What the rule says of the same text in other worlds; what mends the problem has to suit them, too. */
+  readonly elsewhere: readonly SaidInWorld[];
+}
+
+/** A problem with what was decided in the world in which a rule said so. */
+export interface SaidInWorld {
+  readonly problem: Problem;
+  readonly decisions: readonly Decision[];
 }
 
 /**
@@ -89,7 +97,24 @@ function judgeBy(keyOf: (problem: Problem) => string, run: RuleRun, stronger: re
     const assumptions = withoutNeedlessDefaults(smallest, run, problem, (other) => keyOf(other) === key);
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : certaintyOf(assumptions);
     const { rule, ofIteration } = run;
-    return { rule, problem, certainty, assumptions, decisions: first.decisions, isOneOfSeveral: ofIteration };
+    const { decisions } = first;
+    const elsewhere = saidElsewhere(problem, first, byLeaf);
+    return { rule, problem, certainty, assumptions, decisions, isOneOfSeveral: ofIteration, elsewhere };
+  });
+}
+
+/** What is said of the same text in the other worlds, one problem of each: the one in the same words, if there is one. */
+function saidElsewhere(
+  problem: Problem,
+  own: Leaf<WorldResult>,
+  byLeaf: ReadonlyMap<Leaf<WorldResult>, ReadonlyMap<string, Problem>>,
+): readonly SaidInWorld[] {
+  const text = textKey(problem);
+  return [...byLeaf].flatMap(([leaf, problems]) => {
+    if (leaf === own) return [];
+    const ofText = [...problems.values()].filter((other) => textKey(other) === text);
+    const other = ofText.find(({ message }) => message === problem.message) ?? ofText[0];
+    return other === undefined ? [] : [{ problem: other, decisions: leaf.decisions }];
   });
 }
 
@@ -154,7 +179,8 @@ function judgeOnlyWorld(run: RuleRun, leaf: Leaf<WorldResult>, stronger: readonl
   const { rule, ofIteration } = run;
   const judged = different(failing(leaf, stronger)).map((problem): Judged => {
     const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : "certain";
-    return { rule, problem, certainty, assumptions: none, decisions: leaf.decisions, isOneOfSeveral: ofIteration };
+    const world = { assumptions: none, decisions: leaf.decisions, elsewhere: none };
+    return { rule, problem, certainty, isOneOfSeveral: ofIteration, ...world };
   });
   return withoutEchoes(judged);
 }
@@ -185,9 +211,14 @@ function agrees({ key, choice, assumptions }: Decision, decisions: readonly Deci
 
 /** What makes two problems the same over all worlds, iterations and users: what is said, where, and of which text. */
 function keyOf(problem: Problem): string {
+  return `${problem.message}|${textKey(problem)}`;
+}
+
+/** Where a problem stands, and the text that its value comes from. */
+function textKey(problem: Problem): string {
   const origin = problem.at.place.hops.at(-1);
   const source = origin === undefined ? "" : `${origin.document.file}|${origin.node.start}`;
-  return `${problem.message}|${placeKey(problem)}|${source}`;
+  return `${placeKey(problem)}|${source}`;
 }
 
 /** What makes two problems of a rule the same fault, whatever value and words they name. */

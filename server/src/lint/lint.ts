@@ -9,19 +9,12 @@ import { allRules } from "../rules/index.ts";
 import type { Rule } from "../rules/rule.ts";
 import { isCertainEnough, planRules } from "./active-rules.ts";
 import { applyBaseline, baselineFile } from "./baseline.ts";
-import { type CheckSubjects, createSubjectCheck, keyOfSaid } from "./check-subject.ts";
+import { type CheckSubjects, createSubjectCheck } from "./check-subject.ts";
 import { engineMessage } from "./engine-texts.ts";
 import type { Finding } from "./finding.ts";
 import { linkedFilesOf, wantedLinks } from "./linked-files.ts";
-import type {
-  LintRequest,
-  LintResult,
-  Said,
-  SubjectCheck,
-  SubjectReport,
-  SyntaxProblem,
-  Wanted,
-} from "./lint-result.ts";
+import type { LintRequest, LintResult, SubjectCheck, SubjectReport, SyntaxProblem, Wanted } from "./lint-result.ts";
+import { compareFindings, mergeFindings } from "./merge-findings.ts";
 import { associateParameterFiles } from "./parameter-files.ts";
 import { recallChecks, rememberChecks } from "./recall-checks.ts";
 import { documentKindOf, type Settings } from "./settings.ts";
@@ -157,39 +150,6 @@ function checkOthers(
 function saysSomething({ kind, outcomes }: SubjectReport): boolean {
   if (kind === "task" || kind === "job") return outcomes.length > 0;
   return kind !== "template" || outcomes.some(({ outcome }) => outcome !== "not-applicable");
-}
-
-/** The same finding from several iterations of a loop is one, the first; findings come in the order of the text. */
-function mergeFindings(said: readonly Said[]): readonly Finding[] {
-  const merged: Finding[] = [];
-  let last: Said | undefined;
-  /** Of those that the order does not tell apart; nearly always there is one. */
-  let keys: Set<string> | undefined;
-  for (const each of said.toSorted((a, b) => compareFindings(a.finding, b.finding))) {
-    if (last === undefined || compareFindings(last.finding, each.finding) !== 0) keys = undefined;
-    else {
-      keys ??= new Set([keyOfSaid(last)]);
-      if (keys.has(keyOfSaid(each))) continue;
-      keys.add(keyOfSaid(each));
-    }
-    merged.push(each.finding);
-    last = each;
-  }
-  return merged;
-}
-
-function compareFindings(a: Finding, b: Finding): number {
-  return (
-    compare(a.file, b.file) ||
-    a.span.start - b.span.start ||
-    a.span.end - b.span.end ||
-    compare(a.rule, b.rule) ||
-    compare(a.message.id, b.message.id)
-  );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Marks what is accepted. Findings that are not certain enough go last, so that a mark for them is not unused. */

@@ -9,10 +9,11 @@ import type { Found, Reading } from "../batch/subjects.ts";
 import { childOf } from "../json/path.ts";
 import { contains, type Span, span } from "../text/span.ts";
 import { type Change, changeBetween, moveSpan } from "../text/text-change.ts";
-import { type CheckSubjects, isTakenOver, keyOfSaid } from "./check-subject.ts";
+import { type CheckSubjects, isTakenOver } from "./check-subject.ts";
 import type { Finding, PlannedFix } from "./finding.ts";
 import { LaterFinding } from "./later-finding.ts";
 import type { CheckedPart, LintMemory, LintRequest, Said, SubjectCheck } from "./lint-result.ts";
+import { keyOfSaid } from "./merge-findings.ts";
 
 /** What a run has to tell the next one; undefined if that can't use it. */
 export function rememberChecks(
@@ -43,16 +44,20 @@ export function recallChecks(
   return reading.found.map((each, index) => {
     if (!isTakenOver(each.subject.kind) || each.node === change.owner.node) return undefined;
     const { check } = previous.parts[index] as CheckedPart;
-    return moveCheck(check, request.file, change, againOn(each, checkAgain));
+    return moveCheck(check, request.file, change, againOn(each, reading, checkAgain));
   });
 }
 
 /**
- * Checks a subject again when its fixes are asked for. A function of its own: one that is made where `previous` is in
- * sight keeps that alive, and through its findings the run before it, and so on back to the first.
+ * Checks a subject again when its fixes are asked for, with all that are made of the same text. A function of its own:
+ * one that is made where `previous` is in sight keeps that alive, and through its findings the run before it, and so on
+ * back to the first.
  */
-function againOn(found: Found, checkAgain: CheckSubjects): () => SubjectCheck {
-  return () => checkAgain([found])[0] as SubjectCheck;
+function againOn(each: Found, { found }: Reading, checkAgain: CheckSubjects): () => SubjectCheck {
+  return () => {
+    const ofText = found.filter(({ node }) => node === each.node);
+    return checkAgain(ofText)[ofText.indexOf(each)] as SubjectCheck;
+  };
 }
 
 interface OwnedChange extends Change {
