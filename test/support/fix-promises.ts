@@ -29,6 +29,7 @@ export function brokenPromises(
     return [`it can't be applied: ${String(error)}`];
   }
   const after = lintProject(engine, fixed);
+  const mended = before.findings.filter((each) => stillFound(before, after, each).length === 0);
   return [
     ...fix.edits.flatMap(({ file, edits }) =>
       brokenInText(project.files.get(file) ?? "", fixed.files.get(file) ?? "", edits),
@@ -36,7 +37,7 @@ export function brokenPromises(
     ...stillFound(before, after, finding),
     ...newlyFound(
       before,
-      { ...after, findings: after.findings.filter((other) => !hasYielded(engine, other, finding)) },
+      { ...after, findings: after.findings.filter((other) => !hasYielded(engine, other, mended)) },
       finding,
       fix,
       fixed,
@@ -96,7 +97,8 @@ function newlyFound(
     const left = known.get(keyOf(other)) ?? 0;
     known.set(keyOf(other), left - 1);
     if (left > 0 || isAtPlaceholder(other, fix, fixed) || isExplained(other, finding)) return false;
-    if (other.rule !== finding.rule && isLesser(other, before, after)) return false;
+    if (other.rule !== finding.rule && isLesser(other, before)) return false;
+    if (isRaised(other, before, finding, fix)) return false;
     return other.rule === finding.rule || ranks[other.severity] >= ranks[finding.severity];
   });
   return fresh.map((other) => `it leads to ${describeFinding(other)}`);
@@ -115,16 +117,37 @@ function isExplained(other: Finding, finding: Finding): boolean {
 }
 
 /** Whether it was wrong all along, and not said for the sake of what is mended now: both are in the same subject. */
-function hasYielded(engine: Engine, other: Finding, finding: Finding): boolean {
-  return other.subject.name === finding.subject.name && (engine.yieldsTo?.(other.rule).includes(finding.rule) ?? false);
+function hasYielded(engine: Engine, other: Finding, mended: readonly Finding[]): boolean {
+  const isStronger = engine.yieldsTo?.(other.rule) ?? [];
+  return mended.some(({ rule, subject }) => subject.name === other.subject.name && isStronger.includes(rule));
+}
+
+/**
+ * What the catalogue itself raises to a warning along with what is mended: the keys that are listed are of no use once
+ * the account refuses them, and an api-version before 2023-11-01 excuses a pool without encryption at host.
+ */
+const raised: Readonly<Record<string, (finding: Finding, fix: PlannedFix) => boolean>> = {
+  "account-keys-listed": ({ rule }) => rule === "account-shared-key-enabled",
+  "pool-encryption-at-host": (_, fix) => raisesVersion(fix),
+};
+
+function raisesVersion({ edits }: PlannedFix): boolean {
+  return edits.some(({ edits: own }) => own.some(({ newText }) => /20\d\d-\d\d-\d\d|^\d[-\d]*$/.test(newText)));
+}
+
+/** Whether it was said before in the same place, and the catalogue says it louder now. */
+function isRaised(other: Finding, before: LintResult, finding: Finding, fix: PlannedFix): boolean {
+  const { rule, subject, severity } = other;
+  if (severity !== "warning" || raised[rule]?.(finding, fix) !== true) return false;
+  return before.findings.some((each) => each.rule === rule && each.subject.name === subject.name);
 }
 
 /** Whether it takes the place of what its rule found worse in the same subject before. */
-function isLesser(other: Finding, before: LintResult, after: LintResult): boolean {
-  const ofSame = ({ rule, subject }: Finding) => rule === other.rule && subject.name === other.subject.name;
-  const found = before.findings.filter(ofSame);
-  const isWorse = ({ severity }: Finding) => ranks[severity] > ranks[other.severity];
-  return found.some(isWorse) && after.findings.filter(ofSame).length <= found.length;
+function isLesser(other: Finding, before: LintResult): boolean {
+  return before.findings.some(
+    ({ rule, subject, severity }) =>
+      rule === other.rule && subject.name === other.subject.name && ranks[severity] > ranks[other.severity],
+  );
 }
 
 /** What stands at a placeholder that the user still fills in does not count. */

@@ -28,10 +28,11 @@ export function versionChange(
   const { subject, node, document, resource } = found;
   const table = tableOf(subject.kind);
   const written = changes.flatMap(writtenBy).filter(({ path }) => propertyOf(table, path) !== undefined);
-  const lacks = written.some((each) => presenceOf(each, found, subject.apiVersion) === "no");
+  const current = writtenVersion(changes, found) ?? versionInWorld(found);
+  const lacks = written.some((each) => presenceOf(each, found, current) === "no");
   const asked = changes.some((change) => change.kind === "raiseApiVersion");
   if (!lacks && !asked)
-    return resource !== undefined && subject.apiVersion === undefined && written.length > 0 ? "impossible" : undefined;
+    return resource !== undefined && current === undefined && written.length > 0 ? "impossible" : undefined;
   const stated = childOf(node, "apiVersion");
   if (stated?.kind !== "string" || stated.value !== subject.apiVersion) return "impossible";
   const used = [...usedPaths(found)];
@@ -43,6 +44,19 @@ export function versionChange(
   );
   if (version === undefined) return "impossible";
   return { version, change: { document, change: { kind: "replace", node: stated, value: version } } };
+}
+
+/** The api-version that the changes set themselves. */
+function writtenVersion(changes: readonly Change[], { node }: Found): string | undefined {
+  const stated = childOf(node, "apiVersion");
+  const isVersion = (change: Change) => change.kind === "set" && change.at.place.node === stated;
+  const change = stated === undefined ? undefined : changes.find(isVersion);
+  return change?.kind === "set" && typeof change.value === "string" ? change.value : undefined;
+}
+
+/** A parameter may choose another api-version than that of the subject. */
+function versionInWorld({ subject, resource }: Found): string | undefined {
+  return resource === undefined ? subject.apiVersion : subject.self.at("apiVersion").text();
 }
 
 /** What a change writes, in canonical terms. Elements that are added to an array have their like in every version. */

@@ -3,7 +3,8 @@
 import type { Account } from "../batch/subject.ts";
 import { assignUserIdentity, identityGap } from "./checks/managed-identity.ts";
 import { accountReference, securityBaseline } from "./checks/pages.ts";
-import { type Change, declareParameter, defineRule, set } from "./rule.ts";
+import { acceptanceOfKeys } from "./checks/storage-keys.ts";
+import { type Change, declareParameter, defineRule, type Fix, set } from "./rule.ts";
 
 export default defineRule({
   id: "account-auto-storage-keys",
@@ -23,6 +24,8 @@ export default defineRule({
   fixes: {
     identity:
       "Use managed identities (the account's identity needs a role on the storage account, and every pool the node identity)",
+    identityOnly:
+      "Use managed identities and let the storage account refuse its keys (the account's identity needs a role on the storage account, and every pool the node identity; clients that use a key or a SAS made of it lose access)",
   },
   references: [accountReference, securityBaseline],
   controls: ["MCSB IM-3"],
@@ -37,11 +40,21 @@ export default defineRule({
       message: mode.stated ? "keys" : "default",
       data: { account: account.name },
       at: mode,
-      fixes: () => [{ title: "identity", safe: false, changes: useIdentities(account) }],
+      fixes: () => [identities(account)],
     };
     return undefined;
   },
 });
+
+/** A storage account of the template would be found to accept its keys although nobody needs them any more. */
+function identities(account: Account): Fix<"identity" | "identityOnly"> {
+  const storage = account.storageAccount();
+  const keys = storage.state === "here" ? acceptanceOfKeys(storage.subject.value) : undefined;
+  const changes = useIdentities(account);
+  return keys === undefined
+    ? { title: "identity", safe: false, changes }
+    : { title: "identityOnly", safe: false, changes: [...changes, set(keys, false)] };
+}
 
 function useIdentities(account: Account): readonly Change[] {
   const node = account.at("autoStorage.nodeIdentityReference.resourceId");

@@ -30,7 +30,11 @@ export default defineRule({
       data: { account: account.name },
       at: identifier,
       related: [{ at: source, note: "key" }],
-      fixes: () => [{ title: "identifier", safe: false, changes: [declareParameter(identifier, parameter)] }],
+      // Where something else decides, the account may keep to the keys of the service another time.
+      fixes: () =>
+        source.place.computed
+          ? []
+          : [{ title: "identifier", safe: false, changes: [declareParameter(identifier, parameter)] }],
     };
     return undefined;
   },

@@ -2,9 +2,12 @@
 
 import { isKeyVersion } from "../arm/derived-properties.ts";
 import type { Place, Value } from "../arm/value.ts";
+import type { Account } from "../batch/subject.ts";
+import { keyInUse } from "./checks/encryption-chain.ts";
+import { findRotationGap, rotateInTime } from "./checks/key-rotation.ts";
 import { matchEnd } from "./checks/known-text.ts";
 import { customerManagedKeys } from "./checks/pages.ts";
-import { defineRule } from "./rule.ts";
+import { type Change, defineRule, type Fix } from "./rule.ts";
 
 export default defineRule({
   id: "account-cmk-key-version-pinned",
@@ -17,7 +20,11 @@ export default defineRule({
       text: "The key identifier of Batch account '{account}' names a version of the key, so the account does not follow its rotation.",
     },
   },
-  fixes: { unpin: "Remove the version from the key identifier (the account then uses the current version of the key)" },
+  fixes: {
+    unpin: "Remove the version from the key identifier (the account then uses the current version of the key)",
+    unpinAndRotate:
+      "Remove the version from the key identifier and rotate the key after 18 months (a key that exists already may not be changed by a template)",
+  },
   references: [customerManagedKeys, "https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation"],
   controls: ["MCSB DP-6"],
   seeds: ["B109", "B112", "B119", "B122", "B145", "B146"],
@@ -32,14 +39,20 @@ export default defineRule({
       message: "pinned",
       data: { account: account.name },
       at: identifier,
-      fixes: () =>
-        pin === "unwritten"
-          ? []
-          : [{ title: "unpin", safe: false, changes: [{ kind: "replaceText", at: identifier, ...pin }] }],
+      fixes: () => (pin === "unwritten" ? [] : [unpin(account, { kind: "replaceText", at: identifier, ...pin })]),
     };
     return undefined;
   },
 });
+
+/** To follow the rotation of a key that is never rotated helps nothing. */
+function unpin(account: Account, change: Change): Fix<"unpin" | "unpinAndRotate"> {
+  const key = keyInUse(account);
+  const gap = typeof key === "string" ? undefined : findRotationGap(key.value.at("properties", "rotationPolicy"));
+  if (typeof key === "string" || gap === undefined || gap === "unknown")
+    return { title: "unpin", safe: false, changes: [change] };
+  return { title: "unpinAndRotate", safe: false, changes: [change, ...rotateInTime(gap, key)] };
+}
 
 /** A text that pins the version, and what stands in its place without one. */
 interface Pin {

@@ -35,11 +35,18 @@ export default defineRule({
       message: source.stated ? "batch" : "default",
       data: { account: account.name },
       at: source,
-      fixes: () => [{ title: "useKey", safe: false, changes: useKey(account) }],
+      fixes: () => (hasOtherIdentity(account) ? [] : [{ title: "useKey", safe: false, changes: useKey(account) }]),
     };
     return undefined;
   },
 });
+
+/** With a system-assigned identity, or several others, it is open whether the account reaches the key. */
+function hasOtherIdentity(account: Account): boolean {
+  const identities = account.at("identity.userAssignedIdentities").arm;
+  const areSeveral = identities?.kind === "object" && identities.names.length > 1;
+  return areSeveral || account.at("identity.type").is("SystemAssigned") === "yes";
+}
 
 function useKey(account: Account): readonly Change[] {
   const identifier = account.at("encryption.keyVaultProperties.keyIdentifier");

@@ -51,10 +51,14 @@ export default defineRule({
   },
 });
 
-/** Without the key's identifier, the service would refuse the account. */
+/**
+ * Without the key's identifier, the service would refuse the account; and of a key or vault that the template makes,
+ * other rules would find what an account asks of them, once it uses them.
+ */
 function useKey(account: Account, source: Value): readonly Fix<"useKey">[] {
   const identifier = account.at("encryption.keyVaultProperties.keyIdentifier");
   if (identifier.state === "absent" || identifier.is("") === "yes") return [];
+  if (account.encryptionKey().state === "here" || account.encryptionVault().state === "here") return [];
   return [{ title: "useKey", safe: false, changes: [set(source, "Microsoft.KeyVault"), ...withIdentity(account)] }];
 }
 

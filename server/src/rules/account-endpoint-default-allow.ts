@@ -1,8 +1,10 @@
 // Accounts whose network profile lets everybody through to an endpoint.
 
-import { accountEndpoints, denyByDefault, ipRulesOf } from "./checks/account-endpoints.ts";
+import type { Account } from "../batch/subject.ts";
+import { type AccountEndpoint, accountEndpoints, denyByDefault, ipRulesOf } from "./checks/account-endpoints.ts";
+import { endpointForNodes } from "./checks/node-endpoint.ts";
 import { accountReference, publicNetworkAccessPage } from "./checks/pages.ts";
-import { defineRule } from "./rule.ts";
+import { defineRule, type Fix } from "./rule.ts";
 
 export default defineRule({
   id: "account-endpoint-default-allow",
@@ -17,6 +19,8 @@ export default defineRule({
   },
   fixes: {
     deny: "Deny access by default (clients or nodes then need IP rules or private endpoints)",
+    denyForNodes:
+      "Deny access by default and add a private endpoint for node management (it needs a subnet and a DNS record)",
   },
   references: [accountReference, publicNetworkAccessPage],
   controls: ["MCSB NS-2"],
@@ -33,9 +37,15 @@ export default defineRule({
         message: "allow",
         data: { account: account.name, endpoint },
         at: action,
-        fixes: () => [{ title: "deny", safe: false, changes: denyByDefault(account, endpoint) }],
+        fixes: () => [deny(account, endpoint)],
       };
     }
     return undefined;
   },
 });
+
+function deny(account: Account, endpoint: AccountEndpoint): Fix<"deny" | "denyForNodes"> {
+  const forNodes = endpoint === "nodeManagementAccess" ? endpointForNodes(account) : [];
+  const changes = [...denyByDefault(account, endpoint), ...forNodes];
+  return { title: forNodes.length > 0 ? "denyForNodes" : "deny", safe: false, changes };
+}

@@ -2,10 +2,9 @@
 
 import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
-import { poolsOf } from "./checks/account-pools.ts";
-import { addBesideAccount } from "./checks/beside-account.ts";
+import { addNodeEndpoint, poolWithoutEndpoint } from "./checks/node-endpoint.ts";
 import { noPublicIpPage } from "./checks/pages.ts";
-import { endpointsOf, hasEndpoints, privateEndpoint } from "./checks/private-endpoints.ts";
+import { hasEndpoints } from "./checks/private-endpoints.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -28,18 +27,14 @@ export default defineRule({
     if (account.exported || !hasEndpoints(account.template)) return "not-applicable";
     const closed = closedToNodes(account);
     if (closed === undefined) return undefined;
-    const pools = poolsOf(account);
-    const isPrivate = (pool: Value) => provisionOf(pool).is("NoPublicIPAddresses") === "yes";
-    const pool = pools.values.find(({ value }) => isPrivate(value))?.value;
-    if (pool === undefined) return pools.complete ? "not-applicable" : "not-decidable";
-    const endpoints = endpointsOf(account, "nodeManagement");
-    if (endpoints !== "no") return endpoints === "unknown" ? "not-decidable" : undefined;
+    const pool = poolWithoutEndpoint(account);
+    if (typeof pool !== "object") return pool;
     yield {
       message: "missing",
-      data: { account: account.name, pool: pool.at("name").show() },
+      data: { account: account.name, pool: pool.name.show() },
       at: closed,
-      related: [{ at: provisionOf(pool), note: "pool" }],
-      fixes: () => addEndpoint(account),
+      related: [{ at: pool.provision, note: "pool" }],
+      fixes: () => [{ title: "add", safe: false, changes: addNodeEndpoint(account) }],
     };
     return undefined;
   },
@@ -53,14 +48,4 @@ function closedToNodes(account: Account): Value | undefined {
   if (access.is("Enabled") !== "yes" || action.is("Deny") !== "yes") return undefined;
   const rules = account.at("networkProfile.nodeManagementAccess.ipRules").items();
   return rules.complete && rules.values.length === 0 ? action : undefined;
-}
-
-function provisionOf(pool: Value): Value {
-  return pool.at("properties", "networkConfiguration", "publicIPAddressConfiguration", "provision");
-}
-
-function addEndpoint({ template }: Account) {
-  if (template === undefined) return [];
-  const changes = addBesideAccount(template, privateEndpoint("nodeManagement"));
-  return [{ title: "add", safe: false, changes } as const];
 }

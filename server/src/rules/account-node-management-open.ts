@@ -1,6 +1,8 @@
 // Accounts whose network profile limits clients, but not nodes.
+import type { Account } from "../batch/subject.ts";
+import { endpointForNodes } from "./checks/node-endpoint.ts";
 import { publicNetworkAccessPage } from "./checks/pages.ts";
-import { defineRule, set } from "./rule.ts";
+import { defineRule, type Fix, set } from "./rule.ts";
 
 export default defineRule({
   id: "account-node-management-open",
@@ -15,6 +17,8 @@ export default defineRule({
   },
   fixes: {
     deny: "Deny access to node management by default (nodes with public IP addresses that Batch manages lose the service)",
+    denyForNodes:
+      "Deny access to node management by default and add a private endpoint for it (nodes with public IP addresses that Batch manages lose the service)",
   },
   references: [publicNetworkAccessPage],
   controls: ["MCSB NS-2"],
@@ -31,14 +35,14 @@ export default defineRule({
       message: "open",
       data: { account: account.name },
       at: nodes,
-      fixes: () => [
-        {
-          title: "deny",
-          safe: false,
-          changes: [set(account.at("networkProfile.nodeManagementAccess.defaultAction"), "Deny")],
-        },
-      ],
+      fixes: () => [deny(account)],
     };
     return undefined;
   },
 });
+
+function deny(account: Account): Fix<"deny" | "denyForNodes"> {
+  const forNodes = endpointForNodes(account);
+  const changes = [set(account.at("networkProfile.nodeManagementAccess.defaultAction"), "Deny"), ...forNodes];
+  return { title: forNodes.length > 0 ? "denyForNodes" : "deny", safe: false, changes };
+}

@@ -4,6 +4,7 @@ import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import { accountEndpoints } from "./checks/account-endpoints.ts";
 import { isLiteral } from "./checks/literal.ts";
+import { endpointForNodes } from "./checks/node-endpoint.ts";
 import { policiesPage, publicNetworkAccessPage } from "./checks/pages.ts";
 import { defineRule, type Fix, remove, set } from "./rule.ts";
 
@@ -21,6 +22,8 @@ export default defineRule({
   fixes: {
     disable:
       "Disable public network access and remove the network profile (clients and nodes then need private endpoints)",
+    disableForNodes:
+      "Disable public network access, remove the network profile and add a private endpoint for node management (clients then need one, too)",
   },
   references: [publicNetworkAccessPage, policiesPage],
   controls: ["MCSB NS-2", "Policy 74c5a0ae-5e48-4738-b093-65e23a060488", "Policy c520cefc-285f-40f3-86e2-2efc38ef1f64"],
@@ -41,8 +44,9 @@ export default defineRule({
 });
 
 /** Where something else decides, the profile is there for the deployments in which access stays enabled. */
-function disable(account: Account, access: Value): readonly Fix<"disable">[] {
+function disable(account: Account, access: Value): readonly Fix<"disable" | "disableForNodes">[] {
   if (!isLiteral(access)) return [];
-  const changes = [set(access, "Disabled"), remove(account.at("networkProfile"))];
-  return [{ title: "disable", safe: false, changes }];
+  const endpoint = endpointForNodes(account);
+  const changes = [set(access, "Disabled"), remove(account.at("networkProfile")), ...endpoint];
+  return [{ title: endpoint.length > 0 ? "disableForNodes" : "disable", safe: false, changes }];
 }

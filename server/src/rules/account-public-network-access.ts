@@ -1,9 +1,11 @@
 // Accounts whose endpoints answer the whole internet.
 
+import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import { accountEndpoints } from "./checks/account-endpoints.ts";
+import { endpointForNodes } from "./checks/node-endpoint.ts";
 import { publicNetworkAccessPage, securityBestPractices } from "./checks/pages.ts";
-import { type Change, defineRule, set } from "./rule.ts";
+import { type Change, defineRule, type Fix, set } from "./rule.ts";
 
 export default defineRule({
   id: "account-public-network-access",
@@ -26,6 +28,10 @@ export default defineRule({
   fixes: {
     disable: "Set 'publicNetworkAccess' to 'Disabled' (clients and nodes then need private endpoints)",
     deny: "Deny access to both endpoints by default (clients and nodes then need IP rules or private endpoints)",
+    disableForNodes:
+      "Set 'publicNetworkAccess' to 'Disabled' and add a private endpoint for node management (clients then need one, too)",
+    denyForNodes:
+      "Deny access to both endpoints by default and add a private endpoint for node management (clients then need IP rules or one, too)",
   },
   references: [securityBestPractices, publicNetworkAccessPage],
   controls: ["MCSB NS-2", "Policy 74c5a0ae-5e48-4738-b093-65e23a060488", "Policy c520cefc-285f-40f3-86e2-2efc38ef1f64"],
@@ -49,14 +55,26 @@ export default defineRule({
       data: { account: account.name },
       at: access,
       supposing: undecided ? ["profile"] : [],
-      fixes: () => [
-        { title: "disable", safe: false, changes: [set(access, "Disabled")] },
-        { title: "deny", safe: false, changes: denyByDefault(account) },
-      ],
+      fixes: () => close(account, access),
     };
     return undefined;
   },
 });
+
+/** Nodes without public addresses, which reached the account, would lose it. */
+function close(
+  account: Account,
+  access: Value,
+): readonly Fix<"disable" | "deny" | "disableForNodes" | "denyForNodes">[] {
+  const endpoint = endpointForNodes(account);
+  const isNeeded = endpoint.length > 0;
+  const disable = [set(access, "Disabled"), ...endpoint];
+  const deny = [...denyByDefault(account), ...endpoint];
+  return [
+    { title: isNeeded ? "disableForNodes" : "disable", safe: false, changes: disable },
+    { title: isNeeded ? "denyForNodes" : "deny", safe: false, changes: deny },
+  ];
+}
 
 function denyByDefault(account: Account): Change[] {
   return accountEndpoints.flatMap((endpoint) => {

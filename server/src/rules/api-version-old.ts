@@ -2,6 +2,7 @@
 import { newestApiVersion } from "../batch/api-version-dates.ts";
 import { parseApiVersion } from "../batch/properties/versions.ts";
 import { changesToApiVersion, type KnownProperty, missingIn } from "./checks/change-api-version.ts";
+import { auditHostEndpoints } from "./checks/host-endpoints.ts";
 import { follow } from "./checks/stated-properties.ts";
 import { defineRule } from "./rule.ts";
 
@@ -20,6 +21,10 @@ export default defineRule({
   fixes: {
     raise: "Use api-version {newest} (defaults may differ)",
     removing: "Use api-version {newest}, without the properties that it has no more (defaults may differ)",
+    raiseAndAudit:
+      "Use api-version {newest} and its metadata security protocol in the mode 'Audit', which blocks nothing (defaults may differ)",
+    removingAndAudit:
+      "Use api-version {newest}, without the properties that it has no more, and its metadata security protocol in the mode 'Audit', which blocks nothing (defaults may differ)",
   },
   references: [
     "https://github.com/Azure/Batch/issues/140",
@@ -47,8 +52,12 @@ export default defineRule({
       }),
       fixes: () => {
         const changes = changesToApiVersion(subject, newest);
-        const title = missing.length === 0 ? "raise" : "removing";
-        return changes.length > 0 ? [{ title, data: { newest }, safe: false, changes }] : [];
+        if (changes.length === 0) return [];
+        const audit = auditHostEndpoints(subject, newest);
+        const [plain, audited] =
+          missing.length === 0 ? (["raise", "raiseAndAudit"] as const) : (["removing", "removingAndAudit"] as const);
+        const title = audit.length === 0 ? plain : audited;
+        return [{ title, data: { newest }, safe: false, changes: [...changes, ...audit] }];
       },
     };
     return undefined;

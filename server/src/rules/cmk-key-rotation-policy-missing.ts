@@ -1,15 +1,10 @@
 // Customer-managed keys that are named without a version, but are not rotated in time.
 
-import type { Tri, Value } from "../arm/value.ts";
-import type { TemplateResource } from "../batch/template-resources.ts";
 import { namesKeyVersion } from "../batch/vault-url.ts";
 import { keyInUse } from "./checks/encryption-chain.ts";
-import { daysOf } from "./checks/iso-duration.ts";
+import { findRotationGap, rotateInTime } from "./checks/key-rotation.ts";
 import { customerManagedKeys } from "./checks/pages.ts";
-import { append, type Change, defineRule, set } from "./rule.ts";
-
-const rotate = { trigger: { timeAfterCreate: "P18M" }, action: { type: "Rotate" } };
-const notify = { trigger: { timeBeforeExpiry: "P30D" }, action: { type: "Notify" } };
+import { defineRule } from "./rule.ts";
 
 export default defineRule({
   id: "cmk-key-rotation-policy-missing",
@@ -40,7 +35,7 @@ export default defineRule({
     const identifier = account.at("encryption.keyVaultProperties.keyIdentifier");
     const pinned = namesKeyVersion(identifier);
     if (pinned !== "no") return pinned === "yes" ? "not-applicable" : "not-decidable";
-    const gap = findGap(key.value.at("properties", "rotationPolicy"));
+    const gap = findRotationGap(key.value.at("properties", "rotationPolicy"));
     if (gap === "unknown") return "not-decidable";
     if (gap === undefined) return undefined;
     yield {
@@ -48,49 +43,8 @@ export default defineRule({
       data: { account: account.name },
       at: gap.at,
       related: [{ at: identifier, note: "key" }],
-      fixes: () => [{ title: "rotate", safe: false, changes: mend(gap, key) }],
+      fixes: () => [{ title: "rotate", safe: false, changes: rotateInTime(gap, key) }],
     };
     return undefined;
   },
 });
-
-interface Gap {
-  readonly message: "missing" | "late";
-  readonly at: Value;
-}
-
-function findGap(policy: Value): Gap | "unknown" | undefined {
-  const actions = policy.at("lifetimeActions");
-  const { values, complete } = actions.items();
-  const kinds = values.map((action) => action.at("action", "type").is("Rotate"));
-  const rotating = values.filter((_, index) => kinds[index] === "yes");
-  const answers = rotating.map((action) => isLate(action.at("trigger"), policy));
-  if (answers.includes("no")) return undefined;
-  const [late] = rotating;
-  if (!complete || kinds.includes("unknown") || answers.includes("unknown")) return "unknown";
-  if (late !== undefined) return { message: "late", at: late.at("trigger") };
-  return { message: "missing", at: actions.state === "absent" ? policy : actions };
-}
-
-/** Whether more than two years go by until the key is rotated. */
-function isLate(trigger: Value, policy: Value): Tri {
-  const since = daysAt(trigger.at("timeAfterCreate"));
-  const before = daysAt(trigger.at("timeBeforeExpiry"));
-  const lifetime = daysAt(policy.at("attributes", "expiryTime"));
-  const after = since ?? (lifetime === undefined || before === undefined ? undefined : lifetime - before);
-  return after === undefined ? "unknown" : after > twoYears ? "yes" : "no";
-}
-
-const twoYears = 731;
-
-function daysAt(duration: Value): number | undefined {
-  return daysOf(duration.text() ?? "");
-}
-
-function mend({ message, at }: Gap, key: TemplateResource): readonly Change[] {
-  if (message === "late") return [set(at, rotate.trigger)];
-  const policy = key.value.at("properties", "rotationPolicy");
-  if (policy.state === "absent")
-    return [set(policy, { lifetimeActions: [rotate, notify], attributes: { expiryTime: "P2Y" } })];
-  return [append(policy.at("lifetimeActions"), rotate)];
-}

@@ -4,9 +4,9 @@ import type { Value } from "../arm/value.ts";
 import { knownNatRules, type NatRule, natSourcePorts } from "../batch/network/nat-rules.ts";
 import { holdEveryPort } from "../batch/network/port-ranges.ts";
 import { integerOf } from "../batch/network/read-rule.ts";
-import { classifySource, coversSource, type SourcePrefix } from "../batch/network/source-prefix.ts";
 import { isWithoutNatPools, natPoolsOf } from "./checks/exposed-nat-pools.ts";
 import { isLiteral } from "./checks/literal.ts";
+import { is, keepsClosed, mayBeLetInBefore, prefixOf, sourceOf } from "./checks/nat-order.ts";
 import { freeNumber, priorityFaults } from "./checks/nat-priorities.ts";
 import { poolReference } from "./checks/pages.ts";
 import { defineRule, type Fix, remove, set } from "./rule.ts";
@@ -53,7 +53,7 @@ export default defineRule({
         data: { pool: pool.name, endpoint, source, priority: priority.show(), earlier: before.show() },
         at: priority,
         related: [{ at: before, note: "earlier" }],
-        fixes: () => [removal(earlier, each), ...reordering(natPools, rule, before)],
+        fixes: () => [...removal(earlier, each), ...reordering(natPools, rule, before)],
       };
     }
     return undefined;
@@ -68,45 +68,23 @@ function shadows(earlier: Value, later: Value): boolean {
   return contrary && holdEveryPort(natSourcePorts(earlier)) === "yes" && matchesEverybody(earlier, later);
 }
 
-function is(rule: Value, access: "Allow" | "Deny"): boolean {
-  return rule.at("access").is(access) === "yes";
-}
-
 function matchesEverybody(earlier: Value, later: Value): boolean {
   if (sourceOf(earlier).is("*") === "yes") return true;
   const [range, other] = [prefixOf(earlier).range, prefixOf(later).range];
   return range?.length === 0 && other?.family === range.family;
 }
 
-function sourceOf(rule: Value): Value {
-  return rule.at("sourceAddressPrefix");
-}
-
-function prefixOf(rule: Value): SourcePrefix {
-  return classifySource(sourceOf(rule).text() ?? "");
-}
-
 /**
  * A denial that never matches may be the one that was meant, and what a parameter decides may match after all: whoever
  * removes these should know. So should he who leaves somebody with no rule but one that may be too open to stay.
  */
-function removal(earlier: NatRule, { rule }: NatRule): Fix<"remove"> {
+function removal(earlier: NatRule, later: NatRule): readonly Fix<"remove">[] {
+  const { rule } = later;
+  if (is(rule, "Deny") && keepsClosed(later)) return [];
   const names = ["priority", "access", "sourceAddressPrefix", "sourcePortRanges"];
   const decisive = [...names.map((name) => earlier.rule.at(name)), rule.at("priority"), rule.at("access")];
   const isDead = is(rule, "Allow") && decisive.every(isLiteral);
-  return { title: "remove", safe: isDead && !mayBeLetInBefore(earlier, rule), changes: [remove(rule)] };
-}
-
-/** Whether a rule before the denial may let those in whom the rule behind it allows. */
-function mayBeLetInBefore({ natPool, rule: denial }: NatRule, rule: Value): boolean {
-  const number = integerOf(denial.at("priority")) ?? 0;
-  return natPool
-    .at("networkSecurityGroupRules")
-    .items()
-    .values.filter(
-      (other) => (integerOf(other.at("priority")) ?? 0) < number && other.at("access").is("Allow") !== "no",
-    )
-    .some((other) => coversSource(prefixOf(other), prefixOf(rule)) !== "no");
+  return [{ title: "remove", safe: isDead && !mayBeLetInBefore(earlier, rule), changes: [remove(rule)] }];
 }
 
 /** What lets everybody in or keeps everybody out would shadow the other rules in turn. */

@@ -1,7 +1,7 @@
 // Pools that tag their nodes in accounts whose nodes belong to the service.
 
-import { existsIn } from "../batch/properties/properties.ts";
 import { poolReference } from "./checks/pages.ts";
+import { modeRefusingTags } from "./checks/resource-tags.ts";
 import { defineRule, remove } from "./rule.ts";
 
 export default defineRule({
@@ -22,16 +22,9 @@ export default defineRule({
   seeds: [],
   needs: { pool: ["resourceTags"] },
   *check(pool) {
+    const mode = modeRefusingTags(pool);
+    if (typeof mode !== "object") return mode;
     const tags = pool.at("resourceTags");
-    if (tags.state !== "known") return tags.state === "absent" ? "not-applicable" : undefined;
-    // Where the api-version has no such property, another rule says so; the data plane doesn't tell the account.
-    if (pool.plane !== "management" || existsIn("pool", "resourceTags", "management", pool.apiVersion) !== "yes")
-      return "not-applicable";
-    if (tags.arm?.kind !== "object" || tags.arm.names.length === 0) return "not-applicable";
-    const account = pool.account();
-    if (account.state !== "here") return "not-decidable";
-    const mode = account.subject.at("properties", "poolAllocationMode");
-    if (mode.state !== "absent" && mode.is("BatchService") !== "yes") return undefined;
     yield {
       message: "batchService",
       data: { pool: pool.name },

@@ -3,8 +3,8 @@
 import { type ImageReference, imageName } from "../batch/images/image.ts";
 import type { Pool } from "../batch/subject.ts";
 import { securityBestPractices, trustedLaunchPage } from "./checks/pages.ts";
-import { replaceImage } from "./checks/replace-image.ts";
-import { type Change, defineRule, type Fix, set } from "./rule.ts";
+import { endsSoon, replaceImage } from "./checks/replace-image.ts";
+import { type Change, defineRule, type Fix, type RuleContext, set } from "./rule.ts";
 
 const vm = "virtualMachineConfiguration";
 const profile = `${vm}.securityProfile` as const;
@@ -44,7 +44,7 @@ export default defineRule({
   seeds: ["A18"],
   yieldsTo: ["pool-uefi-without-security-type"],
   needs: { pool: ["virtualMachineConfiguration"] },
-  *check(pool) {
+  *check(pool, context) {
     if (pool.at(vm).state === "absent") return "not-applicable";
     const type = pool.at(`${profile}.securityType`);
     if (type.state !== "absent") return undefined;
@@ -60,7 +60,7 @@ export default defineRule({
     } else if (image.kind === "marketplace" && generation === 1) {
       const data = { pool: pool.name, image: image.name };
       const isFit = trustedLaunch !== "doubtful";
-      const fixes = () => (isFit ? replaceFixes(pool, facts?.secondGeneration, facts?.nodeAgent) : []);
+      const fixes = () => (isFit ? replaceFixes(pool, facts?.secondGeneration, facts?.nodeAgent, context) : []);
       yield { message: "image", data, at: type, related: sku, fixes };
     } else {
       const supposing = generation === 2 && trustedLaunch === "yes" ? [] : (["support"] as const);
@@ -91,8 +91,8 @@ function turnOn(pool: Pool): TurnOn {
   return { title: encrypts ? "launchAndEncrypt" : "launch", safe: false, changes };
 }
 
-function replaceFixes(pool: Pool, image: ImageReference | undefined, agent: string | undefined) {
-  if (image === undefined || agent === undefined) return [];
+function replaceFixes(pool: Pool, image: ImageReference | undefined, agent: string | undefined, context: RuleContext) {
+  if (image === undefined || agent === undefined || endsSoon(pool, image, context)) return [];
   const { title, changes } = turnOn(pool);
   return [
     {

@@ -7,6 +7,7 @@ import { tableOf } from "../batch/property-value.ts";
 import type { Account, Pool } from "../batch/subject.ts";
 import { changesToApiVersion, type KnownProperty, missingIn } from "./checks/change-api-version.ts";
 import { poolReference } from "./checks/pages.ts";
+import { modeRefusingTags } from "./checks/resource-tags.ts";
 import { readAgain, settle } from "./checks/stated-properties.ts";
 import { defineRule, type Fix, remove } from "./rule.ts";
 
@@ -42,7 +43,7 @@ export default defineRule({
     const isComplete = settle(subject);
     for (const property of missingIn(subject, version)) {
       const value = readAgain(subject, property);
-      if (value === undefined || isRetired(property.path, value)) continue;
+      if (value === undefined || isSaidElsewhere(property.path, value, subject)) continue;
       const known = propertyOf(tableOf(subject.kind), property.path);
       const { introduced, removed } = (known && inPlane(known, subject.plane)) ?? {};
       const name = property.names.at(-1) ?? "";
@@ -60,8 +61,9 @@ export default defineRule({
 });
 
 /** Rules of their own say more of these. */
-function isRetired(path: string, value: Value): boolean {
+function isSaidElsewhere(path: string, value: Value, subject: Account | Pool): boolean {
   if (path === "cloudServiceConfiguration") return true;
+  if (path === "resourceTags") return subject.kind === "pool" && typeof modeRefusingTags(subject) === "object";
   if (path === "certificates") return value.items().values.length > 0;
   return path === "targetNodeCommunicationMode" && value.is("Classic") === "yes";
 }

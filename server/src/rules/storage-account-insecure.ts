@@ -4,6 +4,7 @@ import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import type { Json } from "../json/json.ts";
 import { securityBestPractices } from "./checks/pages.ts";
+import { acceptanceOfKeys } from "./checks/storage-keys.ts";
 import { isOff } from "./checks/turned-off.ts";
 import { defineRule, type Problem, set } from "./rule.ts";
 
@@ -64,10 +65,9 @@ function* problemsOf(account: Account, storage: Value): Generator<Problem<Clause
   const anonymous = property("allowBlobPublicAccess");
   if (anonymous.is(true) === "yes")
     yield { message: "anonymous", data, at: anonymous, fixes: () => mend("private", anonymous, false) };
-  const keys = property("allowSharedKeyAccess");
   if (account.at("autoStorage.authenticationMode").is("BatchAccountManagedIdentity") !== "yes") return;
-  if (keys.is(true) === "yes" || (keys.state === "absent" && storage.at("location").state !== "absent"))
-    yield { message: "sharedKey", data, at: keys, fixes: () => mend("identities", keys, false) };
+  const keys = acceptanceOfKeys(storage);
+  if (keys !== undefined) yield { message: "sharedKey", data, at: keys, fixes: () => mend("identities", keys, false) };
 }
 
 type Clause = "http" | "tls" | "anonymous" | "sharedKey";

@@ -28,7 +28,7 @@ interface Successor {
 }
 
 /** The preferred ones first. To change the generation is another decision, unless there is no image of the same one. */
-function successorsOf(pool: Pool, image: Image, { today, endOfLifeDays }: RuleContext): readonly Successor[] {
+function successorsOf(pool: Pool, image: Image, context: RuleContext): readonly Successor[] {
   const needsSecond = pool.at(`${vm}.securityProfile.securityType`).state !== "absent";
   const isImpossible = needsSecond ? 1 : pool.size().generation2 === "no" ? 2 : undefined;
   const preferred = needsSecond ? 2 : (image.generation?.number ?? 1);
@@ -36,15 +36,20 @@ function successorsOf(pool: Pool, image: Image, { today, endOfLifeDays }: RuleCo
   const successors = image.successors.flatMap((reference): Successor[] => {
     const facts = pool.images.find(reference);
     if (facts?.nodeAgent === undefined || facts.generation === undefined) return [];
-    const { nodeAgent, endOfLife, generation } = facts;
-    const endsSoon = typeof endOfLife === "object" && daysFrom(today, endOfLife.date) <= endOfLifeDays;
-    return endsSoon || generation.number === isImpossible
+    const { nodeAgent, generation } = facts;
+    return endsSoon(pool, reference, context) || generation.number === isImpossible
       ? []
       : [{ reference, nodeAgent, generation: generation.number }];
   });
   const rank = ({ reference, generation }: Successor) =>
     (upgrades && !hasAutomaticUpgrades(reference) ? 2 : 0) + (generation === preferred ? 0 : 1);
   return successors.sort((a, b) => rank(a) - rank(b));
+}
+
+/** Whether it would be reported as soon as it is in use. */
+export function endsSoon(pool: Pool, image: ImageReference, { today, endOfLifeDays }: RuleContext): boolean {
+  const endOfLife = pool.images.find(image)?.endOfLife;
+  return typeof endOfLife === "object" && daysFrom(today, endOfLife.date) <= endOfLifeDays;
 }
 
 /** Writes the names that differ, the newest version where one was pinned, and the node agent that fits. */

@@ -1,0 +1,43 @@
+// The private endpoint that nodes without public addresses need to reach an account that is closed to them.
+import type { Value } from "../../arm/value.ts";
+import type { Account } from "../../batch/subject.ts";
+import type { Abstention, Change } from "../rule.ts";
+import { poolsOf } from "./account-pools.ts";
+import { addBesideAccount } from "./beside-account.ts";
+import { endpointsOf, hasEndpoints, privateEndpoint } from "./private-endpoints.ts";
+
+/** A pool that loses its account where that is closed to public networks. */
+export interface CutOffPool {
+  readonly name: Value;
+  /** What says that its nodes have no public addresses. */
+  readonly provision: Value;
+}
+
+/**
+ * The pool of the account whose nodes have no public addresses while the template has no private endpoint for them;
+ * undefined if it has one. A template without any private endpoint has them elsewhere.
+ */
+export function poolWithoutEndpoint(account: Account): CutOffPool | Abstention | undefined {
+  if (account.exported || !hasEndpoints(account.template)) return "not-applicable";
+  const pools = poolsOf(account);
+  const isPrivate = (pool: Value) => provisionOf(pool).is("NoPublicIPAddresses") === "yes";
+  const pool = pools.values.find(({ value }) => isPrivate(value))?.value;
+  if (pool === undefined) return pools.complete ? "not-applicable" : "not-decidable";
+  const endpoints = endpointsOf(account, "nodeManagement");
+  if (endpoints !== "no") return endpoints === "unknown" ? "not-decidable" : undefined;
+  return { name: pool.at("name"), provision: provisionOf(pool) };
+}
+
+/** Adds the endpoint. */
+export function addNodeEndpoint({ template }: Account): readonly Change[] {
+  return template === undefined ? [] : addBesideAccount(template, privateEndpoint("nodeManagement"));
+}
+
+/** What has to be added together with closing the account to nodes on public networks; nearly always nothing. */
+export function endpointForNodes(account: Account): readonly Change[] {
+  return typeof poolWithoutEndpoint(account) === "object" ? addNodeEndpoint(account) : [];
+}
+
+function provisionOf(pool: Value): Value {
+  return pool.at("properties", "networkConfiguration", "publicIPAddressConfiguration", "provision");
+}
