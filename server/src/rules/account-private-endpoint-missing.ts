@@ -27,7 +27,7 @@ export default defineRule({
       return "not-applicable";
     const access = account.at("publicNetworkAccess");
     if (access.is("Disabled") !== "yes") return access.is("Disabled") === "no" ? "not-applicable" : undefined;
-    const endpoints = endpointsOf(account, "batchAccount");
+    const endpoints = endpointsOf(account.template, "batchAccount");
     if (endpoints === "yes") return undefined;
     if (endpoints === "unknown") return "not-decidable";
     yield {

@@ -47,6 +47,9 @@ export default defineRule({
 function disable(account: Account, access: Value): readonly Fix<"disable" | "disableForNodes">[] {
   if (!isLiteral(access)) return [];
   const endpoint = endpointForNodes(account);
+  // Without a DNS zone, of which another rule speaks as softly, nobody would find the endpoint.
+  if (endpoint.length > 0 && account.template?.ofType("Microsoft.Network/privateDnsZones").values.length === 0)
+    return [];
   const changes = [set(access, "Disabled"), remove(account.at("networkProfile")), ...endpoint];
   return [{ title: endpoint.length > 0 ? "disableForNodes" : "disable", safe: false, changes }];
 }

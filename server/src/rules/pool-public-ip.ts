@@ -2,6 +2,7 @@
 
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
+import { endpointForPool } from "./checks/node-endpoint.ts";
 import { noPublicIpPage, securityBestPractices } from "./checks/pages.ts";
 import { addressesOf, provisionOf } from "./checks/public-addresses.ts";
 import { simplifyCommunication } from "./checks/simplified-communication.ts";
@@ -25,6 +26,8 @@ export default defineRule({
   },
   fixes: {
     none: "Provision the pool without public IP addresses (it needs a subnet and an outbound path; an existing pool accepts it only when empty)",
+    noneWithEndpoint:
+      "Provision the pool without public IP addresses and add a private endpoint for node management (it needs a subnet and an outbound path; an existing pool accepts it only when empty)",
   },
   references: [securityBestPractices, noPublicIpPage],
   controls: ["MCSB NS-1"],
@@ -37,7 +40,11 @@ export default defineRule({
       message: provision.stated ? "managed" : "default",
       data: { pool: pool.name },
       at: provision,
-      fixes: () => [{ title: "none", safe: false, changes: withoutPublicIp(pool, provision) }],
+      fixes: () => {
+        const endpoint = endpointForPool(pool);
+        const changes = [...withoutPublicIp(pool, provision), ...endpoint];
+        return [{ title: endpoint.length > 0 ? "noneWithEndpoint" : "none", safe: false, changes }];
+      },
     };
     return undefined;
   },

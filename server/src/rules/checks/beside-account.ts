@@ -7,7 +7,7 @@ import { addResource, type Change } from "../rule.ts";
  * can have: an id that is made of it names another resource.
  */
 export function addBesideAccount(
-  { own }: SurroundingTemplate,
+  { own }: Pick<SurroundingTemplate, "own">,
   resource: Omit<Parameters<typeof addResource>[0], "beside">,
 ): readonly Change[] {
   return own.identity()?.name.includes("/") === true ? [] : [addResource({ beside: own, ...resource })];

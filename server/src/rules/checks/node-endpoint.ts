@@ -1,6 +1,7 @@
 // The private endpoint that nodes without public addresses need to reach an account that is closed to them.
 import type { Value } from "../../arm/value.ts";
-import type { Account } from "../../batch/subject.ts";
+import type { Account, Pool } from "../../batch/subject.ts";
+import type { TemplateResource } from "../../batch/template-resources.ts";
 import type { Abstention, Change } from "../rule.ts";
 import { poolsOf } from "./account-pools.ts";
 import { addBesideAccount } from "./beside-account.ts";
@@ -23,7 +24,7 @@ export function poolWithoutEndpoint(account: Account): CutOffPool | Abstention |
   const isPrivate = (pool: Value) => provisionOf(pool).is("NoPublicIPAddresses") === "yes";
   const pool = pools.values.find(({ value }) => isPrivate(value))?.value;
   if (pool === undefined) return pools.complete ? "not-applicable" : "not-decidable";
-  const endpoints = endpointsOf(account, "nodeManagement");
+  const endpoints = endpointsOf(account.template, "nodeManagement");
   if (endpoints !== "no") return endpoints === "unknown" ? "not-decidable" : undefined;
   return { name: pool.at("name"), provision: provisionOf(pool) };
 }
@@ -36,6 +37,23 @@ export function addNodeEndpoint({ template }: Account): readonly Change[] {
 /** What has to be added together with closing the account to nodes on public networks; nearly always nothing. */
 export function endpointForNodes(account: Account): readonly Change[] {
   return typeof poolWithoutEndpoint(account) === "object" ? addNodeEndpoint(account) : [];
+}
+
+/** The same for a pool that gives up the public addresses of its nodes. */
+export function endpointForPool(pool: Pool): readonly Change[] {
+  const { template } = pool;
+  const account = pool.account();
+  if (account.state !== "here" || template === undefined || !hasEndpoints(template)) return [];
+  const isIts = ({ value }: TemplateResource) => value.place.node === account.subject.place.node;
+  const own = template.ofType("Microsoft.Batch/batchAccounts").values.find(isIts);
+  if (own === undefined || !isClosedToNodes(own.value)) return [];
+  if (endpointsOf({ ofType: template.ofType, own }, "nodeManagement") !== "no") return [];
+  return addBesideAccount({ own }, privateEndpoint("nodeManagement"));
+}
+
+function isClosedToNodes(account: Value): boolean {
+  if (account.at("properties", "publicNetworkAccess").is("Disabled") === "yes") return true;
+  return account.at("properties", "networkProfile", "nodeManagementAccess", "defaultAction").is("Deny") === "yes";
 }
 
 function provisionOf(pool: Value): Value {

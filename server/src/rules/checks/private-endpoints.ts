@@ -1,9 +1,12 @@
 // The private endpoints of a template that lead to a Batch account.
 import { identityText, parseResourceId } from "../../arm/resource-identity.ts";
 import type { Tri, Value } from "../../arm/value.ts";
-import type { Account, SurroundingTemplate, Template } from "../../batch/subject.ts";
+import type { SurroundingTemplate, Template } from "../../batch/subject.ts";
 import type { TemplateResource } from "../../batch/template-resources.ts";
 import type { addResource } from "../rule.ts";
+
+/** An account, and the resources around it. */
+export type AroundAccount = Pick<SurroundingTemplate, "ofType" | "own">;
 
 /** What of an account a private endpoint reaches. */
 export type SubResource = "batchAccount" | "nodeManagement";
@@ -11,16 +14,16 @@ export type SubResource = "batchAccount" | "nodeManagement";
 const endpointType = "Microsoft.Network/privateEndpoints";
 const subnet = "<subnet resource id>";
 
-/** Whether the template connects a private endpoint to that part of the account; unknown also if it may. */
-export function endpointsOf(account: Account, part: SubResource): Tri {
-  const endpoints = account.template?.ofType(endpointType);
-  if (endpoints === undefined) return "unknown";
+/** Whether the template connects a private endpoint to that part of its `own` account; unknown also if it may. */
+export function endpointsOf(template: AroundAccount | undefined, part: SubResource): Tri {
+  const endpoints = template?.ofType(endpointType);
+  if (template === undefined || endpoints === undefined) return "unknown";
   let answer: Tri = endpoints.complete ? "no" : "unknown";
   for (const { value, existing } of endpoints.values) {
     const { values, complete } = connectionsOf(value);
     if (existing || !complete) answer = "unknown";
     for (const connection of values) {
-      const leads = leadsTo(connection, account, part);
+      const leads = leadsTo(connection, template.own, part);
       if (leads === "yes") return "yes";
       if (leads === "unknown") answer = "unknown";
     }
@@ -59,8 +62,8 @@ export function connectionsOf(endpoint: Value): { readonly values: readonly Valu
   return { values: lists.flatMap(({ values }) => values), complete: lists.every(({ complete }) => complete) };
 }
 
-function leadsTo(connection: Value, account: Account, part: SubResource): Tri {
-  const named = account.template?.own.isNamedBy(connection.at("properties", "privateLinkServiceId")) ?? "unknown";
+function leadsTo(connection: Value, account: TemplateResource, part: SubResource): Tri {
+  const named = account.isNamedBy(connection.at("properties", "privateLinkServiceId"));
   if (named === "no") return "no";
   const groups = connection.at("properties", "groupIds").items();
   const fits = groups.values.map((group) => group.is(part));
