@@ -77,12 +77,13 @@ function planIn(
   judged: Judged,
   { evaluator: { evaluation }, holder, ...found }: FoundInContext,
 ): readonly (readonly PlannedFix[])[] {
-  const { rule } = judged;
+  const { rule, certainty } = judged;
+  const judgement = { isPossible: certainty === "possible" };
   const isSettled = isSettledHere(judged);
   const forced = new Map(decisions.map(({ key, choice }) => [key, choice]));
   const { leaves } = replayWithin(forced, (trail) => {
     evaluation.trail = trail;
-    return (problem.fixes?.() ?? []).flatMap((fix) => {
+    return (problem.fixes?.(judgement) ?? []).flatMap((fix) => {
       const asked = isSettled ? fix : { ...fix, safe: false };
       return planFix(asked, ruleMessage(rule, "fixes", fix.title, fix.data), holder ?? found);
     });

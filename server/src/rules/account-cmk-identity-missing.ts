@@ -39,9 +39,12 @@ export default defineRule({
       data: { account: account.name },
       at: gapPlace(account, gap),
       related: [{ at: source, note: "key" }],
-      fixes: () => [
+      fixes: ({ isPossible }) => [
         { title: "userAssigned", safe: false, changes: assignUserIdentity(account, gap) },
-        { title: "systemAssigned", safe: false, changes: assignSystemIdentity(account, gap) },
+        // With a key that only may be there, this is as bad as what another rule says of such an identity.
+        ...(isPossible
+          ? []
+          : [{ title: "systemAssigned", safe: false, changes: assignSystemIdentity(account, gap) } as const]),
       ],
     };
     return undefined;

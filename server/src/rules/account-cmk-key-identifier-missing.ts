@@ -30,11 +30,9 @@ export default defineRule({
       data: { account: account.name },
       at: identifier,
       related: [{ at: source, note: "key" }],
-      // Where something else decides, the account may keep to the keys of the service another time.
-      fixes: () =>
-        source.place.computed
-          ? []
-          : [{ title: "identifier", safe: false, changes: [declareParameter(identifier, parameter)] }],
+      // Where there only may be a key, an identifier contradicts the other choice, which is as bad.
+      fixes: ({ isPossible }) =>
+        isPossible ? [] : [{ title: "identifier", safe: false, changes: [declareParameter(identifier, parameter)] }],
     };
     return undefined;
   },

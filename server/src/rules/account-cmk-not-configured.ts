@@ -1,6 +1,7 @@
 // Accounts whose data is encrypted with keys that the service manages.
 
 import type { Account } from "../batch/subject.ts";
+import { hasOtherStep } from "./checks/account-steps.ts";
 import { assignUserIdentity, identityGap } from "./checks/managed-identity.ts";
 import { customerManagedKeys, policiesPage, securityBaseline } from "./checks/pages.ts";
 import { type Change, declareParameter, defineRule, set } from "./rule.ts";
@@ -31,11 +32,14 @@ export default defineRule({
   *check(account) {
     const source = account.at("encryption.keySource");
     if (source.is("Microsoft.Batch") !== "yes") return undefined;
+    const later = hasOtherStep(account, "with key");
+    if (later === "yes") return undefined;
     yield {
       message: source.stated ? "batch" : "default",
       data: { account: account.name },
       at: source,
-      fixes: () => (hasOtherIdentity(account) ? [] : [{ title: "useKey", safe: false, changes: useKey(account) }]),
+      fixes: () =>
+        later !== "no" || hasOtherIdentity(account) ? [] : [{ title: "useKey", safe: false, changes: useKey(account) }],
     };
     return undefined;
   },

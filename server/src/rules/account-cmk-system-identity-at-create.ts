@@ -1,11 +1,6 @@
 // Accounts that are created with a customer-managed key and an identity that does not exist before.
 
-import type { ResourceIdentity } from "../arm/resource-identity.ts";
-import { isSameResource } from "../arm/resource-lookup.ts";
-import type { Tri } from "../arm/value.ts";
-import { allOf, anyOf } from "../batch/network/three-valued.ts";
-import type { Account } from "../batch/subject.ts";
-import type { TemplateResource } from "../batch/template-resources.ts";
+import { hasOtherStep } from "./checks/account-steps.ts";
 import { nameUserIdentity } from "./checks/managed-identity.ts";
 import { accountReference, customerManagedKeys } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
@@ -32,7 +27,7 @@ export default defineRule({
     if (!account.creation || account.exported || source.is("Microsoft.KeyVault") !== "yes") return "not-applicable";
     const type = account.at("identity.type");
     if (type.is("SystemAssigned") !== "yes") return undefined;
-    const isSecondStep = isCreatedBefore(account);
+    const isSecondStep = hasOtherStep(account, "without key");
     if (isSecondStep !== "no") return isSecondStep === "yes" ? undefined : "not-decidable";
     const identities = account.at("identity.userAssignedIdentities");
     yield {
@@ -47,38 +42,3 @@ export default defineRule({
     return undefined;
   },
 });
-
-/** Each account is compared with all others. */
-const mostAccounts = 50;
-
-/** Whether the template also deploys the account without the key, so that this is the second step. */
-function isCreatedBefore({ template }: Account): Tri {
-  const own = template?.own;
-  const id = own?.identity();
-  if (template === undefined || own === undefined || id === undefined) return "no";
-  const accounts = template.ofType("Microsoft.Batch/batchAccounts").values;
-  if (accounts.length > mostAccounts) return "unknown";
-  const others = accounts.filter((other) => other.resource.node !== own.resource.node && !other.existing);
-  const isBefore = (other: TemplateResource) =>
-    allOf(
-      () => isNamed(other, id),
-      () => isKeyless(other),
-      () => isAlways(other),
-    );
-  return anyOf(others.map(isBefore));
-}
-
-function isNamed(account: TemplateResource, id: ResourceIdentity): Tri {
-  const own = account.identity();
-  return own === undefined ? "unknown" : isSameResource(own, id);
-}
-
-function isKeyless({ value }: TemplateResource): Tri {
-  const asksForKey = value.at("properties", "encryption", "keySource").is("Microsoft.KeyVault");
-  return asksForKey === "unknown" ? asksForKey : asksForKey === "yes" ? "no" : "yes";
-}
-
-/** One with a condition may be the alternative to this account. */
-function isAlways({ value }: TemplateResource): Tri {
-  return value.at("condition").state === "absent" ? "yes" : "unknown";
-}

@@ -54,6 +54,8 @@ export default defineRule({
         const changes = changesToApiVersion(subject, newest);
         if (changes.length === 0) return [];
         const audit = auditHostEndpoints(subject, newest);
+        // A parameter may choose a version that lacks what the newest one brings.
+        if (audit.length > 0 && stated.place.hops.some(({ kind }) => kind === "parameter-default")) return [];
         const [plain, audited] =
           missing.length === 0 ? (["raise", "raiseAndAudit"] as const) : (["removing", "removingAndAudit"] as const);
         const title = audit.length === 0 ? plain : audited;

@@ -45,15 +45,16 @@ export default defineRule({
       const value = readAgain(subject, property);
       if (value === undefined || isSaidElsewhere(property.path, value, subject)) continue;
       const known = propertyOf(tableOf(subject.kind), property.path);
-      const { introduced, removed } = (known && inPlane(known, subject.plane)) ?? {};
+      const { introduced, removed, required } = (known && inPlane(known, subject.plane)) ?? {};
       const name = property.names.at(-1) ?? "";
       const data = { subject: subject.name, property: name, version };
       if (introduced !== undefined && parsed.date < dateOf(introduced)) {
         const fixes = () => raising(subject, version, property);
         yield { message: "early", data: { ...data, since: introduced }, at: value, fixes };
       } else if (removed !== undefined) {
+        // What had to be there has another name now.
         const fix = { title: "remove", data: { property: name }, safe: false, changes: [remove(value)] } as const;
-        yield { message: "late", data: { ...data, until: removed }, at: value, fixes: () => [fix] };
+        yield { message: "late", data: { ...data, until: removed }, at: value, fixes: () => (required ? [] : [fix]) };
       }
     }
     return isComplete ? undefined : "not-decidable";

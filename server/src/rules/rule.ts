@@ -69,6 +69,11 @@ export interface Related<N extends string = string> {
   readonly data?: MessageData;
 }
 
+/** What the engine made of a problem, for a fix that would bring along what is as bad as a problem that only may be. */
+export interface Judgement {
+  readonly isPossible: boolean;
+}
+
 /** What a rule found. */
 export interface Problem<M extends string = string, F extends string = string, N extends string = string> {
   readonly message: M;
@@ -83,7 +88,7 @@ export interface Problem<M extends string = string, F extends string = string, N
    * The preferred one first. Asked for only when somebody wants to see them, in the world in which the problem was
    * found: what is read for them costs the finding nothing.
    */
-  readonly fixes?: () => readonly Fix<F>[];
+  readonly fixes?: (judgement: Judgement) => readonly Fix<F>[];
 }
 
 /** What a rule may ask besides its subject. */
