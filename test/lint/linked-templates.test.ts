@@ -100,6 +100,43 @@ describe("findings in a linked template", () => {
     assert.deepEqual(fixToFixpoint(request, lint, { thisFileOnly: true }).edits, []);
   });
 
+  test("are mended only if all calls of the template ask for it", async () => {
+    const pool = {
+      type: "Microsoft.Batch/batchAccounts/pools",
+      apiVersion: "2024-07-01",
+      name: "acc/pool",
+      properties: {
+        vmSize: "Standard_D2s_v5",
+        deploymentConfiguration: {
+          virtualMachineConfiguration: {
+            nodeAgentSkuId: "[parameters('agent')]",
+            windowsConfiguration: { enableAutomaticUpdates: true },
+          },
+        },
+      },
+    };
+    const onlyRules = ["pool-windows-configuration-on-linux"];
+    const fixes = async (...agents: readonly string[]) => {
+      const resources = agents.map((agent, index) => ({
+        type: "Microsoft.Resources/deployments",
+        apiVersion: "2022-09-01",
+        name: `call${index}`,
+        properties: {
+          mode: "Incremental",
+          templateLink: { relativePath: "x.json" },
+          parameters: { agent: { value: agent } },
+        },
+      }));
+      const called = { parameters: { agent: { type: "string" } }, resources: [pool] };
+      const { result } = await lintMain({ "/ws/main.json": { resources }, "/ws/x.json": called }, { onlyRules });
+      return result.findings.flatMap((finding) => finding.fixes.map(({ safe }) => safe));
+    };
+    const [linux, windows] = ["batch.node.ubuntu 22.04", "batch.node.windows amd64"];
+    assert.deepEqual(await fixes(linux), [true]);
+    assert.deepEqual(await fixes(linux, "batch.node.ubuntu 24.04"), [true]);
+    assert.deepEqual(await fixes(linux, windows), []);
+  });
+
   test("are counted with their subjects, which lie in it", async () => {
     const { result } = await lintMain({ "/ws/main.json": linking({ relativePath: "x.json" }), "/ws/x.json": open });
     assert.deepEqual(
