@@ -107,6 +107,8 @@ export interface FunctionCall {
   readonly argument: Value;
   /** The last of the members that are read of its result; undefined if it is taken as a whole. */
   readonly member: string | undefined;
+  /** Whether the deployment is known to come to it: not, where it stands in the other branch of an `if`. */
+  isMade(): boolean;
 }
 
 /** The file as a whole. */

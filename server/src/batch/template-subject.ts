@@ -1,17 +1,16 @@
 // The file as a whole, for what is said of no single account or pool.
 
 import type { ArmValue, SourceDocument } from "../arm/arm-value.ts";
-import type { Call, Expression } from "../arm/ast.ts";
 import type { Evaluation } from "../arm/evaluation.ts";
 import type { Evaluator } from "../arm/evaluator.ts";
 import { findExpressions } from "../arm/find-expressions.ts";
 import { isExpression } from "../arm/is-expression.ts";
 import { rootValue } from "../arm/located-value.ts";
 import type { Environment } from "../arm/scope.ts";
-import type { Value } from "../arm/value.ts";
 import type { JsonMember, JsonNode, JsonObject, JsonString } from "../json/node.ts";
 import { remembered } from "../text/remembered.ts";
 import { span } from "../text/span.ts";
+import { callsOf, LateCall } from "./function-calls.ts";
 import type { Plane } from "./properties/properties.ts";
 import { readAside } from "./read-aside.ts";
 import type { FunctionCall, SurroundingTemplate, Template } from "./subject.ts";
@@ -73,43 +72,21 @@ export function createTemplate(init: TemplateInit): Template {
     calls: (name) =>
       stringsWith(callPattern(name)).flatMap((node) => {
         const calls = isLive(node, init) ? callsOf(evaluation.parse(node.value).root, name.toLowerCase()) : [];
-        return calls.flatMap(({ call, member }) =>
+        return calls.flatMap((call) =>
           environmentsOf(node).map((each): FunctionCall => {
             // The place of a call rests on nothing; what the expression comes to does not matter.
             const at = rootValue(
               anchorAt(node),
               readAside(evaluation, () => evaluator.node(node, each)),
             );
-            return new LateCall(at, member, () => argumentOf(call, node, each));
+            return new LateCall(at, call, (part) => rootValue(anchorAt(node), evaluator.part(node, part, each)));
           }),
         );
       }),
   };
-
-  function argumentOf(call: Call, node: JsonString, each: Environment): Value {
-    const [first = call] = call.arguments;
-    return rootValue(anchorAt(node), evaluator.part(node, first, each));
-  }
 }
 
 const callPattern = remembered((name) => new RegExp(`${name}\\s*\\(`, "i"));
-
-/** A call whose argument is read when a rule asks for it, so that its other calls cost it nothing. */
-class LateCall implements FunctionCall {
-  readonly at: Value;
-  readonly member: string | undefined;
-  readonly #read: () => Value;
-
-  constructor(at: Value, member: string | undefined, read: () => Value) {
-    this.at = at;
-    this.member = member;
-    this.#read = read;
-  }
-
-  get argument(): Value {
-    return this.#read();
-  }
-}
 
 function isLive(node: JsonString, { resources }: TemplateInit): boolean {
   return resources !== undefined && isExpression(node.value);
@@ -173,31 +150,6 @@ function sectionsOf(template: JsonNode, name: string): readonly JsonNode[] {
 
 function isNamed({ value }: JsonString, name: string): boolean {
   return value.length === name.length && value.toLowerCase() === name;
-}
-
-interface FoundCall {
-  readonly call: Call;
-  readonly member: string | undefined;
-}
-
-/** `member` is the last one that is read of what the expression comes to. */
-function callsOf(expression: Expression, name: string, member?: string): readonly FoundCall[] {
-  switch (expression.kind) {
-    case "call": {
-      const inner = expression.arguments.flatMap((argument) => callsOf(argument, name));
-      const isIt = expression.namespace === undefined && expression.name.toLowerCase() === name;
-      return isIt ? [{ call: expression, member }, ...inner] : inner;
-    }
-    case "member":
-      return callsOf(expression.target, name, member ?? expression.name);
-    case "index": {
-      const { target, index } = expression;
-      const own = index.kind === "string" ? index.value : undefined;
-      return [...callsOf(target, name, member ?? own), ...callsOf(index, name)];
-    }
-    default:
-      return [];
-  }
 }
 
 function isNever(evaluation: Evaluation, condition: () => ArmValue): boolean {

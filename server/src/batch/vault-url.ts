@@ -22,6 +22,14 @@ export function isKeyOf(url: Value): (key: TemplateResource) => Tri {
   return (key) => isNamed(key, named, name);
 }
 
+/** Whether a URL of a key leads to the one of that name, `vault/key` as an identity text. */
+export function namesKey(url: Value, name: string): Tri {
+  const named = readUrl(url);
+  return named === undefined || named === "unknown" || named.key === undefined
+    ? "unknown"
+    : isSameText(`${named.vault}/${named.key}`, name);
+}
+
 /** `name` is what the URL calls it, if that is known. */
 function isNamed(resource: TemplateResource, named: ReturnType<typeof readUrl>, name: string | undefined): Tri {
   if (named === undefined) return "no";

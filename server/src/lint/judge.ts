@@ -95,7 +95,7 @@ function judgeBy(keyOf: (problem: Problem) => string, run: RuleRun, stronger: re
     };
     const smallest = smallestAssumption(run.leaves, verdict, run.complete) ?? [];
     const assumptions = withoutNeedlessDefaults(smallest, run, problem, (other) => keyOf(other) === key);
-    const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : certaintyOf(assumptions);
+    const certainty = isSupposing(problem) ? "possible" : certaintyOf(assumptions);
     const { rule, ofIteration } = run;
     const { decisions } = first;
     const elsewhere = saidElsewhere(problem, first, byLeaf);
@@ -178,7 +178,7 @@ function byKey(problems: readonly Problem[], keyOf: (problem: Problem) => string
 function judgeOnlyWorld(run: RuleRun, leaf: Leaf<WorldResult>, stronger: readonly RuleRun[]): readonly Judged[] {
   const { rule, ofIteration } = run;
   const judged = different(failing(leaf, stronger)).map((problem): Judged => {
-    const certainty = (problem.supposing?.length ?? 0) > 0 ? "possible" : "certain";
+    const certainty = isSupposing(problem) ? "possible" : "certain";
     const world = { assumptions: none, decisions: leaf.decisions, elsewhere: none };
     return { rule, problem, certainty, isOneOfSeveral: ofIteration, ...world };
   });
@@ -211,7 +211,7 @@ function agrees({ key, choice, assumptions }: Decision, decisions: readonly Deci
 
 /** What makes two problems the same over all worlds, iterations and users: what is said, where, and of which text. */
 function keyOf(problem: Problem): string {
-  return `${problem.message}|${textKey(problem)}`;
+  return `${problem.message}|${textKey(problem)}|${isSupposing(problem)}`;
 }
 
 /** Where a problem stands, and the text that its value comes from. */
@@ -223,8 +223,12 @@ function textKey(problem: Problem): string {
 
 /** What makes two problems of a rule the same fault, whatever value and words they name. */
 function faultKey(problem: Problem): string {
-  const isSupposing = (problem.supposing?.length ?? 0) > 0;
-  return `${placeKey(problem)}|${isSupposing}`;
+  return `${placeKey(problem)}|${isSupposing(problem)}`;
+}
+
+/** What holds only if more is supposed than the world says is less certain than the same without. */
+function isSupposing({ supposing }: Problem): boolean {
+  return supposing !== undefined && supposing.length > 0;
 }
 
 function placeKey({ at }: Problem): string {

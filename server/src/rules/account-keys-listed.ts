@@ -24,6 +24,7 @@ export default defineRule({
     },
   },
   notes: {
+    branch: "The branch of the 'if' in which they are asked for is supposed to be taken.",
     mode: "In user subscription mode the account takes Microsoft Entra ID only.",
     modes: "Shared Key is not among the allowed modes.",
   },
@@ -41,6 +42,9 @@ export default defineRule({
       // That an account is elsewhere rests on nothing that the search read.
       const isHere = template.aside(() => accountsOf(call, template)).length > 0;
       const [account, ...others] = isHere ? accountsOf(call, template) : [];
+      // A branch that is supposed to be taken rests on nothing that decides against it.
+      const isMade = template.aside(() => call.isMade()) && call.isMade();
+      const supposing = isMade ? [] : (["branch"] as const);
       const refusal = others.every(whyRefused) ? account && whyRefused(account) : undefined;
       if (account !== undefined && refusal !== undefined)
         yield {
@@ -48,9 +52,10 @@ export default defineRule({
           data: { template: template.name, account: account.value.at("name").show() },
           at: call.at,
           related: [refusal],
+          supposing,
         };
       else if (account !== undefined || isAccountId(call.argument))
-        yield { message: "listed", data: { template: template.name }, at: call.at };
+        yield { message: "listed", data: { template: template.name }, at: call.at, supposing };
     }
     return undefined;
   },

@@ -3,6 +3,7 @@ import { identityText, parseResourceId } from "../../arm/resource-identity.ts";
 import type { Tri, Value } from "../../arm/value.ts";
 import type { Account } from "../../batch/subject.ts";
 import type { TemplateResource } from "../../batch/template-resources.ts";
+import { namesKey } from "../../batch/vault-url.ts";
 
 const roleType = "roleAssignments";
 const roleAssignment = `Microsoft.Authorization/${roleType}`;
@@ -46,8 +47,9 @@ function coversKey(assignment: Value, account: Account, vault: TemplateResource)
   const scope = assignment.at("scope");
   if (scope.state === "absent") return "yes";
   const text = scope.arm === undefined ? undefined : identityText(scope.arm);
-  const type = text === undefined ? undefined : parseResourceId(text)?.type;
-  if (type !== "microsoft.keyvault/vaults/keys") return type === undefined ? "unknown" : vault.isNamedBy(scope);
+  const id = text === undefined ? undefined : parseResourceId(text);
+  if (id?.type !== "microsoft.keyvault/vaults/keys") return id === undefined ? "unknown" : vault.isNamedBy(scope);
   const key = account.encryptionKey();
-  return key.state === "here" ? key.subject.isNamedBy(scope) : "unknown";
+  if (key.state === "here") return key.subject.isNamedBy(scope);
+  return namesKey(account.at("encryption.keyVaultProperties.keyIdentifier"), id.name) === "no" ? "no" : "unknown";
 }
