@@ -4,7 +4,6 @@ import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import { addNodeEndpoint, poolWithoutEndpoint } from "./checks/node-endpoint.ts";
 import { noPublicIpPage } from "./checks/pages.ts";
-import { hasEndpoints } from "./checks/private-endpoints.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -17,6 +16,10 @@ export default defineRule({
       severity: "warning",
       text: "Batch account '{account}' is closed to nodes on public networks, and its pool '{pool}' without public IP addresses has no private endpoint for 'nodeManagement' in this template.",
     },
+    elsewhere: {
+      severity: "hint",
+      text: "Batch account '{account}' is closed to nodes on public networks, and this template has no private endpoints; its pool '{pool}' without public IP addresses needs one for 'nodeManagement'.",
+    },
   },
   notes: { pool: "The nodes of this pool have no public IP addresses." },
   fixes: { add: "Add a private endpoint for node management (it needs a subnet and a DNS record)" },
@@ -24,17 +27,17 @@ export default defineRule({
   controls: ["MCSB NS-2"],
   seeds: [],
   *check(account) {
-    if (account.exported || !hasEndpoints(account.template)) return "not-applicable";
     const closed = closedToNodes(account);
-    if (closed === undefined) return undefined;
+    if (closed === undefined) return "not-applicable";
     const pool = poolWithoutEndpoint(account);
     if (typeof pool !== "object") return pool;
     yield {
-      message: "missing",
+      message: pool.mayHaveOneElsewhere ? "elsewhere" : "missing",
       data: { account: account.name, pool: pool.name.show() },
       at: closed,
       related: [{ at: pool.provision, note: "pool" }],
-      fixes: () => [{ title: "add", safe: false, changes: addNodeEndpoint(account) }],
+      // Where the others are, there is the place for one more.
+      fixes: () => (pool.mayHaveOneElsewhere ? [] : [{ title: "add", safe: false, changes: addNodeEndpoint(account) }]),
     };
     return undefined;
   },

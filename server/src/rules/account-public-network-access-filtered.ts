@@ -4,9 +4,9 @@ import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import { accountEndpoints } from "./checks/account-endpoints.ts";
 import { isLiteral } from "./checks/literal.ts";
-import { endpointForNodes } from "./checks/node-endpoint.ts";
+import { endpointForNodes, poolWithoutEndpoint } from "./checks/node-endpoint.ts";
 import { policiesPage, publicNetworkAccessPage } from "./checks/pages.ts";
-import { defineRule, type Fix, remove, set } from "./rule.ts";
+import { type Change, defineRule, type Fix, remove, set } from "./rule.ts";
 
 export default defineRule({
   id: "account-public-network-access-filtered",
@@ -47,9 +47,13 @@ export default defineRule({
 function disable(account: Account, access: Value): readonly Fix<"disable" | "disableForNodes">[] {
   if (!isLiteral(access)) return [];
   const endpoint = endpointForNodes(account);
-  // Without a DNS zone, of which another rule speaks as softly, nobody would find the endpoint.
-  if (endpoint.length > 0 && account.template?.ofType("Microsoft.Network/privateDnsZones").values.length === 0)
-    return [];
+  if (wouldNeedMore(account, endpoint)) return [];
   const changes = [set(access, "Disabled"), remove(account.at("networkProfile")), ...endpoint];
   return [{ title: endpoint.length > 0 ? "disableForNodes" : "disable", safe: false, changes }];
+}
+
+/** Nodes may need an endpoint that is not to be added here, or a DNS zone for it: of both, rules speak as softly. */
+function wouldNeedMore(account: Account, endpoint: readonly Change[]): boolean {
+  if (endpoint.length === 0) return typeof poolWithoutEndpoint(account) === "object";
+  return account.template?.ofType("Microsoft.Network/privateDnsZones").values.length === 0;
 }

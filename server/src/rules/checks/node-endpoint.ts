@@ -12,21 +12,24 @@ export interface CutOffPool {
   readonly name: Value;
   /** What says that its nodes have no public addresses. */
   readonly provision: Value;
+  /** Whether the template has no private endpoint at all, so that there may be one elsewhere. */
+  readonly mayHaveOneElsewhere: boolean;
 }
 
 /**
  * The pool of the account whose nodes have no public addresses while the template has no private endpoint for them;
- * undefined if it has one. A template without any private endpoint has them elsewhere.
+ * undefined if it has one.
  */
 export function poolWithoutEndpoint(account: Account): CutOffPool | Abstention | undefined {
-  if (account.exported || !hasEndpoints(account.template)) return "not-applicable";
+  if (account.exported || account.template === undefined) return "not-applicable";
   const pools = poolsOf(account);
   const isPrivate = (pool: Value) => provisionOf(pool).is("NoPublicIPAddresses") === "yes";
   const pool = pools.values.find(({ value }) => isPrivate(value))?.value;
   if (pool === undefined) return pools.complete ? "not-applicable" : "not-decidable";
   const endpoints = endpointsOf(account.template, "nodeManagement");
   if (endpoints !== "no") return endpoints === "unknown" ? "not-decidable" : undefined;
-  return { name: pool.at("name"), provision: provisionOf(pool) };
+  const mayHaveOneElsewhere = !hasEndpoints(account.template);
+  return { name: pool.at("name"), provision: provisionOf(pool), mayHaveOneElsewhere };
 }
 
 /** Adds the endpoint. */
@@ -36,7 +39,8 @@ export function addNodeEndpoint({ template }: Account): readonly Change[] {
 
 /** What has to be added together with closing the account to nodes on public networks; nearly always nothing. */
 export function endpointForNodes(account: Account): readonly Change[] {
-  return typeof poolWithoutEndpoint(account) === "object" ? addNodeEndpoint(account) : [];
+  const pool = poolWithoutEndpoint(account);
+  return typeof pool === "object" && !pool.mayHaveOneElsewhere ? addNodeEndpoint(account) : [];
 }
 
 /** The same for a pool that gives up the public addresses of its nodes. */
