@@ -1,17 +1,15 @@
 // Conditions that nobody can decide: the same one is taken the same way everywhere.
-import type { Expression } from "./ast.ts";
+import type { ArmValue } from "./arm-value.ts";
+import type { Call, Expression } from "./ast.ts";
 import { canonicalText } from "./canonical-text.ts";
 
-/** The key under which a condition is decided; what means the same in the same environment is the same condition. */
-export function conditionKey(environmentKey: string, source: string): string {
-  return `condition:${environmentKey}:${canonicalText(source)}`;
-}
-
-/** The operand of `not(…)`, so that a condition and its negation are decided together. */
-export function operandOfNot(expression: Expression): Expression | undefined {
-  const isNot =
-    expression.kind === "call" && expression.namespace === undefined && expression.name.toLowerCase() === "not";
-  return isNot ? expression.arguments[0] : undefined;
+/**
+ * The key under which a condition is decided: that of the unknown thing that it comes to, wherever that was passed to; else
+ * what means the same in the same environment is the same condition.
+ */
+export function conditionKey(environmentKey: string, source: string, value: ArmValue): string {
+  const atom = value.kind === "unknown" ? value.atom : undefined;
+  return atom === undefined ? `condition:${environmentKey}:${canonicalText(source)}` : `condition:${atom.key}`;
 }
 
 /** A part of a condition, and whether it holds, or its negation. */
@@ -22,12 +20,25 @@ export interface ConditionPart {
 
 /** What holds if a condition does: the operands of `and(…)`, or the condition itself. */
 export function conditionParts(expression: Expression): readonly ConditionPart[] {
-  const isAnd =
-    expression.kind === "call" && expression.namespace === undefined && expression.name.toLowerCase() === "and";
-  return isAnd ? expression.arguments.flatMap(conditionParts) : [withoutNegation(expression, true)];
+  return isCall(expression, "and") ? expression.arguments.flatMap(conditionParts) : [withoutNegation(expression)];
 }
 
-function withoutNegation(expression: Expression, holds: boolean): ConditionPart {
-  const negated = operandOfNot(expression);
-  return negated === undefined ? { expression, holds } : withoutNegation(negated, !holds);
+/** The condition inside of `not(…)` and of comparisons with `true()` or `false()`, which is decided together with them. */
+export function withoutNegation(expression: Expression, holds = true): ConditionPart {
+  const inner = operandOf(expression);
+  return inner === undefined ? { expression, holds } : withoutNegation(inner.expression, inner.holds ? holds : !holds);
+}
+
+function operandOf(expression: Expression): ConditionPart | undefined {
+  const [first, second] = expression.kind === "call" ? expression.arguments : [];
+  if (first === undefined) return undefined;
+  if (isCall(expression, "not")) return { expression: first, holds: false };
+  if (second === undefined || !isCall(expression, "equals")) return undefined;
+  if (isCall(second, "true") || isCall(second, "false")) return { expression: first, holds: isCall(second, "true") };
+  if (isCall(first, "true") || isCall(first, "false")) return { expression: second, holds: isCall(first, "true") };
+  return undefined;
+}
+
+function isCall(expression: Expression, name: string): expression is Call {
+  return expression.kind === "call" && expression.namespace === undefined && expression.name.toLowerCase() === name;
 }

@@ -36,9 +36,11 @@ export function isExcluded({ node, environment, deployments }: Resource, evaluat
   const condition = childOf(node, "condition");
   const { evaluation } = evaluator;
   const parts = condition?.kind === "string" ? conditionParts(evaluation.parse(condition.value).root) : [];
-  const isContrary = ({ expression: { start, end }, holds }: ConditionPart) => {
-    const source = condition?.kind === "string" ? condition.value.slice(start, end) : "";
-    const choice = evaluation.trail.givenChoice(conditionKey(environment.key, source));
+  const isContrary = ({ expression, holds }: ConditionPart) => {
+    if (condition?.kind !== "string") return false;
+    const source = condition.value.slice(expression.start, expression.end);
+    const value = evaluator.part(condition, expression, environment);
+    const choice = evaluation.trail.givenChoice(conditionKey(environment.key, source, value));
     return choice !== undefined && (choice === 0) !== holds;
   };
   return parts.some(isContrary) || deployments.some((each) => isExcluded(each, evaluator));

@@ -120,6 +120,12 @@ export class Trail {
     this.#take({ key, assumptions, choice });
   }
 
+  /** Does without what was noted, from now on and without making that an assumption. */
+  withhold({ key, assumptions }: Decision): void {
+    this.#giveKey(key);
+    this.#taken = new Map(this.#taken).set(key, { key, assumptions, choice: withheld });
+  }
+
   /** Which alternative holds by itself, if one does. */
   givenChoice(key: string): number | undefined {
     return this.#given?.has(key) ? this.#taken?.get(key)?.choice : undefined;

@@ -1,9 +1,11 @@
 // Whether a resource is deployed in the world of the moment.
+
+import type { ArmValue } from "../arm/arm-value.ts";
 import { conditionKey, conditionParts } from "../arm/conditions.ts";
 import type { Evaluator } from "../arm/evaluator.ts";
 import type { Environment } from "../arm/scope.ts";
 import type { Resource } from "../arm/template.ts";
-import { Trail } from "../arm/trail.ts";
+import { Trail, withheld } from "../arm/trail.ts";
 import type { JsonNode } from "../json/node.ts";
 import { childOf } from "../json/path.ts";
 
@@ -12,20 +14,31 @@ export type Condition = readonly [JsonNode, Environment];
 
 /**
  * Whether the resource exists in this world. What is supposed for that is no assumption of a finding: it says what is
- * wrong "when deployed". So a condition that nobody knows is taken to hold, and one that is false only because of a
- * parameter's default is not believed.
+ * wrong "when deployed". So a condition that nobody knows is taken to hold, and where one is false only because of
+ * parameters' defaults, these are not the values that the resource is deployed with.
  */
 export function isDeployed(conditions: readonly Condition[], evaluator: Evaluator): boolean {
   if (conditions.length === 0) return true;
   const { trail } = evaluator.evaluation;
-  for (const [node, environment] of conditions) {
-    const { value, decisions } = trail.recording(() => evaluator.node(node, environment));
-    const overridable = decisions.some(({ assumptions }) => assumptions.length === 1);
-    if (value.kind === "bool" && !value.value && !overridable) return false;
-    if (value.kind === "unknown") supposeCondition(node, environment, evaluator);
+  for (const condition of conditions) {
+    const value = valueOf(condition, evaluator);
+    if (value.kind === "bool" && !value.value) return false;
+    if (value.kind === "unknown") supposeCondition(...condition, evaluator);
   }
   trail.giveNotes();
   return true;
+}
+
+/** What a condition comes to; without the defaults that make it false, as far as there are any. */
+function valueOf([node, environment]: Condition, evaluator: Evaluator): ArmValue {
+  const { trail } = evaluator.evaluation;
+  const evaluate = () => trail.recording(() => evaluator.node(node, environment));
+  for (let { value, decisions } = evaluate(); ; { value, decisions } = evaluate()) {
+    if (value.kind !== "bool" || value.value) return value;
+    const last = decisions.findLast(({ assumptions, choice }) => assumptions.length === 1 && choice !== withheld);
+    if (last === undefined) return value;
+    trail.withhold(last);
+  }
 }
 
 /**
@@ -61,13 +74,15 @@ function ancestors({ parent }: Resource): readonly Resource[] {
 }
 
 /** Takes each part of a condition to hold, so that an `if` on the same condition goes the same way. */
-function supposeCondition(node: JsonNode, environment: Environment, { evaluation }: Evaluator): void {
+function supposeCondition(node: JsonNode, environment: Environment, evaluator: Evaluator): void {
   if (node.kind !== "string") return;
+  const { evaluation } = evaluator;
   for (const { expression, holds } of conditionParts(evaluation.parse(node.value).root)) {
     const source = node.value.slice(expression.start, expression.end);
     const alternatives = [true, false].map(
       (value) => ({ kind: "condition", condition: source, holds: value }) as const,
     );
-    evaluation.trail.give(conditionKey(environment.key, source), alternatives, holds ? 0 : 1);
+    const value = evaluator.part(node, expression, environment);
+    evaluation.trail.give(conditionKey(environment.key, source, value), alternatives, holds ? 0 : 1);
   }
 }

@@ -1,7 +1,7 @@
 // The function `if`.
 import { type ArmValue, armError } from "../arm-value.ts";
 import type { Expression } from "../ast.ts";
-import { conditionKey, operandOfNot } from "../conditions.ts";
+import { conditionKey, withoutNegation } from "../conditions.ts";
 import type { Interpreter } from "../interpreter.ts";
 import type { ArmFunction } from "./function.ts";
 
@@ -26,16 +26,17 @@ function eitherBranch(
   whenFalse: Expression,
   interpreter: Interpreter,
 ): ArmValue {
-  const negated = operandOfNot(condition);
-  if (negated !== undefined) return eitherBranch(negated, whenFalse, whenTrue, interpreter);
-  const source = interpreter.source(condition);
-  return interpreter.decide(conditionKey(interpreter.environmentKey, source), [
-    { value: () => interpreter.evaluate(whenTrue), assumption: { kind: "condition", condition: source, holds: true } },
-    {
-      value: () => interpreter.evaluate(whenFalse),
-      assumption: { kind: "condition", condition: source, holds: false },
-    },
-  ]);
+  const { expression, holds } = withoutNegation(condition);
+  const source = interpreter.source(expression);
+  const key = conditionKey(interpreter.environmentKey, source, interpreter.evaluate(expression));
+  const branch = (isTaken: boolean) => (isTaken === holds ? whenTrue : whenFalse);
+  return interpreter.decide(
+    key,
+    [true, false].map((isTaken) => ({
+      value: () => interpreter.evaluate(branch(isTaken)),
+      assumption: { kind: "condition", condition: source, holds: isTaken },
+    })),
+  );
 }
 
 export default ifFunction;
