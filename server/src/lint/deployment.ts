@@ -21,16 +21,16 @@ export function isDeployed(conditions: readonly Condition[], evaluator: Evaluato
   if (conditions.length === 0) return true;
   const { trail } = evaluator.evaluation;
   for (const condition of conditions) {
-    const value = valueOf(condition, evaluator);
+    const value = conditionValue(condition, evaluator);
     if (value.kind === "bool" && !value.value) return false;
-    if (value.kind === "unknown") supposeCondition(...condition, evaluator);
+    if (value.kind === "unknown" && !supposeCondition(...condition, evaluator)) return false;
   }
   trail.giveNotes();
   return true;
 }
 
 /** What a condition comes to; without the defaults that make it false, as far as there are any. */
-function valueOf([node, environment]: Condition, evaluator: Evaluator): ArmValue {
+function conditionValue([node, environment]: Condition, evaluator: Evaluator): ArmValue {
   const { trail } = evaluator.evaluation;
   const evaluate = () => trail.recording(() => evaluator.node(node, environment));
   for (let { value, decisions } = evaluate(); ; { value, decisions } = evaluate()) {
@@ -73,9 +73,12 @@ function ancestors({ parent }: Resource): readonly Resource[] {
   return parent === undefined ? [] : [...ancestors(parent), parent];
 }
 
-/** Takes each part of a condition to hold, so that an `if` on the same condition goes the same way. */
-function supposeCondition(node: JsonNode, environment: Environment, evaluator: Evaluator): void {
-  if (node.kind !== "string") return;
+/**
+ * Takes each part of a condition to hold, so that an `if` on the same condition goes the same way. False if that is the
+ * contrary of what is supposed for another condition.
+ */
+function supposeCondition(node: JsonNode, environment: Environment, evaluator: Evaluator): boolean {
+  if (node.kind !== "string") return true;
   const { evaluation } = evaluator;
   for (const { expression, holds } of conditionParts(evaluation.parse(node.value).root)) {
     const source = node.value.slice(expression.start, expression.end);
@@ -83,6 +86,11 @@ function supposeCondition(node: JsonNode, environment: Environment, evaluator: E
       (value) => ({ kind: "condition", condition: source, holds: value }) as const,
     );
     const value = evaluator.part(node, expression, environment);
-    evaluation.trail.give(conditionKey(environment.key, source, value), alternatives, holds ? 0 : 1);
+    const key = conditionKey(environment.key, source, value);
+    const choice = holds ? 0 : 1;
+    const given = evaluation.trail.givenChoice(key);
+    if (given !== undefined && given !== choice) return false;
+    evaluation.trail.give(key, alternatives, choice);
   }
+  return true;
 }

@@ -28,7 +28,8 @@ export default defineRule({
   *check(account) {
     const nodes = account.at("networkProfile.nodeManagementAccess");
     if (account.at("networkProfile.accountAccess").state === "absent") return "not-applicable";
-    if (nodes.state !== "absent") return undefined;
+    const says = (name: string) => nodes.at(name).state !== "absent";
+    if (nodes.state !== "absent" && (says("defaultAction") || says("ipRules"))) return undefined;
     if (account.at("publicNetworkAccess").is("Enabled") !== "yes") return "not-applicable";
     if (account.at("networkProfile.accountAccess.defaultAction").is("Deny") !== "yes") return undefined;
     yield {

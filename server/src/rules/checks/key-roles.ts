@@ -10,8 +10,18 @@ const cryptoRoles = [
   "00482a5a-887f-4fb3-b363-3b7fe8e74483",
 ];
 
-/** Whether the role of that id is one of them. What other roles allow is not known here. */
+// Owner, Contributor, User Access Administrator, and Role Based Access Control Administrator manage a vault, but do not
+// use what it holds.
+const managingRoles = [
+  "8e3af657-a8ff-443c-a75c-2fe8c4bcb635",
+  "b24988ac-6180-42a0-ab88-20f7382dd24c",
+  "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9",
+  "f58310d9-a9f6-439a-9e8d-f62e7b41a168",
+];
+
+/** Whether the role of that id is one of them. What most other roles allow is not known here. */
 export function usesKeys(role: Value): Tri {
   const id = matchEnd(role, /[0-9a-f-]{36}$/i)?.[0].toLowerCase() ?? "";
+  if (managingRoles.includes(id)) return "no";
   return cryptoRoles.includes(id) ? "yes" : "unknown";
 }
