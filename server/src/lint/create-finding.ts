@@ -77,16 +77,17 @@ function planIn(
   judged: Judged,
   { evaluator: { evaluation }, holder, ...found }: FoundInContext,
 ): readonly (readonly PlannedFix[])[] {
-  const { rule, certainty } = judged;
-  const judgement = { isPossible: certainty === "possible" };
+  const { rule, isOneOfSeveral } = judged;
   const isSettled = isSettledHere(judged);
   const forced = new Map(decisions.map(({ key, choice }) => [key, choice]));
   const { leaves } = replayWithin(forced, (trail) => {
     evaluation.trail = trail;
-    return (problem.fixes?.(judgement) ?? []).flatMap((fix) => {
+    const fixes = (problem.fixes?.(judged) ?? []).flatMap((fix) => {
       const asked = isSettled ? fix : { ...fix, safe: false };
       return planFix(asked, ruleMessage(rule, "fixes", fix.title, fix.data), holder ?? found);
     });
+    // What is said once for all iterations of a loop is not mended by what one of them has.
+    return trail.ofIteration && !isOneOfSeveral ? none : fixes;
   });
   return leaves.map(({ result }) => result);
 }

@@ -141,7 +141,8 @@ function replaceTextAt(
   };
   if (node?.kind !== "string") return undefined;
   const start = node.value.indexOf(search);
-  if (start < 0) return undefined;
+  // Of several in an expression, such as the branches of an `if`, nobody knows which one is meant.
+  if (start < 0 || (place.computed && node.value.includes(search, start + 1))) return undefined;
   const fragment = { start, end: start + search.length };
   const text = node.value.slice(0, start) + replacement + node.value.slice(fragment.end);
   if (hop !== undefined && !(isOnlyUse(place) && allows(hop, text))) return undefined;

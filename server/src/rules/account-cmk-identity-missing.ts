@@ -39,10 +39,10 @@ export default defineRule({
       data: { account: account.name },
       at: gapPlace(account, gap),
       related: [{ at: source, note: "key" }],
-      fixes: ({ isPossible }) => [
+      fixes: ({ certainty }) => [
         { title: "userAssigned", safe: false, changes: assignUserIdentity(account, gap) },
         // With a key that only may be there, this is as bad as what another rule says of such an identity.
-        ...(isPossible
+        ...(certainty === "possible"
           ? []
           : [{ title: "systemAssigned", safe: false, changes: assignSystemIdentity(account, gap) } as const]),
       ],

@@ -31,8 +31,10 @@ export default defineRule({
       at: identifier,
       related: [{ at: source, note: "key" }],
       // Where there only may be a key, an identifier contradicts the other choice, which is as bad.
-      fixes: ({ isPossible }) =>
-        isPossible ? [] : [{ title: "identifier", safe: false, changes: [declareParameter(identifier, parameter)] }],
+      fixes: ({ certainty }) =>
+        certainty === "possible"
+          ? []
+          : [{ title: "identifier", safe: false, changes: [declareParameter(identifier, parameter)] }],
     };
     return undefined;
   },

@@ -2,6 +2,7 @@
 
 import type { Account } from "../batch/subject.ts";
 import { hasOtherStep } from "./checks/account-steps.ts";
+import { isOneChoice } from "./checks/literal.ts";
 import { assignUserIdentity, identityGap } from "./checks/managed-identity.ts";
 import { customerManagedKeys, policiesPage, securityBaseline } from "./checks/pages.ts";
 import { type Change, declareParameter, defineRule, set } from "./rule.ts";
@@ -38,8 +39,11 @@ export default defineRule({
       message: source.stated ? "batch" : "default",
       data: { account: account.name },
       at: source,
+      // Where something else decides, a key is as wrong where the service keeps managing the keys.
       fixes: () =>
-        later !== "no" || hasOtherIdentity(account) ? [] : [{ title: "useKey", safe: false, changes: useKey(account) }],
+        isOneChoice(source) || later !== "no" || hasOtherIdentity(account)
+          ? []
+          : [{ title: "useKey", safe: false, changes: useKey(account) }],
     };
     return undefined;
   },
@@ -48,7 +52,8 @@ export default defineRule({
 /** With a system-assigned identity, or several others, it is open whether the account reaches the key. */
 function hasOtherIdentity(account: Account): boolean {
   const identities = account.at("identity.userAssignedIdentities").arm;
-  const areSeveral = identities?.kind === "object" && identities.names.length > 1;
+  const areSeveral =
+    identities?.kind === "object" && identities.names.length + (identities.partialNames?.length ?? 0) > 1;
   return areSeveral || account.at("identity.type").is("SystemAssigned") === "yes";
 }
 

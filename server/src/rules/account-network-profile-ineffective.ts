@@ -35,7 +35,9 @@ export default defineRule({
       data: { account: account.name },
       at: profile,
       related: [{ at: access, note: "access" }],
-      fixes: () => [{ title: "remove", safe: false, changes: [remove(profile)] }],
+      // In a deployment that opens the account it may be all that keeps the internet out.
+      fixes: ({ certainty }) =>
+        certainty === "certain" ? [{ title: "remove", safe: false, changes: [remove(profile)] }] : [],
     };
     return undefined;
   },

@@ -6,6 +6,7 @@ import { accountEndpoints } from "./checks/account-endpoints.ts";
 import { isLiteral } from "./checks/literal.ts";
 import { endpointForNodes, poolWithoutEndpoint } from "./checks/node-endpoint.ts";
 import { policiesPage, publicNetworkAccessPage } from "./checks/pages.ts";
+import { endpointsOf } from "./checks/private-endpoints.ts";
 import { type Change, defineRule, type Fix, remove, set } from "./rule.ts";
 
 export default defineRule({
@@ -52,8 +53,10 @@ function disable(account: Account, access: Value): readonly Fix<"disable" | "dis
   return [{ title: endpoint.length > 0 ? "disableForNodes" : "disable", safe: false, changes }];
 }
 
-/** Nodes may need an endpoint that is not to be added here, or a DNS zone for it: of both, rules speak as softly. */
+/** Clients and nodes may need endpoints that are not to be added here, or a DNS zone: of these, rules speak as softly. */
 function wouldNeedMore(account: Account, endpoint: readonly Change[]): boolean {
+  const isNetwork = account.template?.hasProvider("Microsoft.Network") === true;
+  if (isNetwork && endpointsOf(account.template, "batchAccount") === "no") return true;
   if (endpoint.length === 0) return typeof poolWithoutEndpoint(account) === "object";
   return account.template?.ofType("Microsoft.Network/privateDnsZones").values.length === 0;
 }

@@ -55,26 +55,28 @@ export default defineRule({
       data: { account: account.name },
       at: access,
       supposing: undecided ? ["profile"] : [],
-      fixes: () => close(account, access),
+      fixes: ({ certainty }) => close(account, access, certainty === "possible"),
     };
     return undefined;
   },
 });
 
-/** Nodes without public addresses, which reached the account, would lose it. */
-function close(
-  account: Account,
-  access: Value,
-): readonly Fix<"disable" | "deny" | "disableForNodes" | "denyForNodes">[] {
+/**
+ * Nodes without public addresses, which reached the account, would lose it. Where access only may be open, a profile has
+ * no effect in the other deployments, which another rule finds as bad.
+ */
+function close(account: Account, access: Value, isOnlyPossible: boolean): readonly Fix<Remedy>[] {
   const endpoint = endpointForNodes(account);
   const isNeeded = endpoint.length > 0;
   const disable = [set(access, "Disabled"), ...endpoint];
-  const deny = [...denyByDefault(account), ...endpoint];
+  const deny = isOnlyPossible ? [] : [...denyByDefault(account), ...endpoint];
   return [
     { title: isNeeded ? "disableForNodes" : "disable", safe: false, changes: disable },
     { title: isNeeded ? "denyForNodes" : "deny", safe: false, changes: deny },
   ];
 }
+
+type Remedy = "disable" | "deny" | "disableForNodes" | "denyForNodes";
 
 function denyByDefault(account: Account): Change[] {
   return accountEndpoints.flatMap((endpoint) => {

@@ -1,4 +1,5 @@
 // Confidential VMs without a choice of what is encrypted, and that choice for other VMs.
+import { isOneChoice } from "./checks/literal.ts";
 import { dataPlaneReference, poolReference } from "./checks/pages.ts";
 import { defineRule, remove, set } from "./rule.ts";
 
@@ -46,7 +47,10 @@ export default defineRule({
         data: { pool: pool.name },
         at: encryption,
         related: [{ at: type, note: "confidential" }],
-        fixes: () => [{ title: "guestState", safe: false, changes: [set(encryption, "VMGuestStateOnly")] }],
+        fixes: () =>
+          isOneChoice(type)
+            ? []
+            : [{ title: "guestState", safe: false, changes: [set(encryption, "VMGuestStateOnly")] }],
       };
     } else if (isConfidential === "no" && encryption.state === "known") {
       yield {
@@ -54,7 +58,7 @@ export default defineRule({
         data: { pool: pool.name },
         at: encryption,
         related: type.state === "known" ? [{ at: type, note: "other" }] : [],
-        fixes: () => [{ title: "remove", safe: false, changes: [remove(encryption)] }],
+        fixes: () => (isOneChoice(type) ? [] : [{ title: "remove", safe: false, changes: [remove(encryption)] }]),
       };
     }
     return isConfidential === "no" && encryption.state === "absent" ? "not-applicable" : undefined;

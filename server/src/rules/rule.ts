@@ -69,9 +69,9 @@ export interface Related<N extends string = string> {
   readonly data?: MessageData;
 }
 
-/** What the engine made of a problem, for a fix that would bring along what is as bad as a problem that only may be. */
+/** What the engine made of a problem, for fixes that suit only one that is certain, or more than merely possible. */
 export interface Judgement {
-  readonly isPossible: boolean;
+  readonly certainty: "certain" | "default" | "possible";
 }
 
 /** What a rule found. */

@@ -53,8 +53,15 @@ export function assignUserIdentity(subject: Account | Pool, gap: IdentityGap): r
   const identity = subject.at("identity");
   if (gap === "absent" && identity.state === "absent")
     return [withParameter(identity, { type: "UserAssigned", userAssignedIdentities: { [placeholder]: {} } })];
-  const identities = subject.at("identity.userAssignedIdentities");
-  return [set(subject.at("identity.type"), "UserAssigned"), nameUserIdentity(identities)];
+  const type = set(subject.at("identity.type"), "UserAssigned");
+  return mayNameIdentities(subject) ? [type] : [type, nameUserIdentity(subject.at("identity.userAssignedIdentities"))];
+}
+
+/** Whether identities are named, or may be, that the type does not use. */
+function mayNameIdentities(subject: Account | Pool): boolean {
+  const { state, reason, arm } = subject.at("identity.userAssignedIdentities");
+  if (arm?.kind !== "object") return state === "unknown" && reason !== "partialBody";
+  return arm.names.length > 0 || arm.open !== undefined;
 }
 
 /** Writes a map with one identity, still to be named. */
@@ -62,8 +69,9 @@ export function nameUserIdentity(identities: Value): Change {
   return withParameter(identities, { [placeholder]: {} });
 }
 
-/** Gives an account without an identity the one that goes with it. */
+/** Gives an account without an identity the one that goes with it; nothing where that contradicts others that are named. */
 export function assignSystemIdentity(subject: Account | Pool, gap: IdentityGap): readonly Change[] {
+  if (mayNameIdentities(subject)) return [];
   return [
     gap === "absent"
       ? set(subject.at("identity"), { type: "SystemAssigned" })
