@@ -1,10 +1,11 @@
 // Turns a rule's changes into edits of the text: here, or where the value is defined.
+import type { SourceDocument } from "../arm/arm-value.ts";
 import { isLoopList } from "../arm/containers.ts";
 import type { Hop, Place, Value } from "../arm/value.ts";
 import { canonicalPathOf } from "../batch/property-value.ts";
 import type { Found } from "../batch/subjects.ts";
 import type { Json } from "../json/json.ts";
-import type { JsonNode } from "../json/node.ts";
+import type { JsonArray, JsonNode } from "../json/node.ts";
 import { childOf } from "../json/path.ts";
 import { planEdits } from "../json/plan-edits.ts";
 import type { Change, Fix } from "../rules/rule.ts";
@@ -165,7 +166,7 @@ function setAt({ place }: Value, value: Json, where: Where): readonly DocumentCh
   if (where === "definition" && last !== undefined) return setAtDefinition(place, last, value);
   if (place.node !== undefined) {
     if (belongsToLoop(place.node)) return undefined;
-    return [{ document: place.document, change: { kind: "replace", node: place.node, value } }];
+    return replaceNode(place.document, place.node, value);
   }
   if (place.slot === undefined || last !== undefined) return undefined;
   return [{ document: place.document, change: { kind: "insert", ...place.slot, value } }];
@@ -176,7 +177,25 @@ function setAtDefinition(place: Place, hop: Hop, value: Json): readonly Document
   const { slot } = place;
   if (!isOnlyUse(place) || !allows(hop, value)) return undefined;
   if (slot !== undefined) return [{ document: hop.document, change: { kind: "insert", ...slot, value } }];
-  return [{ document: hop.document, change: { kind: "replace", node: hop.node, value } }];
+  return replaceNode(hop.document, hop.node, value);
+}
+
+/** Of a list that only gets shorter, what stays keeps its place and its comments. */
+function replaceNode(document: SourceDocument, node: JsonNode, value: Json): readonly DocumentChange[] {
+  const dropped = node.kind === "array" && Array.isArray(value) ? elementsLeftOut(node, value) : [];
+  if (dropped.length === 0) return [{ document, change: { kind: "replace", node, value } }];
+  return dropped.map((target) => ({ document, change: { kind: "remove", target } }));
+}
+
+/** The elements that are not in the new list, where that has the others in their order and nothing else. */
+function elementsLeftOut({ items }: JsonArray, value: readonly Json[]): readonly JsonNode[] {
+  const left: JsonNode[] = [];
+  let kept = 0;
+  for (const item of items) {
+    if (kept < value.length && "value" in item && item.value === value[kept]) kept++;
+    else left.push(item);
+  }
+  return kept > 0 && kept === value.length ? left : [];
 }
 
 /** A default has to be one of the allowed values. */
