@@ -1,6 +1,7 @@
 // Accounts that reach their storage account with its keys.
 
 import type { Account } from "../batch/subject.ts";
+import { lacksNodeIdentity } from "./checks/auto-storage-use.ts";
 import { assignUserIdentity, identityGap } from "./checks/managed-identity.ts";
 import { accountReference, securityBaseline } from "./checks/pages.ts";
 import { acceptanceOfKeys } from "./checks/storage-keys.ts";
@@ -40,11 +41,17 @@ export default defineRule({
       message: mode.stated ? "keys" : "default",
       data: { account: account.name },
       at: mode,
-      fixes: () => [identities(account)],
+      fixes: () => (mayCutOffNodes(account) ? [] : [identities(account)]),
     };
     return undefined;
   },
 });
+
+/** Nodes without the identity that the account names for them lose what they reach with the keys. */
+function mayCutOffNodes(account: Account): boolean {
+  const node = account.at("autoStorage.nodeIdentityReference.resourceId");
+  return node.state !== "absent" && lacksNodeIdentity(account, node);
+}
 
 /** A storage account of the template would be found to accept its keys although nobody needs them any more. */
 function identities(account: Account): Fix<"identity" | "identityOnly"> {

@@ -1,10 +1,13 @@
 // Pools whose automatic OS upgrades do not wait for tasks.
 
+import { existsIn } from "../batch/properties/properties.ts";
 import { isInUserSubscription } from "./checks/allocation-mode.ts";
 import { upgradeSwitch } from "./checks/auto-os-upgrade.ts";
 import { securityBestPractices } from "./checks/pages.ts";
 import { isOff } from "./checks/turned-off.ts";
 import { defineRule, set } from "./rule.ts";
+
+const path = "upgradePolicy.automaticOSUpgradePolicy.osRollingUpgradeDeferral";
 
 export default defineRule({
   id: "pool-auto-os-upgrade-deferral",
@@ -33,14 +36,18 @@ export default defineRule({
   *check(pool) {
     const upgrade = upgradeSwitch(pool);
     if (upgrade.is(true) !== "yes") return upgrade.is(true) === "no" ? "not-applicable" : undefined;
-    const deferral = pool.at("upgradePolicy.automaticOSUpgradePolicy.osRollingUpgradeDeferral");
+    const deferral = pool.at(path);
     if (!isOff(deferral)) return undefined;
     yield {
       message: isInUserSubscription(pool) === "yes" ? "userSubscription" : "disruptive",
       data: { pool: pool.name },
       at: deferral,
       related: [{ at: upgrade, note: "upgrade" }],
-      fixes: () => [{ title: "defer", safe: false, changes: [set(deferral, true)] }],
+      // In a version without it, the upgrade itself is what another rule speaks of.
+      fixes: () =>
+        existsIn("pool", path, pool.plane, pool.apiVersion) === "no"
+          ? []
+          : [{ title: "defer", safe: false, changes: [set(deferral, true)] }],
     };
     return undefined;
   },

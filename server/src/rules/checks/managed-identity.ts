@@ -26,8 +26,13 @@ export function identityGap(subject: Account | Pool): IdentityGap | "unknown" | 
   return map.open === undefined ? "empty" : "unknown";
 }
 
+/** An account, a pool, or such a resource beside them. */
+export interface WithIdentities {
+  at(path: "identity.userAssignedIdentities"): Value;
+}
+
 /** Whether the user-assigned identity of that id is among those of the account or pool. */
-export function hasUserIdentity(subject: Account | Pool, id: Value): Tri {
+export function hasUserIdentity(subject: WithIdentities, id: Value): Tri {
   const identities = subject.at("identity.userAssignedIdentities");
   if (identities.state === "absent") return "no";
   const map = identities.arm;
