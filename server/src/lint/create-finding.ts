@@ -68,7 +68,7 @@ function isOfWhole(place: Place, { subject, span: whole }: Found): boolean {
 
 /** The fixes that are the same in all worlds in which the rule says something of this text. */
 function planFixes(judged: Judged, found: FoundInContext): readonly PlannedFix[] {
-  return [judged, ...judged.elsewhere].flatMap((said) => planIn(said, judged, found)).reduce(sharedFixes);
+  return [judged, ...judged.elsewhere()].flatMap((said) => planIn(said, judged, found)).reduce(sharedFixes);
 }
 
 /** What mends a problem in each world that its fixes know of: they may read what the problem does not hang on. */

@@ -23,8 +23,11 @@ export interface Judged {
   readonly isOneOfSeveral: boolean;
   /** What was decided in the world in which the rule said so. */
   readonly decisions: readonly Decision[];
-  /** What the rule says of the same text in other worlds; what mends the problem has to suit them, too. */
-  readonly elsewhere: readonly SaidInWorld[];
+  /**
+   * What the rule says of the same text in other worlds; what mends the problem has to suit them, too. Asked for with the
+   * fixes.
+   */
+  elsewhere(): readonly SaidInWorld[];
 }
 
 /** A problem with what was decided in the world in which a rule said so. */
@@ -88,6 +91,7 @@ function judgeBy(keyOf: (problem: Problem) => string, run: RuleRun, stronger: re
   const said = new Map<string, Said>();
   for (const [leaf, problems] of byLeaf)
     for (const [key, problem] of problems) if (!said.has(key)) said.set(key, { problem, leaf });
+  let ofText: ByText | undefined;
   return Array.from(said, ([key, { problem, leaf: first }]): Judged => {
     const verdict = (leaf: Leaf<WorldResult>): Verdict => {
       if (leaf.result.kind === "void") return "void";
@@ -98,22 +102,27 @@ function judgeBy(keyOf: (problem: Problem) => string, run: RuleRun, stronger: re
     const certainty = isSupposing(problem) ? "possible" : certaintyOf(assumptions);
     const { rule, ofIteration } = run;
     const { decisions } = first;
-    const elsewhere = saidElsewhere(problem, first, byLeaf);
+    const elsewhere = () => {
+      ofText ??= byText(byLeaf);
+      return saidElsewhere(problem, first, ofText);
+    };
     return { rule, problem, certainty, assumptions, decisions, isOneOfSeveral: ofIteration, elsewhere };
   });
 }
 
+/** For each world its problems by the text that they stand in; there may be thousands, each of which is looked for. */
+type ByText = ReadonlyMap<Leaf<WorldResult>, ReadonlyMap<string, readonly Problem[]>>;
+
+function byText(byLeaf: ReadonlyMap<Leaf<WorldResult>, ReadonlyMap<string, Problem>>): ByText {
+  return new Map(Array.from(byLeaf, ([leaf, problems]) => [leaf, groupBy([...problems.values()], textKey)]));
+}
+
 /** What is said of the same text in the other worlds, one problem of each: the one in the same words, if there is one. */
-function saidElsewhere(
-  problem: Problem,
-  own: Leaf<WorldResult>,
-  byLeaf: ReadonlyMap<Leaf<WorldResult>, ReadonlyMap<string, Problem>>,
-): readonly SaidInWorld[] {
+function saidElsewhere(problem: Problem, own: Leaf<WorldResult>, ofText: ByText): readonly SaidInWorld[] {
   const text = textKey(problem);
-  return [...byLeaf].flatMap(([leaf, problems]) => {
-    if (leaf === own) return [];
-    const ofText = [...problems.values()].filter((other) => textKey(other) === text);
-    const other = ofText.find(({ message }) => message === problem.message) ?? ofText[0];
+  return [...ofText].flatMap(([leaf, problems]) => {
+    const others = leaf === own ? [] : (problems.get(text) ?? []);
+    const other = others.find(({ message }) => message === problem.message) ?? others[0];
     return other === undefined ? [] : [{ problem: other, decisions: leaf.decisions }];
   });
 }
@@ -179,7 +188,7 @@ function judgeOnlyWorld(run: RuleRun, leaf: Leaf<WorldResult>, stronger: readonl
   const { rule, ofIteration } = run;
   const judged = different(failing(leaf, stronger)).map((problem): Judged => {
     const certainty = isSupposing(problem) ? "possible" : "certain";
-    const world = { assumptions: none, decisions: leaf.decisions, elsewhere: none };
+    const world = { assumptions: none, decisions: leaf.decisions, elsewhere: () => none };
     return { rule, problem, certainty, isOneOfSeveral: ofIteration, ...world };
   });
   return withoutEchoes(judged);
