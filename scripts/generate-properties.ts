@@ -94,7 +94,7 @@ function writeRows(subject: Subject, root: TreeNode): string {
       const doubt = unconfirmedBefore[`${subject} ${childPath}`];
       const tokens = [
         child.name,
-        typeOf(child),
+        letterOf(typeOf(child)),
         ...describe(child, above),
         ...(doubt === undefined ? [] : [`?${doubt}`]),
       ];
@@ -124,6 +124,11 @@ function typeOf({ planes: { management, "data-plane": dataPlane } }: TreeNode): 
   return management?.type ?? dataPlane?.type ?? "any";
 }
 
+/** An array has the letter that it shares with what may be anything. */
+function letterOf(type: string): string {
+  return type === "any" ? type : type.slice(0, 1);
+}
+
 /** The tokens that say how a row differs from the one above it. */
 function describe(node: TreeNode, above: Heritage): readonly string[] {
   const tokens: string[] = [];
@@ -141,7 +146,8 @@ function describe(node: TreeNode, above: Heritage): readonly string[] {
 function describePlane(node: TreeNode, letter: string, row: PlaneRow, above: Inherited): readonly string[] {
   const tokens: string[] = [];
   const name = nameBelow(above.path, row.path);
-  if (name !== node.name) tokens.push(`${letter}=${name}`);
+  const suffix = `.${node.name}`;
+  if (name !== node.name) tokens.push(`${letter}=${name.endsWith(suffix) ? name.slice(0, 1 - suffix.length) : name}`);
   if (row.type !== typeOf(node) && typeOf(node) !== "any") tokens.push(`${letter}!${row.type}`);
   if (row.introduced !== "" && row.introduced !== above.introduced) tokens.push(`${letter}@${row.introduced}`);
   if (row.removed !== "" && row.removed !== above.removed) tokens.push(`${letter}~${row.removed}`);

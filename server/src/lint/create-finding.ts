@@ -79,6 +79,7 @@ function planIn(
 ): readonly (readonly PlannedFix[])[] {
   const { rule, isOneOfSeveral } = judged;
   const isSettled = isSettledHere(judged);
+  const isOfLoop = !isOneOfSeveral && found.resource?.iterations !== undefined;
   const forced = new Map(decisions.map(({ key, choice }) => [key, choice]));
   const { leaves } = replayWithin(forced, (trail) => {
     evaluation.trail = trail;
@@ -87,7 +88,7 @@ function planIn(
       return planFix(asked, ruleMessage(rule, "fixes", fix.title, fix.data), holder ?? found);
     });
     // What is said once for all iterations of a loop is not mended by what one of them has.
-    return trail.ofIteration && !isOneOfSeveral ? none : fixes;
+    return isOfLoop && trail.ofIteration ? none : fixes;
   });
   return leaves.map(({ result }) => result);
 }

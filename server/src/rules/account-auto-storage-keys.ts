@@ -26,7 +26,7 @@ export default defineRule({
     identity:
       "Use managed identities (the account's identity needs a role on the storage account, and every pool the node identity)",
     identityOnly:
-      "Use managed identities and let the storage account refuse its keys (the account's identity needs a role on the storage account, and every pool the node identity; clients that use a key or a SAS made of it lose access)",
+      "Use managed identities and let the storage account refuse its keys (the account's identity needs a role on it, and every pool the node identity; clients that use a key or a SAS made of it lose access)",
   },
   references: [accountReference, securityBaseline],
   controls: ["MCSB IM-3"],

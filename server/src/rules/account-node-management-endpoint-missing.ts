@@ -18,7 +18,7 @@ export default defineRule({
     },
     elsewhere: {
       severity: "hint",
-      text: "Batch account '{account}' is closed to nodes on public networks, and this template has no private endpoints; its pool '{pool}' without public IP addresses needs one for 'nodeManagement'.",
+      text: "Batch account '{account}' is closed to nodes on public networks; its pool '{pool}' without public IP addresses needs a private endpoint for 'nodeManagement', and this template has none.",
     },
   },
   notes: { pool: "The nodes of this pool have no public IP addresses." },

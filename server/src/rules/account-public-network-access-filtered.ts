@@ -24,7 +24,7 @@ export default defineRule({
     disable:
       "Disable public network access and remove the network profile (clients and nodes then need private endpoints)",
     disableForNodes:
-      "Disable public network access, remove the network profile and add a private endpoint for node management (clients then need one, too)",
+      "Disable public network access, remove the network profile and add a private endpoint for node management (clients then need one)",
   },
   references: [publicNetworkAccessPage, policiesPage],
   controls: ["MCSB NS-2", "Policy 74c5a0ae-5e48-4738-b093-65e23a060488", "Policy c520cefc-285f-40f3-86e2-2efc38ef1f64"],

@@ -29,9 +29,9 @@ export default defineRule({
     disable: "Set 'publicNetworkAccess' to 'Disabled' (clients and nodes then need private endpoints)",
     deny: "Deny access to both endpoints by default (clients and nodes then need IP rules or private endpoints)",
     disableForNodes:
-      "Set 'publicNetworkAccess' to 'Disabled' and add a private endpoint for node management (clients then need one, too)",
+      "Set 'publicNetworkAccess' to 'Disabled' and add a private endpoint for node management (clients then need one)",
     denyForNodes:
-      "Deny access to both endpoints by default and add a private endpoint for node management (clients then need IP rules or one, too)",
+      "Deny access to both endpoints by default and add a private endpoint for node management (clients then need IP rules or one)",
   },
   references: [securityBestPractices, publicNetworkAccessPage],
   controls: ["MCSB NS-2", "Policy 74c5a0ae-5e48-4738-b093-65e23a060488", "Policy c520cefc-285f-40f3-86e2-2efc38ef1f64"],

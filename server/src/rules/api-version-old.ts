@@ -22,9 +22,9 @@ export default defineRule({
     raise: "Use api-version {newest} (defaults may differ)",
     removing: "Use api-version {newest}, without the properties that it has no more (defaults may differ)",
     raiseAndAudit:
-      "Use api-version {newest} and its metadata security protocol in the mode 'Audit', which blocks nothing (defaults may differ)",
+      "Use api-version {newest} and its metadata security protocol in the mode 'Audit' (defaults may differ)",
     removingAndAudit:
-      "Use api-version {newest}, without the properties that it has no more, and its metadata security protocol in the mode 'Audit', which blocks nothing (defaults may differ)",
+      "Use api-version {newest}, without the properties that it has no more, and its metadata security protocol in the mode 'Audit' (defaults may differ)",
   },
   references: [
     "https://github.com/Azure/Batch/issues/140",

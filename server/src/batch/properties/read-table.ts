@@ -44,8 +44,9 @@ interface Entry {
 }
 
 /**
- * A line is a property: its depth in spaces, its name, its type, and in which way it differs from the line above it in
- * the tree. M and D stand for the planes. `-D`: not in D; `D=x`: named x there (at the top, a path); `D!t`: of type t
+ * A line is a property: its depth in spaces, its name, the first letter of its type, and in which way it differs from the
+ * line above it in the tree. M and D stand for the planes. `-D`: not in D; `D=x`: named x there (at the top, a path, and
+ * after `x.` comes the name); `D!t`: of type t
  * there; `M@v`: since v; `M~v`: until v; `M<v=x`: named x before v; `?v`: in doubt before v; `Mro`: read-only;
  * `Mreq`: required; `Mopen`: the names below are free; `M:a|b@v`: its values, b since v; `secret`.
  */
@@ -95,10 +96,18 @@ function rootOf(subject: Subject): Entry {
   return { path: "", M, D, secret: false };
 }
 
+const types: readonly PropertyType[] = ["string", "integer", "number", "boolean", "object", "array", "enum", "any"];
+
+/** That of the letter; an array comes before what may be anything, which is written out. */
+function typeOf(letter: string): PropertyType {
+  return types.find((type) => type.startsWith(letter)) ?? "any";
+}
+
 function readLine(line: string, parent: Entry): Entry {
-  const [name = "", type = "any", ...tokens] = line.split(" ");
-  const M = readPlane("M", name, type as PropertyType, tokens, parent.M);
-  const D = readPlane("D", name, type as PropertyType, tokens, parent.D);
+  const [name = "", letter = "any", ...tokens] = line.split(" ");
+  const type = typeOf(letter);
+  const M = readPlane("M", name, type, tokens, parent.M);
+  const D = readPlane("D", name, type, tokens, parent.D);
   return { path: joinPath(parent.path, name), M, D, secret: tokens.includes("secret") };
 }
 
@@ -110,7 +119,8 @@ function readPlane(
   parent: Draft | undefined,
 ): Draft | undefined {
   if (parent === undefined || tokens.includes(`-${letter}`)) return undefined;
-  const named = tokens.find((token) => token.startsWith(`${letter}=`))?.slice(2) ?? name;
+  const given = tokens.find((token) => token.startsWith(`${letter}=`))?.slice(2) ?? name;
+  const named = given.endsWith(".") ? given + name : given;
   const names = named.split(".");
   const segments = [...parent.facts.segments, ...names];
   const facts = newFacts(joinPath(parent.facts.path, named), segments, type, parent.facts);

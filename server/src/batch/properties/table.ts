@@ -8,418 +8,418 @@ export const dataPlaneVersions =
   "2017-09-01.6.0 2018-03-01.6.1 2018-08-01.7.0 2018-12-01.8.0 2019-06-01.9.0 2019-08-01.10.0 2020-03-01.11.0 2020-09-01.12.0 2021-06-01.14.0 2022-01-01.15.0 2022-10-01.16.0 2023-05-01.17.0 2023-11-01.18.0 2024-02-01.19.0 2024-07-01.20.0 2025-06-01";
 
 export const accountRows = `
-accountEndpoint string M=properties.accountEndpoint Mro
-activeJobAndJobScheduleQuota integer M=properties.activeJobAndJobScheduleQuota Mro
-allowedAuthenticationModes array M=properties.allowedAuthenticationModes M@2021-06-01
- [] enum M:SharedKey|AAD|TaskAuthenticationToken
-apiVersion string
-autoStorage object M=properties.autoStorage
- authenticationMode enum M@2021-06-01 M:StorageKeys|BatchAccountManagedIdentity
- lastKeySync string Mro
- nodeIdentityReference object M@2021-06-01
-  resourceId string
- storageAccountId string Mreq
-dedicatedCoreQuota integer M=properties.dedicatedCoreQuota Mro
-dedicatedCoreQuotaPerVMFamily array M=properties.dedicatedCoreQuotaPerVMFamily M@2019-04-01 Mro
- [] object
-  coreQuota integer
-  name string
-dedicatedCoreQuotaPerVMFamilyEnforced boolean M=properties.dedicatedCoreQuotaPerVMFamilyEnforced M@2019-04-01 Mro
-encryption object M=properties.encryption M@2020-03-01
- keySource enum M:Microsoft.Batch|Microsoft.KeyVault
- keyVaultProperties object
-  keyIdentifier string
-id string Mro
-identity object M@2020-05-01
- principalId string Mro
- tenantId string Mro
- type enum Mreq M:SystemAssigned|UserAssigned@2021-01-01|None
- userAssignedIdentities object M@2021-01-01 Mopen
-keyVaultReference object M=properties.keyVaultReference
- id string Mreq
- url string Mreq
-location string Mreq
-lowPriorityCoreQuota integer M=properties.lowPriorityCoreQuota Mro
-name string Mreq
-networkProfile object M=properties.networkProfile M@2022-06-01
- accountAccess object
-  defaultAction enum Mreq M:Allow|Deny
-  ipRules array
-   [] object
-    action enum Mreq M:Allow
-    value string Mreq
- nodeManagementAccess object
-  defaultAction enum Mreq M:Allow|Deny
-  ipRules array
-   [] object
-    action enum Mreq M:Allow
-    value string Mreq
-nodeManagementEndpoint string M=properties.nodeManagementEndpoint M@2022-06-01 Mro
-poolAllocationMode enum M=properties.poolAllocationMode M:BatchService|UserSubscription
-poolQuota integer M=properties.poolQuota Mro
-privateEndpointConnections array M=properties.privateEndpointConnections M@2020-03-01 Mro
- [] object
-  etag string
-  id string
-  name string
-  properties object
-   groupIds array M@2022-06-01
-    [] string
-   privateEndpoint object
-    id string
-   privateLinkServiceConnectionState object
-    actionRequired string M~2022-10-01
-    actionsRequired string M@2022-10-01
-    description string
-    status enum Mreq M:Approved|Pending|Rejected|Disconnected
-   provisioningState enum M:Creating@2022-06-01|Updating|Deleting@2022-06-01|Succeeded|Failed|Cancelled@2022-06-01
-  systemData object M@2024-07-01
-   createdAt string
-   createdBy string
-   createdByType enum M:User|Application|ManagedIdentity|Key
-   lastModifiedAt string
-   lastModifiedBy string
-   lastModifiedByType enum M:User|Application|ManagedIdentity|Key
-  tags object M@2024-07-01 Mopen
-  type string
-properties object
-provisioningState enum M=properties.provisioningState Mro M:Invalid|Creating|Deleting|Succeeded|Failed|Cancelled
-publicNetworkAccess enum M=properties.publicNetworkAccess M@2020-03-01 M:Enabled|Disabled|SecuredByPerimeter@2024-07-01
-systemData object M@2024-07-01 Mro
- createdAt string
- createdBy string
- createdByType enum M:User|Application|ManagedIdentity|Key
- lastModifiedAt string
- lastModifiedBy string
- lastModifiedByType enum M:User|Application|ManagedIdentity|Key
-tags object Mopen
-type string
+accountEndpoint s M=properties. Mro
+activeJobAndJobScheduleQuota i M=properties. Mro
+allowedAuthenticationModes a M=properties. M@2021-06-01
+ [] e M:SharedKey|AAD|TaskAuthenticationToken
+apiVersion s
+autoStorage o M=properties.
+ authenticationMode e M@2021-06-01 M:StorageKeys|BatchAccountManagedIdentity
+ lastKeySync s Mro
+ nodeIdentityReference o M@2021-06-01
+  resourceId s
+ storageAccountId s Mreq
+dedicatedCoreQuota i M=properties. Mro
+dedicatedCoreQuotaPerVMFamily a M=properties. M@2019-04-01 Mro
+ [] o
+  coreQuota i
+  name s
+dedicatedCoreQuotaPerVMFamilyEnforced b M=properties. M@2019-04-01 Mro
+encryption o M=properties. M@2020-03-01
+ keySource e M:Microsoft.Batch|Microsoft.KeyVault
+ keyVaultProperties o
+  keyIdentifier s
+id s Mro
+identity o M@2020-05-01
+ principalId s Mro
+ tenantId s Mro
+ type e Mreq M:SystemAssigned|UserAssigned@2021-01-01|None
+ userAssignedIdentities o M@2021-01-01 Mopen
+keyVaultReference o M=properties.
+ id s Mreq
+ url s Mreq
+location s Mreq
+lowPriorityCoreQuota i M=properties. Mro
+name s Mreq
+networkProfile o M=properties. M@2022-06-01
+ accountAccess o
+  defaultAction e Mreq M:Allow|Deny
+  ipRules a
+   [] o
+    action e Mreq M:Allow
+    value s Mreq
+ nodeManagementAccess o
+  defaultAction e Mreq M:Allow|Deny
+  ipRules a
+   [] o
+    action e Mreq M:Allow
+    value s Mreq
+nodeManagementEndpoint s M=properties. M@2022-06-01 Mro
+poolAllocationMode e M=properties. M:BatchService|UserSubscription
+poolQuota i M=properties. Mro
+privateEndpointConnections a M=properties. M@2020-03-01 Mro
+ [] o
+  etag s
+  id s
+  name s
+  properties o
+   groupIds a M@2022-06-01
+    [] s
+   privateEndpoint o
+    id s
+   privateLinkServiceConnectionState o
+    actionRequired s M~2022-10-01
+    actionsRequired s M@2022-10-01
+    description s
+    status e Mreq M:Approved|Pending|Rejected|Disconnected
+   provisioningState e M:Creating@2022-06-01|Updating|Deleting@2022-06-01|Succeeded|Failed|Cancelled@2022-06-01
+  systemData o M@2024-07-01
+   createdAt s
+   createdBy s
+   createdByType e M:User|Application|ManagedIdentity|Key
+   lastModifiedAt s
+   lastModifiedBy s
+   lastModifiedByType e M:User|Application|ManagedIdentity|Key
+  tags o M@2024-07-01 Mopen
+  type s
+properties o
+provisioningState e M=properties. Mro M:Invalid|Creating|Deleting|Succeeded|Failed|Cancelled
+publicNetworkAccess e M=properties. M@2020-03-01 M:Enabled|Disabled|SecuredByPerimeter@2024-07-01
+systemData o M@2024-07-01 Mro
+ createdAt s
+ createdBy s
+ createdByType e M:User|Application|ManagedIdentity|Key
+ lastModifiedAt s
+ lastModifiedBy s
+ lastModifiedByType e M:User|Application|ManagedIdentity|Key
+tags o Mopen
+type s
 `;
 
 export const poolRows = `
-allocationState enum M=properties.allocationState Mro M:Steady|Resizing|Stopping Dro D:steady|resizing|stopping
-allocationStateTransitionTime string M=properties.allocationStateTransitionTime Mro Dro
-apiVersion string -D
-applicationLicenses array M=properties.applicationLicenses M~2025-06-01 D~2024-07-01.20.0
- [] string
-applicationPackages array M=properties.applicationPackages D=applicationPackageReferences
- [] object
-  id string Mreq D=applicationId Dreq
-  version string
-autoScaleEvaluationInterval string -M
-autoScaleFormula string -M
-autoScaleRun object M=properties.autoScaleRun Mro Dro Dopen
- error object -D
-  code string Mreq
-  details array
-   [] object Mopen
-  message string Mreq
- evaluationTime string Mreq -D
- results string -D
-certificates array M=properties.certificates M~2025-06-01 D=certificateReferences D~2025-06-01
- [] object
-  id string Mreq -D
-  storeLocation enum M:CurrentUser|LocalMachine D:currentuser|localmachine
-  storeName string
-  thumbprint string -M Dreq
-  thumbprintAlgorithm string -M Dreq
-  visibility array
-   [] enum M:StartTask|Task|RemoteUser D:starttask|task|remoteuser
-cloudServiceConfiguration object M=properties.deploymentConfiguration.cloudServiceConfiguration M~2024-07-01 D~2024-07-01.20.0
- currentOSVersion string M~2018-12-01 D~2018-12-01.8.0 Dro
- osFamily string Mreq Dreq
- osVersion string M@2018-12-01 D@2018-12-01.8.0
- targetOSVersion string M~2018-12-01 D~2018-12-01.8.0
-creationTime string M=properties.creationTime Mro Dro
-currentDedicatedNodes integer M=properties.currentDedicatedNodes Mro Dro
-currentLowPriorityNodes integer M=properties.currentLowPriorityNodes Mro Dro
-currentNodeCommunicationMode enum M=properties.currentNodeCommunicationMode M@2022-10-01 M~2025-06-01 Mro M:Default|Classic|Simplified D@2022-10-01.16.0 D~2025-06-01 Dro D:default|classic|simplified
-deploymentConfiguration object M=properties.deploymentConfiguration -D
-displayName string M=properties.displayName
-enableAutoScale boolean -M
-enableInterNodeCommunication boolean -M
-etag string Mro D=eTag Dro
-id string -M Dreq
-identity object M@2021-01-01 Dro
- type enum Mreq M:UserAssigned|None D:UserAssigned|None
- userAssignedIdentities object Mopen D!array
-  [] object -M
-   clientId string
-   principalId string
-   resourceId string
-interNodeCommunication enum M=properties.interNodeCommunication M:Enabled|Disabled -D
-lastModified string M=properties.lastModified Mro Dro
-maxTasksPerNode integer M=properties.maxTasksPerNode M~2020-09-01 D~2020-09-01.12.0
-metadata array M=properties.metadata
- [] object
-  name string Mreq Dreq
-  value string Mreq Dreq
-mountConfiguration array M=properties.mountConfiguration M@2019-08-01 D@2019-08-01.10.0
- [] object
-  azureBlobFileSystemConfiguration object
-   accountKey string secret
-   accountName string Mreq Dreq
-   blobfuseOptions string
-   containerName string Mreq Dreq
-   identityReference object M@2021-06-01 D@2021-06-01.14.0
-    resourceId string
-   relativeMountPath string Mreq Dreq
-   sasKey string secret
-  azureFileShareConfiguration object
-   accountKey string Mreq Dreq secret
-   accountName string Mreq Dreq
-   azureFileUrl string Mreq Dreq
-   mountOptions string
-   relativeMountPath string Mreq Dreq
-  cifsMountConfiguration object
-   mountOptions string
-   password string Mreq Dreq secret
-   relativeMountPath string Mreq Dreq
-   source string Mreq Dreq
-   userName string M<2022-10-01=username Mreq D=username Dreq
-  nfsMountConfiguration object
-   mountOptions string
-   relativeMountPath string Mreq Dreq
-   source string Mreq Dreq
-name string Mreq -D
-networkConfiguration object M=properties.networkConfiguration
- dynamicVnetAssignmentScope enum M@2022-01-01 M<2022-10-01=dynamicVNetAssignmentScope M:none|job D=dynamicVNetAssignmentScope D@2018-12-01.8.0 D:none|job
- enableAcceleratedNetworking boolean M@2023-05-01 D@2023-05-01.17.0
- endpointConfiguration object
-  inboundNatPools array Mreq D=inboundNATPools Dreq
-   [] object
-    backendPort integer Mreq Dreq
-    frontendPortRangeEnd integer Mreq Dreq
-    frontendPortRangeStart integer Mreq Dreq
-    name string Mreq Dreq
-    networkSecurityGroupRules array
-     [] object
-      access enum Mreq M:Allow|Deny Dreq D:allow|deny
-      priority integer Mreq Dreq
-      sourceAddressPrefix string Mreq Dreq
-      sourcePortRanges array M@2019-08-01 D@2019-06-01.9.0
-       [] string
-    protocol enum Mreq M:TCP|UDP Dreq D:tcp|udp
- publicIPAddressConfiguration object M@2020-03-01 D@2020-03-01.11.0
-  ipAddressIds array
-   [] string
-  ipFamilies array M@2025-06-01 D@2025-06-01
-   [] enum M:IPv4|IPv6 D:IPv4|IPv6
-  ipTags array M@2025-06-01 D@2025-06-01
-   [] object
-    ipTagType string
-    tag string
-  provision enum M:BatchManaged|UserManaged|NoPublicIPAddresses D:batchmanaged|usermanaged|nopublicipaddresses
- publicIPs array M@2019-08-01 M~2020-03-01 D@2019-08-01.10.0 D~2020-03-01.11.0
-  [] string
- subnetId string
-properties object -D
-provisioningState enum M=properties.provisioningState Mro M:Succeeded|Deleting -D
-provisioningStateTransitionTime string M=properties.provisioningStateTransitionTime Mro -D
-resizeErrors array -M Dro Dopen
-resizeOperationStatus object M=properties.resizeOperationStatus Mro -D
- errors array
-  [] object
-   code string Mreq
-   details array
-    [] object Mopen
-   message string Mreq
- nodeDeallocationOption enum M:Requeue|Terminate|TaskCompletion|RetainedData
- resizeTimeout string
- startTime string
- targetDedicatedNodes integer
- targetLowPriorityNodes integer
-resizeTimeout string -M
-resourceId string M=id Mro -D
-resourceTags object M=properties.resourceTags M@2023-11-01 M~2025-06-01 Mopen D@2023-11-01.18.0 D~2025-06-01 Dopen
-scaleSettings object M=properties.scaleSettings -D
- autoScale object
-  evaluationInterval string
-  formula string Mreq
- fixedScale object
-  nodeDeallocationOption enum M:Requeue|Terminate|TaskCompletion|RetainedData
-  resizeTimeout string
-  targetDedicatedNodes integer
-  targetLowPriorityNodes integer
-startTask object M=properties.startTask
- commandLine string Dreq
- containerSettings object M@2018-12-01
-  containerHostBatchBindMounts array M@2024-07-01 D@2024-07-01.20.0
-   [] object
-    isReadOnly boolean
-    source enum M:Shared|Startup|VfsMounts|Task|JobPrep|Applications D:Shared|Startup|VfsMounts|Task|JobPrep|Applications
-  containerRunOptions string
-  imageName string Mreq Dreq
-  registry object
-   identityReference object M@2021-06-01 D@2021-06-01.14.0
-    resourceId string
-   password string secret
-   registryServer string
-   username string
-  workingDirectory enum M@2019-08-01 M:TaskWorkingDirectory|ContainerImageDefault D@2019-06-01.9.0 D:taskWorkingDirectory|containerImageDefault
- environmentSettings array
-  [] object
-   name string Mreq Dreq
-   value string
- maxTaskRetryCount integer
- resourceFiles array
-  [] object
-   autoStorageContainerName string M@2018-12-01 D@2018-12-01.8.0
-   blobPrefix string M@2018-12-01 D@2018-12-01.8.0
-   blobSource string M~2018-12-01 Mreq D~2018-12-01.8.0 Dreq
-   fileMode string
-   filePath string
-   httpUrl string M@2018-12-01 D@2018-12-01.8.0
-   identityReference object M@2021-06-01 D@2021-06-01.14.0
-    resourceId string
-   storageContainerUrl string M@2018-12-01 D@2018-12-01.8.0
- userIdentity object
-  autoUser object
-   elevationLevel enum M:NonAdmin|Admin D:nonadmin|admin
-   scope enum M:Task|Pool D:task|pool
-  userName string D=username
- waitForSuccess boolean
-state enum -M Dro D:active|deleting
-stateTransitionTime string -M Dro
-stats object -M Dro Dopen
-systemData object M@2024-07-01 Mro -D
- createdAt string
- createdBy string
- createdByType enum M:User|Application|ManagedIdentity|Key
- lastModifiedAt string
- lastModifiedBy string
- lastModifiedByType enum M:User|Application|ManagedIdentity|Key
-tags object M@2024-07-01 Mopen -D
-targetDedicatedNodes integer -M
-targetLowPriorityNodes integer -M
-targetNodeCommunicationMode enum M=properties.targetNodeCommunicationMode M@2022-10-01 M~2025-06-01 M:Default|Classic|Simplified D@2022-10-01.16.0 D~2025-06-01 D:default|classic|simplified
-taskSchedulingPolicy object M=properties.taskSchedulingPolicy
- jobDefaultOrder enum M@2025-06-01 M:None|CreationTime D@2025-06-01 D:none|creationtime
- nodeFillType enum Mreq M:Spread|Pack Dreq D:spread|pack
-taskSlotsPerNode integer M=properties.taskSlotsPerNode M@2020-09-01 D@2020-09-01.12.0
-type string -D
-upgradePolicy object M=properties.upgradePolicy M@2024-02-01 D@2024-02-01.19.0
- automaticOSUpgradePolicy object
-  disableAutomaticRollback boolean
-  enableAutomaticOSUpgrade boolean
-  osRollingUpgradeDeferral boolean
-  useRollingUpgradePolicy boolean
- mode enum Mreq M:automatic|manual|rolling Dreq D:automatic|manual|rolling
- rollingUpgradePolicy object
-  enableCrossZoneUpgrade boolean
-  maxBatchInstancePercent integer
-  maxUnhealthyInstancePercent integer
-  maxUnhealthyUpgradedInstancePercent integer
-  pauseTimeBetweenBatches string
-  prioritizeUnhealthyInstances boolean
-  rollbackFailedInstancesOnPolicyBreach boolean
-url string -M Dro
-userAccounts array M=properties.userAccounts
- [] object
-  elevationLevel enum M:NonAdmin|Admin D:nonadmin|admin
-  linuxUserConfiguration object
-   gid integer
-   sshPrivateKey string secret
-   uid integer
-  name string Mreq Dreq
-  password string Mreq Dreq secret
-  windowsUserConfiguration object M@2018-12-01 D@2018-12-01.8.0
-   loginMode enum M:Batch|Interactive D:batch|interactive
-virtualMachineConfiguration object M=properties.deploymentConfiguration.virtualMachineConfiguration
- containerConfiguration object M@2018-12-01
-  containerImageNames array
-   [] string
-  containerRegistries array
-   [] object
-    identityReference object M@2021-06-01 D@2021-06-01.14.0
-     resourceId string
-    password string secret
-    registryServer string
-    username string
-  type enum Mreq M:DockerCompatible|CriCompatible@2023-05-01 Dreq D:dockerCompatible|criCompatible@2023-05-01.17.0
- dataDisks array
-  [] object
-   caching enum M:None|ReadOnly|ReadWrite D:none|readonly|readwrite
-   diskSizeGB integer Mreq Dreq
-   lun integer Mreq Dreq
-   managedDisk object M@2025-06-01 D@2025-06-01
-    diskEncryptionSet object
-     id string Mreq
-    securityProfile object
-     diskEncryptionSet object -D
-      id string Mreq
-     securityEncryptionType enum M:NonPersistedTPM|VMGuestStateOnly|DiskWithVMGuestState D:DiskWithVMGuestState|NonPersistedTPM|VMGuestStateOnly
-    storageAccountType enum M:Standard_LRS|Premium_LRS|StandardSSD_LRS D:standard_lrs|premium_lrs|standardssd_lrs
-   storageAccountType enum M~2025-06-01 M:Standard_LRS|Premium_LRS|StandardSSD_LRS@2023-11-01 D~2025-06-01 D:standard_lrs|premium_lrs|standardssd_lrs
- diskEncryptionConfiguration object M@2020-03-01 D@2020-03-01.11.0
-  customerManagedKey object M@2025-06-01 D@2025-06-01
-   identityReference object
-    resourceId string
-   keyUrl string
-   rotationToLatestKeyVersionEnabled boolean
-  targets array
-   [] enum M:OsDisk|TemporaryDisk D:osdisk|temporarydisk
- extensions array M@2021-01-01 D@2021-06-01.14.0
-  [] object
-   autoUpgradeMinorVersion boolean
-   enableAutomaticUpgrade boolean M@2023-05-01 D@2023-05-01.17.0
-   name string Mreq Dreq
+allocationState e M=properties. Mro M:Steady|Resizing|Stopping Dro D:steady|resizing|stopping
+allocationStateTransitionTime s M=properties. Mro Dro
+apiVersion s -D
+applicationLicenses a M=properties. M~2025-06-01 D~2024-07-01.20.0
+ [] s
+applicationPackages a M=properties. D=applicationPackageReferences
+ [] o
+  id s Mreq D=applicationId Dreq
+  version s
+autoScaleEvaluationInterval s -M
+autoScaleFormula s -M
+autoScaleRun o M=properties. Mro Dro Dopen
+ error o -D
+  code s Mreq
+  details a
+   [] o Mopen
+  message s Mreq
+ evaluationTime s Mreq -D
+ results s -D
+certificates a M=properties. M~2025-06-01 D=certificateReferences D~2025-06-01
+ [] o
+  id s Mreq -D
+  storeLocation e M:CurrentUser|LocalMachine D:currentuser|localmachine
+  storeName s
+  thumbprint s -M Dreq
+  thumbprintAlgorithm s -M Dreq
+  visibility a
+   [] e M:StartTask|Task|RemoteUser D:starttask|task|remoteuser
+cloudServiceConfiguration o M=properties.deploymentConfiguration. M~2024-07-01 D~2024-07-01.20.0
+ currentOSVersion s M~2018-12-01 D~2018-12-01.8.0 Dro
+ osFamily s Mreq Dreq
+ osVersion s M@2018-12-01 D@2018-12-01.8.0
+ targetOSVersion s M~2018-12-01 D~2018-12-01.8.0
+creationTime s M=properties. Mro Dro
+currentDedicatedNodes i M=properties. Mro Dro
+currentLowPriorityNodes i M=properties. Mro Dro
+currentNodeCommunicationMode e M=properties. M@2022-10-01 M~2025-06-01 Mro M:Default|Classic|Simplified D@2022-10-01.16.0 D~2025-06-01 Dro D:default|classic|simplified
+deploymentConfiguration o M=properties. -D
+displayName s M=properties.
+enableAutoScale b -M
+enableInterNodeCommunication b -M
+etag s Mro D=eTag Dro
+id s -M Dreq
+identity o M@2021-01-01 Dro
+ type e Mreq M:UserAssigned|None D:UserAssigned|None
+ userAssignedIdentities o Mopen D!array
+  [] o -M
+   clientId s
+   principalId s
+   resourceId s
+interNodeCommunication e M=properties. M:Enabled|Disabled -D
+lastModified s M=properties. Mro Dro
+maxTasksPerNode i M=properties. M~2020-09-01 D~2020-09-01.12.0
+metadata a M=properties.
+ [] o
+  name s Mreq Dreq
+  value s Mreq Dreq
+mountConfiguration a M=properties. M@2019-08-01 D@2019-08-01.10.0
+ [] o
+  azureBlobFileSystemConfiguration o
+   accountKey s secret
+   accountName s Mreq Dreq
+   blobfuseOptions s
+   containerName s Mreq Dreq
+   identityReference o M@2021-06-01 D@2021-06-01.14.0
+    resourceId s
+   relativeMountPath s Mreq Dreq
+   sasKey s secret
+  azureFileShareConfiguration o
+   accountKey s Mreq Dreq secret
+   accountName s Mreq Dreq
+   azureFileUrl s Mreq Dreq
+   mountOptions s
+   relativeMountPath s Mreq Dreq
+  cifsMountConfiguration o
+   mountOptions s
+   password s Mreq Dreq secret
+   relativeMountPath s Mreq Dreq
+   source s Mreq Dreq
+   userName s M<2022-10-01=username Mreq D=username Dreq
+  nfsMountConfiguration o
+   mountOptions s
+   relativeMountPath s Mreq Dreq
+   source s Mreq Dreq
+name s Mreq -D
+networkConfiguration o M=properties.
+ dynamicVnetAssignmentScope e M@2022-01-01 M<2022-10-01=dynamicVNetAssignmentScope M:none|job D=dynamicVNetAssignmentScope D@2018-12-01.8.0 D:none|job
+ enableAcceleratedNetworking b M@2023-05-01 D@2023-05-01.17.0
+ endpointConfiguration o
+  inboundNatPools a Mreq D=inboundNATPools Dreq
+   [] o
+    backendPort i Mreq Dreq
+    frontendPortRangeEnd i Mreq Dreq
+    frontendPortRangeStart i Mreq Dreq
+    name s Mreq Dreq
+    networkSecurityGroupRules a
+     [] o
+      access e Mreq M:Allow|Deny Dreq D:allow|deny
+      priority i Mreq Dreq
+      sourceAddressPrefix s Mreq Dreq
+      sourcePortRanges a M@2019-08-01 D@2019-06-01.9.0
+       [] s
+    protocol e Mreq M:TCP|UDP Dreq D:tcp|udp
+ publicIPAddressConfiguration o M@2020-03-01 D@2020-03-01.11.0
+  ipAddressIds a
+   [] s
+  ipFamilies a M@2025-06-01 D@2025-06-01
+   [] e M:IPv4|IPv6 D:IPv4|IPv6
+  ipTags a M@2025-06-01 D@2025-06-01
+   [] o
+    ipTagType s
+    tag s
+  provision e M:BatchManaged|UserManaged|NoPublicIPAddresses D:batchmanaged|usermanaged|nopublicipaddresses
+ publicIPs a M@2019-08-01 M~2020-03-01 D@2019-08-01.10.0 D~2020-03-01.11.0
+  [] s
+ subnetId s
+properties o -D
+provisioningState e M=properties. Mro M:Succeeded|Deleting -D
+provisioningStateTransitionTime s M=properties. Mro -D
+resizeErrors a -M Dro Dopen
+resizeOperationStatus o M=properties. Mro -D
+ errors a
+  [] o
+   code s Mreq
+   details a
+    [] o Mopen
+   message s Mreq
+ nodeDeallocationOption e M:Requeue|Terminate|TaskCompletion|RetainedData
+ resizeTimeout s
+ startTime s
+ targetDedicatedNodes i
+ targetLowPriorityNodes i
+resizeTimeout s -M
+resourceId s M=id Mro -D
+resourceTags o M=properties. M@2023-11-01 M~2025-06-01 Mopen D@2023-11-01.18.0 D~2025-06-01 Dopen
+scaleSettings o M=properties. -D
+ autoScale o
+  evaluationInterval s
+  formula s Mreq
+ fixedScale o
+  nodeDeallocationOption e M:Requeue|Terminate|TaskCompletion|RetainedData
+  resizeTimeout s
+  targetDedicatedNodes i
+  targetLowPriorityNodes i
+startTask o M=properties.
+ commandLine s Dreq
+ containerSettings o M@2018-12-01
+  containerHostBatchBindMounts a M@2024-07-01 D@2024-07-01.20.0
+   [] o
+    isReadOnly b
+    source e M:Shared|Startup|VfsMounts|Task|JobPrep|Applications D:Shared|Startup|VfsMounts|Task|JobPrep|Applications
+  containerRunOptions s
+  imageName s Mreq Dreq
+  registry o
+   identityReference o M@2021-06-01 D@2021-06-01.14.0
+    resourceId s
+   password s secret
+   registryServer s
+   username s
+  workingDirectory e M@2019-08-01 M:TaskWorkingDirectory|ContainerImageDefault D@2019-06-01.9.0 D:taskWorkingDirectory|containerImageDefault
+ environmentSettings a
+  [] o
+   name s Mreq Dreq
+   value s
+ maxTaskRetryCount i
+ resourceFiles a
+  [] o
+   autoStorageContainerName s M@2018-12-01 D@2018-12-01.8.0
+   blobPrefix s M@2018-12-01 D@2018-12-01.8.0
+   blobSource s M~2018-12-01 Mreq D~2018-12-01.8.0 Dreq
+   fileMode s
+   filePath s
+   httpUrl s M@2018-12-01 D@2018-12-01.8.0
+   identityReference o M@2021-06-01 D@2021-06-01.14.0
+    resourceId s
+   storageContainerUrl s M@2018-12-01 D@2018-12-01.8.0
+ userIdentity o
+  autoUser o
+   elevationLevel e M:NonAdmin|Admin D:nonadmin|admin
+   scope e M:Task|Pool D:task|pool
+  userName s D=username
+ waitForSuccess b
+state e -M Dro D:active|deleting
+stateTransitionTime s -M Dro
+stats o -M Dro Dopen
+systemData o M@2024-07-01 Mro -D
+ createdAt s
+ createdBy s
+ createdByType e M:User|Application|ManagedIdentity|Key
+ lastModifiedAt s
+ lastModifiedBy s
+ lastModifiedByType e M:User|Application|ManagedIdentity|Key
+tags o M@2024-07-01 Mopen -D
+targetDedicatedNodes i -M
+targetLowPriorityNodes i -M
+targetNodeCommunicationMode e M=properties. M@2022-10-01 M~2025-06-01 M:Default|Classic|Simplified D@2022-10-01.16.0 D~2025-06-01 D:default|classic|simplified
+taskSchedulingPolicy o M=properties.
+ jobDefaultOrder e M@2025-06-01 M:None|CreationTime D@2025-06-01 D:none|creationtime
+ nodeFillType e Mreq M:Spread|Pack Dreq D:spread|pack
+taskSlotsPerNode i M=properties. M@2020-09-01 D@2020-09-01.12.0
+type s -D
+upgradePolicy o M=properties. M@2024-02-01 D@2024-02-01.19.0
+ automaticOSUpgradePolicy o
+  disableAutomaticRollback b
+  enableAutomaticOSUpgrade b
+  osRollingUpgradeDeferral b
+  useRollingUpgradePolicy b
+ mode e Mreq M:automatic|manual|rolling Dreq D:automatic|manual|rolling
+ rollingUpgradePolicy o
+  enableCrossZoneUpgrade b
+  maxBatchInstancePercent i
+  maxUnhealthyInstancePercent i
+  maxUnhealthyUpgradedInstancePercent i
+  pauseTimeBetweenBatches s
+  prioritizeUnhealthyInstances b
+  rollbackFailedInstancesOnPolicyBreach b
+url s -M Dro
+userAccounts a M=properties.
+ [] o
+  elevationLevel e M:NonAdmin|Admin D:nonadmin|admin
+  linuxUserConfiguration o
+   gid i
+   sshPrivateKey s secret
+   uid i
+  name s Mreq Dreq
+  password s Mreq Dreq secret
+  windowsUserConfiguration o M@2018-12-01 D@2018-12-01.8.0
+   loginMode e M:Batch|Interactive D:batch|interactive
+virtualMachineConfiguration o M=properties.deploymentConfiguration.
+ containerConfiguration o M@2018-12-01
+  containerImageNames a
+   [] s
+  containerRegistries a
+   [] o
+    identityReference o M@2021-06-01 D@2021-06-01.14.0
+     resourceId s
+    password s secret
+    registryServer s
+    username s
+  type e Mreq M:DockerCompatible|CriCompatible@2023-05-01 Dreq D:dockerCompatible|criCompatible@2023-05-01.17.0
+ dataDisks a
+  [] o
+   caching e M:None|ReadOnly|ReadWrite D:none|readonly|readwrite
+   diskSizeGB i Mreq Dreq
+   lun i Mreq Dreq
+   managedDisk o M@2025-06-01 D@2025-06-01
+    diskEncryptionSet o
+     id s Mreq
+    securityProfile o
+     diskEncryptionSet o -D
+      id s Mreq
+     securityEncryptionType e M:NonPersistedTPM|VMGuestStateOnly|DiskWithVMGuestState D:DiskWithVMGuestState|NonPersistedTPM|VMGuestStateOnly
+    storageAccountType e M:Standard_LRS|Premium_LRS|StandardSSD_LRS D:standard_lrs|premium_lrs|standardssd_lrs
+   storageAccountType e M~2025-06-01 M:Standard_LRS|Premium_LRS|StandardSSD_LRS@2023-11-01 D~2025-06-01 D:standard_lrs|premium_lrs|standardssd_lrs
+ diskEncryptionConfiguration o M@2020-03-01 D@2020-03-01.11.0
+  customerManagedKey o M@2025-06-01 D@2025-06-01
+   identityReference o
+    resourceId s
+   keyUrl s
+   rotationToLatestKeyVersionEnabled b
+  targets a
+   [] e M:OsDisk|TemporaryDisk D:osdisk|temporarydisk
+ extensions a M@2021-01-01 D@2021-06-01.14.0
+  [] o
+   autoUpgradeMinorVersion b
+   enableAutomaticUpgrade b M@2023-05-01 D@2023-05-01.17.0
+   name s Mreq Dreq
    protectedSettings any Mopen Dopen secret
-   provisionAfterExtensions array
-    [] string
-   publisher string Mreq Dreq
+   provisionAfterExtensions a
+    [] s
+   publisher s Mreq Dreq
    settings any Mopen Dopen
-   type string Mreq Dreq
-   typeHandlerVersion string
+   type s Mreq Dreq
+   typeHandlerVersion s
  hardwareProfile any -M D@2026-10-01 Dopen
- imageReference object Mreq Dreq
-  communityGalleryImageId string M@2024-07-01 D@2024-07-01.20.0
-  exactVersion string -M D@2021-06-01.14.0 Dro
-  id string D=virtualMachineImageId
-  offer string
-  publisher string
-  sharedGalleryImageId string M@2024-07-01 D@2024-07-01.20.0
-  sku string
-  version string
- licenseType string
- nodeAgentSkuId string Mreq D=nodeAgentSKUId Dreq
- nodePlacementConfiguration object M@2021-01-01 D@2021-06-01.14.0
-  policy enum M:Regional|Zonal D:regional|zonal
- osDisk object ?2021-06-01
-  caching enum M:None|ReadOnly|ReadWrite D:none|readonly|readwrite ?2023-11-01
-  diskSizeGB integer M@2023-11-01 D@2023-11-01.18.0
-  ephemeralOSDiskSettings object M@2021-06-01 D@2021-06-01.14.0
-   placement enum M:CacheDisk D:cachedisk
-  managedDisk object M@2023-11-01 D@2023-11-01.18.0
-   diskEncryptionSet object M@2025-06-01 D@2025-06-01
-    id string Mreq
-   securityProfile object M@2024-07-01 D@2024-07-01.20.0
-    diskEncryptionSet object M@2025-06-01 -D
-     id string Mreq
-    securityEncryptionType enum M:NonPersistedTPM|VMGuestStateOnly|DiskWithVMGuestState@2025-06-01 D:NonPersistedTPM|VMGuestStateOnly|DiskWithVMGuestState@2025-06-01
-   storageAccountType enum M:Standard_LRS|Premium_LRS|StandardSSD_LRS D:standard_lrs|premium_lrs|standardssd_lrs
-  writeAcceleratorEnabled boolean M@2023-11-01 D@2023-11-01.18.0
+ imageReference o Mreq Dreq
+  communityGalleryImageId s M@2024-07-01 D@2024-07-01.20.0
+  exactVersion s -M D@2021-06-01.14.0 Dro
+  id s D=virtualMachineImageId
+  offer s
+  publisher s
+  sharedGalleryImageId s M@2024-07-01 D@2024-07-01.20.0
+  sku s
+  version s
+ licenseType s
+ nodeAgentSkuId s Mreq D=nodeAgentSKUId Dreq
+ nodePlacementConfiguration o M@2021-01-01 D@2021-06-01.14.0
+  policy e M:Regional|Zonal D:regional|zonal
+ osDisk o ?2021-06-01
+  caching e M:None|ReadOnly|ReadWrite D:none|readonly|readwrite ?2023-11-01
+  diskSizeGB i M@2023-11-01 D@2023-11-01.18.0
+  ephemeralOSDiskSettings o M@2021-06-01 D@2021-06-01.14.0
+   placement e M:CacheDisk D:cachedisk
+  managedDisk o M@2023-11-01 D@2023-11-01.18.0
+   diskEncryptionSet o M@2025-06-01 D@2025-06-01
+    id s Mreq
+   securityProfile o M@2024-07-01 D@2024-07-01.20.0
+    diskEncryptionSet o M@2025-06-01 -D
+     id s Mreq
+    securityEncryptionType e M:NonPersistedTPM|VMGuestStateOnly|DiskWithVMGuestState@2025-06-01 D:NonPersistedTPM|VMGuestStateOnly|DiskWithVMGuestState@2025-06-01
+   storageAccountType e M:Standard_LRS|Premium_LRS|StandardSSD_LRS D:standard_lrs|premium_lrs|standardssd_lrs
+  writeAcceleratorEnabled b M@2023-11-01 D@2023-11-01.18.0
  placement any -M D@2026-10-01 Dopen
  resiliencyPolicy any -M D@2026-10-01 Dopen
- securityProfile object M@2023-11-01 D@2023-11-01.18.0
-  encryptionAtHost boolean
-  proxyAgentSettings object M@2025-06-01 D@2025-06-01
-   enabled boolean
-   imds object
-    inVMAccessControlProfileReferenceId string
-    mode enum M:Audit|Enforce D:Audit|Enforce
-   wireServer object
-    inVMAccessControlProfileReferenceId string
-    mode enum M:Audit|Enforce D:Audit|Enforce
-  securityType enum M:trustedLaunch|confidentialVM@2024-07-01 D:trustedLaunch|confidentialvm@2024-07-01.20.0
-  uefiSettings object
-   secureBootEnabled boolean
-   vTpmEnabled boolean
- serviceArtifactReference object M@2023-11-01 D@2023-11-01.18.0
-  id string Mreq Dreq
- windowsConfiguration object
-  enableAutomaticUpdates boolean
-vmSize string M=properties.vmSize Dreq
+ securityProfile o M@2023-11-01 D@2023-11-01.18.0
+  encryptionAtHost b
+  proxyAgentSettings o M@2025-06-01 D@2025-06-01
+   enabled b
+   imds o
+    inVMAccessControlProfileReferenceId s
+    mode e M:Audit|Enforce D:Audit|Enforce
+   wireServer o
+    inVMAccessControlProfileReferenceId s
+    mode e M:Audit|Enforce D:Audit|Enforce
+  securityType e M:trustedLaunch|confidentialVM@2024-07-01 D:trustedLaunch|confidentialvm@2024-07-01.20.0
+  uefiSettings o
+   secureBootEnabled b
+   vTpmEnabled b
+ serviceArtifactReference o M@2023-11-01 D@2023-11-01.18.0
+  id s Mreq Dreq
+ windowsConfiguration o
+  enableAutomaticUpdates b
+vmSize s M=properties. Dreq
 vmSkuProfile any -M D@2026-10-01 Dopen
 `;
 

@@ -20,29 +20,29 @@ export function isOfJobsOnly(path: string): boolean {
  * The files of all instances of a task are described like those of one; their rows stand in for `{resourceFiles}`.
  */
 export const jobTaskRows = `
-id string
-displayName string
-authenticationTokenSettings object D~2025-06-01
- access array
-  [] enum D:job
-constraints object
- maxTaskRetryCount integer
- maxWallClockTime string
- retentionTime string
-multiInstanceSettings object Dopen
- coordinationCommandLine string
- numberOfInstances integer
- commonResourceFiles array
-{resourceFiles}outputFiles array
- [] object
-  destination object
-   container object
-    containerUrl string
-    identityReference object D@2021-06-01.14.0
-     resourceId string
-    path string
-  filePattern string
-  uploadOptions object Dopen
+id s
+displayName s
+authenticationTokenSettings o D~2025-06-01
+ access a
+  [] e D:job
+constraints o
+ maxTaskRetryCount i
+ maxWallClockTime s
+ retentionTime s
+multiInstanceSettings o Dopen
+ coordinationCommandLine s
+ numberOfInstances i
+ commonResourceFiles a
+{resourceFiles}outputFiles a
+ [] o
+  destination o
+   container o
+    containerUrl s
+    identityReference o D@2021-06-01.14.0
+     resourceId s
+    path s
+  filePattern s
+  uploadOptions o Dopen
 `;
 
 type JobTaskPath =

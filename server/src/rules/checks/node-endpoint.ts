@@ -46,8 +46,9 @@ export function endpointForNodes(account: Account): readonly Change[] {
 /** The same for a pool that gives up the public addresses of its nodes. */
 export function endpointForPool(pool: Pool): readonly Change[] {
   const { template } = pool;
+  if (template === undefined || !hasEndpoints(template)) return [];
   const account = pool.account();
-  if (account.state !== "here" || template === undefined || !hasEndpoints(template)) return [];
+  if (account.state !== "here") return [];
   const isIts = ({ value }: TemplateResource) => value.place.node === account.subject.place.node;
   const own = template.ofType("Microsoft.Batch/batchAccounts").values.find(isIts);
   if (own === undefined || !isClosedToNodes(own.value)) return [];
