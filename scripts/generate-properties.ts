@@ -140,7 +140,14 @@ function describe(node: TreeNode, above: Heritage): readonly string[] {
     else tokens.push(...describePlane(node, letter, row, inherited));
   }
   const flags = Object.values(node.planes).flatMap((row) => row.flags);
-  return flags.includes("secret") ? [...tokens, "secret"] : tokens;
+  const shared = inBothPlanes(tokens);
+  return flags.includes("secret") ? [...shared, "secret"] : shared;
+}
+
+/** What is required in both planes says so once. */
+function inBothPlanes(tokens: readonly string[]): readonly string[] {
+  if (!tokens.includes("Mreq") || !tokens.includes("Dreq")) return tokens;
+  return [...tokens.filter((token) => token !== "Mreq" && token !== "Dreq"), "req"];
 }
 
 function describePlane(node: TreeNode, letter: string, row: PlaneRow, above: Inherited): readonly string[] {

@@ -19,8 +19,7 @@ export default defineRule({
   },
   fixes: {
     deny: "Deny access by default (clients or nodes then need IP rules or private endpoints)",
-    denyForNodes:
-      "Deny access by default and add a private endpoint for node management (it needs a subnet and a DNS record)",
+    denyForNodes: "Deny access by default and add a private endpoint for node management (which needs DNS)",
   },
   references: [accountReference, publicNetworkAccessPage],
   controls: ["MCSB NS-2"],

@@ -24,7 +24,7 @@ export default defineRule({
     raiseAndAudit:
       "Use api-version {newest} and its metadata security protocol in the mode 'Audit' (defaults may differ)",
     removingAndAudit:
-      "Use api-version {newest}, without the properties that it has no more, and its metadata security protocol in the mode 'Audit' (defaults may differ)",
+      "Use api-version {newest} and its metadata security protocol in the mode 'Audit', without what it has no more (defaults may differ)",
   },
   references: [
     "https://github.com/Azure/Batch/issues/140",

@@ -1,6 +1,7 @@
 // Private endpoints to Batch accounts that name no part of the account, or several.
 
 import type { Value } from "../arm/value.ts";
+import type { TemplateResource } from "../batch/template-resources.ts";
 import { accountReference } from "./checks/pages.ts";
 import { batchConnections } from "./checks/private-endpoints.ts";
 import { defineRule, set } from "./rule.ts";
@@ -38,6 +39,7 @@ export default defineRule({
       const groups = connection.at("properties", "groupIds");
       const message = whatIsWrong(groups);
       if (message === undefined) continue;
+      if (template.aside(() => isDeployedOtherwise(endpoint, groups))) continue;
       yield {
         message,
         data: {
@@ -53,6 +55,15 @@ export default defineRule({
     return undefined;
   },
 });
+
+/** A default with which an endpoint is not deployed is not what it is deployed with. */
+function isDeployedOtherwise({ value, parametersNamedBy }: TemplateResource, groups: Value): boolean {
+  const condition = value.at("condition");
+  if (condition.is(false) !== "yes") return false;
+  const deciding = new Set(parametersNamedBy(condition).map(({ name }) => name.toLowerCase()));
+  const hops = groups.items().values.flatMap(({ place }) => place.hops);
+  return hops.some(({ kind, name }) => kind === "parameter-default" && deciding.has(name.toLowerCase()));
+}
 
 const subResources = ["batchAccount", "nodeManagement"] as const;
 

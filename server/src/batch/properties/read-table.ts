@@ -46,9 +46,9 @@ interface Entry {
 /**
  * A line is a property: its depth in spaces, its name, the first letter of its type, and in which way it differs from the
  * line above it in the tree. M and D stand for the planes. `-D`: not in D; `D=x`: named x there (at the top, a path, and
- * after `x.` comes the name); `D!t`: of type t
- * there; `M@v`: since v; `M~v`: until v; `M<v=x`: named x before v; `?v`: in doubt before v; `Mro`: read-only;
- * `Mreq`: required; `Mopen`: the names below are free; `M:a|b@v`: its values, b since v; `secret`.
+ * after `x.` comes the name); `D!t`: of type t there; `M@v`: since v; `M~v`: until v; `M<v=x`: named x before v; `?v`: in
+ * doubt before v; `Mro`: read-only;
+ * `Mreq`: required (`req` in both planes); `Mopen`: the names below are free; `M:a|b@v`: its values, b since v; `secret`.
  */
 function readTable(subject: Subject): SubjectTable {
   const root = rootOf(subject);
@@ -125,7 +125,8 @@ function readPlane(
   const segments = [...parent.facts.segments, ...names];
   const facts = newFacts(joinPath(parent.facts.path, named), segments, type, parent.facts);
   for (const token of tokens) {
-    if (token.startsWith("?")) facts.unconfirmedBefore = token.slice(1);
+    if (token === "req") facts.required = true;
+    else if (token.startsWith("?")) facts.unconfirmedBefore = token.slice(1);
     else if (token.startsWith(letter)) applyToken(token.slice(1), facts);
   }
   const below = keyOfNames(names);

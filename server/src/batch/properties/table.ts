@@ -104,7 +104,7 @@ applicationLicenses a M=properties. M~2025-06-01 D~2024-07-01.20.0
  [] s
 applicationPackages a M=properties. D=applicationPackageReferences
  [] o
-  id s Mreq D=applicationId Dreq
+  id s D=applicationId req
   version s
 autoScaleEvaluationInterval s -M
 autoScaleFormula s -M
@@ -127,7 +127,7 @@ certificates a M=properties. M~2025-06-01 D=certificateReferences D~2025-06-01
    [] e M:StartTask|Task|RemoteUser D:starttask|task|remoteuser
 cloudServiceConfiguration o M=properties.deploymentConfiguration. M~2024-07-01 D~2024-07-01.20.0
  currentOSVersion s M~2018-12-01 D~2018-12-01.8.0 Dro
- osFamily s Mreq Dreq
+ osFamily s req
  osVersion s M@2018-12-01 D@2018-12-01.8.0
  targetOSVersion s M~2018-12-01 D~2018-12-01.8.0
 creationTime s M=properties. Mro Dro
@@ -152,54 +152,54 @@ lastModified s M=properties. Mro Dro
 maxTasksPerNode i M=properties. M~2020-09-01 D~2020-09-01.12.0
 metadata a M=properties.
  [] o
-  name s Mreq Dreq
-  value s Mreq Dreq
+  name s req
+  value s req
 mountConfiguration a M=properties. M@2019-08-01 D@2019-08-01.10.0
  [] o
   azureBlobFileSystemConfiguration o
    accountKey s secret
-   accountName s Mreq Dreq
+   accountName s req
    blobfuseOptions s
-   containerName s Mreq Dreq
+   containerName s req
    identityReference o M@2021-06-01 D@2021-06-01.14.0
     resourceId s
-   relativeMountPath s Mreq Dreq
+   relativeMountPath s req
    sasKey s secret
   azureFileShareConfiguration o
-   accountKey s Mreq Dreq secret
-   accountName s Mreq Dreq
-   azureFileUrl s Mreq Dreq
+   accountKey s req secret
+   accountName s req
+   azureFileUrl s req
    mountOptions s
-   relativeMountPath s Mreq Dreq
+   relativeMountPath s req
   cifsMountConfiguration o
    mountOptions s
-   password s Mreq Dreq secret
-   relativeMountPath s Mreq Dreq
-   source s Mreq Dreq
-   userName s M<2022-10-01=username Mreq D=username Dreq
+   password s req secret
+   relativeMountPath s req
+   source s req
+   userName s M<2022-10-01=username D=username req
   nfsMountConfiguration o
    mountOptions s
-   relativeMountPath s Mreq Dreq
-   source s Mreq Dreq
+   relativeMountPath s req
+   source s req
 name s Mreq -D
 networkConfiguration o M=properties.
  dynamicVnetAssignmentScope e M@2022-01-01 M<2022-10-01=dynamicVNetAssignmentScope M:none|job D=dynamicVNetAssignmentScope D@2018-12-01.8.0 D:none|job
  enableAcceleratedNetworking b M@2023-05-01 D@2023-05-01.17.0
  endpointConfiguration o
-  inboundNatPools a Mreq D=inboundNATPools Dreq
+  inboundNatPools a D=inboundNATPools req
    [] o
-    backendPort i Mreq Dreq
-    frontendPortRangeEnd i Mreq Dreq
-    frontendPortRangeStart i Mreq Dreq
-    name s Mreq Dreq
+    backendPort i req
+    frontendPortRangeEnd i req
+    frontendPortRangeStart i req
+    name s req
     networkSecurityGroupRules a
      [] o
-      access e Mreq M:Allow|Deny Dreq D:allow|deny
-      priority i Mreq Dreq
-      sourceAddressPrefix s Mreq Dreq
+      access e M:Allow|Deny D:allow|deny req
+      priority i req
+      sourceAddressPrefix s req
       sourcePortRanges a M@2019-08-01 D@2019-06-01.9.0
        [] s
-    protocol e Mreq M:TCP|UDP Dreq D:tcp|udp
+    protocol e M:TCP|UDP D:tcp|udp req
  publicIPAddressConfiguration o M@2020-03-01 D@2020-03-01.11.0
   ipAddressIds a
    [] s
@@ -249,7 +249,7 @@ startTask o M=properties.
     isReadOnly b
     source e M:Shared|Startup|VfsMounts|Task|JobPrep|Applications D:Shared|Startup|VfsMounts|Task|JobPrep|Applications
   containerRunOptions s
-  imageName s Mreq Dreq
+  imageName s req
   registry o
    identityReference o M@2021-06-01 D@2021-06-01.14.0
     resourceId s
@@ -259,14 +259,14 @@ startTask o M=properties.
   workingDirectory e M@2019-08-01 M:TaskWorkingDirectory|ContainerImageDefault D@2019-06-01.9.0 D:taskWorkingDirectory|containerImageDefault
  environmentSettings a
   [] o
-   name s Mreq Dreq
+   name s req
    value s
  maxTaskRetryCount i
  resourceFiles a
   [] o
    autoStorageContainerName s M@2018-12-01 D@2018-12-01.8.0
    blobPrefix s M@2018-12-01 D@2018-12-01.8.0
-   blobSource s M~2018-12-01 Mreq D~2018-12-01.8.0 Dreq
+   blobSource s M~2018-12-01 D~2018-12-01.8.0 req
    fileMode s
    filePath s
    httpUrl s M@2018-12-01 D@2018-12-01.8.0
@@ -295,7 +295,7 @@ targetLowPriorityNodes i -M
 targetNodeCommunicationMode e M=properties. M@2022-10-01 M~2025-06-01 M:Default|Classic|Simplified D@2022-10-01.16.0 D~2025-06-01 D:default|classic|simplified
 taskSchedulingPolicy o M=properties.
  jobDefaultOrder e M@2025-06-01 M:None|CreationTime D@2025-06-01 D:none|creationtime
- nodeFillType e Mreq M:Spread|Pack Dreq D:spread|pack
+ nodeFillType e M:Spread|Pack D:spread|pack req
 taskSlotsPerNode i M=properties. M@2020-09-01 D@2020-09-01.12.0
 type s -D
 upgradePolicy o M=properties. M@2024-02-01 D@2024-02-01.19.0
@@ -304,7 +304,7 @@ upgradePolicy o M=properties. M@2024-02-01 D@2024-02-01.19.0
   enableAutomaticOSUpgrade b
   osRollingUpgradeDeferral b
   useRollingUpgradePolicy b
- mode e Mreq M:automatic|manual|rolling Dreq D:automatic|manual|rolling
+ mode e M:automatic|manual|rolling D:automatic|manual|rolling req
  rollingUpgradePolicy o
   enableCrossZoneUpgrade b
   maxBatchInstancePercent i
@@ -321,8 +321,8 @@ userAccounts a M=properties.
    gid i
    sshPrivateKey s secret
    uid i
-  name s Mreq Dreq
-  password s Mreq Dreq secret
+  name s req
+  password s req secret
   windowsUserConfiguration o M@2018-12-01 D@2018-12-01.8.0
    loginMode e M:Batch|Interactive D:batch|interactive
 virtualMachineConfiguration o M=properties.deploymentConfiguration.
@@ -336,12 +336,12 @@ virtualMachineConfiguration o M=properties.deploymentConfiguration.
     password s secret
     registryServer s
     username s
-  type e Mreq M:DockerCompatible|CriCompatible@2023-05-01 Dreq D:dockerCompatible|criCompatible@2023-05-01.17.0
+  type e M:DockerCompatible|CriCompatible@2023-05-01 D:dockerCompatible|criCompatible@2023-05-01.17.0 req
  dataDisks a
   [] o
    caching e M:None|ReadOnly|ReadWrite D:none|readonly|readwrite
-   diskSizeGB i Mreq Dreq
-   lun i Mreq Dreq
+   diskSizeGB i req
+   lun i req
    managedDisk o M@2025-06-01 D@2025-06-01
     diskEncryptionSet o
      id s Mreq
@@ -363,16 +363,16 @@ virtualMachineConfiguration o M=properties.deploymentConfiguration.
   [] o
    autoUpgradeMinorVersion b
    enableAutomaticUpgrade b M@2023-05-01 D@2023-05-01.17.0
-   name s Mreq Dreq
+   name s req
    protectedSettings any Mopen Dopen secret
    provisionAfterExtensions a
     [] s
-   publisher s Mreq Dreq
+   publisher s req
    settings any Mopen Dopen
-   type s Mreq Dreq
+   type s req
    typeHandlerVersion s
  hardwareProfile any -M D@2026-10-01 Dopen
- imageReference o Mreq Dreq
+ imageReference o req
   communityGalleryImageId s M@2024-07-01 D@2024-07-01.20.0
   exactVersion s -M D@2021-06-01.14.0 Dro
   id s D=virtualMachineImageId
@@ -382,7 +382,7 @@ virtualMachineConfiguration o M=properties.deploymentConfiguration.
   sku s
   version s
  licenseType s
- nodeAgentSkuId s Mreq D=nodeAgentSKUId Dreq
+ nodeAgentSkuId s D=nodeAgentSKUId req
  nodePlacementConfiguration o M@2021-01-01 D@2021-06-01.14.0
   policy e M:Regional|Zonal D:regional|zonal
  osDisk o ?2021-06-01
@@ -416,7 +416,7 @@ virtualMachineConfiguration o M=properties.deploymentConfiguration.
    secureBootEnabled b
    vTpmEnabled b
  serviceArtifactReference o M@2023-11-01 D@2023-11-01.18.0
-  id s Mreq Dreq
+  id s req
  windowsConfiguration o
   enableAutomaticUpdates b
 vmSize s M=properties. Dreq

@@ -22,7 +22,7 @@ export interface KeyUrl {
 
 // Outside the vaults of the known clouds, only the scheme and the path are told.
 const vaultHost = /\.vault\.(?:azure\.net|azure\.cn|usgovcloudapi\.net)$/i;
-const keyPath = /^\/+keys\/+[^/]+(?:\/+([^/]+))?\/*$/i;
+const keyPath = /^\/+keys\/+[^/?#]+(?:\/+([^/?#]+))?\/*$/i;
 
 /** Reads the URL of a key as far as it is known. What is still to be filled in may make it one. */
 export function readKeyUrl(url: Value): KeyUrl {
