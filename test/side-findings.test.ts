@@ -19,8 +19,6 @@ const mostTries = 40;
 const known: readonly { readonly rule: string; readonly words: RegExp }[] = [
   // What a plain string holds nobody knows; of what a secure one holds, rules say that an identity would do.
   { rule: "template-secret-parameter-type", words: /leads to (blob-mount-key|container-registry-password)/ },
-  // Comments inside of what the fix drops go with it.
-  { rule: "pool-public-ip", words: /loses the comment/ },
   // A template of the Batch CLI extensions has the members of the data plane and an api-version of its own.
   { rule: "pool-public-ip", words: /which the api-version 2016-12-01 does not have/ },
 ];

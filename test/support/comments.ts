@@ -16,7 +16,8 @@ export function brokenComments(before: string, after: string, edits: readonly Te
     if (edit !== undefined) {
       const index = left.indexOf(text);
       if (index >= 0) left.splice(index, 1);
-      return index >= 0 || goesWithItsLine(before, edit, comment) ? [] : [`it loses the comment ${text}`];
+      const goes = goesWithItsLine(before, edit, comment) || goesWithItsContainer(old, fresh, comment);
+      return index >= 0 || goes ? [] : [`it loses the comment ${text}`];
     }
     const moved = places.get(movedOffset(comment.start, edits));
     if (moved === undefined || after.slice(moved.start, moved.end) !== text) return [`it changes the comment ${text}`];
@@ -40,6 +41,25 @@ function goesWithItsLine(before: string, { span, newText }: TextEdit, comment: S
   const wholeLine = code.trim() !== "" && span.start <= firstToken && span.end >= comment.end + lineEnd;
   const inside = /"/.test(before.slice(span.start, comment.start)) && /[}\]]/.test(before.slice(comment.end, span.end));
   return wholeLine || inside;
+}
+
+/** A comment inside an object or array that is removed goes with it, also where the same edit adds something else. */
+function goesWithItsContainer(old: JsonDocument, fresh: JsonDocument, { start }: Span): boolean {
+  const innermost = containersOf(old).findLast((node) => node.start < start && start < node.end);
+  const left = new Set(containersOf(fresh).map(pointerOf));
+  return innermost !== undefined && !left.has(pointerOf(innermost));
+}
+
+/** The objects and arrays of a document, each behind those that hold it. */
+function containersOf({ root }: JsonDocument): readonly JsonNode[] {
+  const found: JsonNode[] = [];
+  const visit = (node: JsonNode | undefined): void => {
+    if (node?.kind === "object" || node?.kind === "array") found.push(node);
+    if (node?.kind === "object") for (const { value } of node.members) visit(value);
+    if (node?.kind === "array") node.items.forEach(visit);
+  };
+  visit(root);
+  return found;
 }
 
 /** Where a place outside all edits stands after them. */
