@@ -6,7 +6,7 @@ import type { Account } from "../batch/subject.ts";
 import { keyInUse } from "./checks/encryption-chain.ts";
 import { findRotationGap, rotateInTime } from "./checks/key-rotation.ts";
 import { matchEnd } from "./checks/known-text.ts";
-import { customerManagedKeys } from "./checks/pages.ts";
+import { customerManagedKeys, keyRotationPage } from "./checks/pages.ts";
 import { type Change, defineRule, type Fix } from "./rule.ts";
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
     unpinAndRotate:
       "Remove the version from the key identifier and rotate the key after 18 months (a key that exists already may not be changed by a template)",
   },
-  references: [customerManagedKeys, "https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation"],
+  references: [customerManagedKeys, keyRotationPage],
   controls: ["MCSB DP-6"],
   seeds: ["B109", "B112", "B119", "B122", "B145", "B146"],
   yieldsTo: ["account-cmk-key-identifier-invalid"],

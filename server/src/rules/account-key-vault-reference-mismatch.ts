@@ -1,7 +1,9 @@
 // Accounts whose reference to a key vault leads to two places.
+
 import { environmentAtom } from "../arm/context-values.ts";
 import type { Value } from "../arm/value.ts";
 import { matchEnd, matchStart } from "./checks/known-text.ts";
+import { createAccountPage } from "./checks/pages.ts";
 import { type Change, defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -21,7 +23,7 @@ export default defineRule({
   },
   notes: { id: "The id of the key vault is set here.", account: "The account's own subscription is named here." },
   fixes: { url: "Let the URL name the key vault '{vault}'" },
-  references: ["https://learn.microsoft.com/azure/batch/batch-account-create-portal"],
+  references: [createAccountPage],
   controls: ["MCSB DP-6"],
   seeds: [],
   needs: { account: ["keyVaultReference.id", "keyVaultReference.url"] },

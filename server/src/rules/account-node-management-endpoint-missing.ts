@@ -3,7 +3,7 @@
 import type { Value } from "../arm/value.ts";
 import type { Account } from "../batch/subject.ts";
 import { addNodeEndpoint, poolWithoutEndpoint } from "./checks/node-endpoint.ts";
-import { noPublicIpPage } from "./checks/pages.ts";
+import { noPublicIpPage, privateConnectivityPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -23,7 +23,7 @@ export default defineRule({
   },
   notes: { pool: "The nodes of this pool have no public IP addresses." },
   fixes: { add: "Add a private endpoint for node management (it needs a subnet and a DNS record)" },
-  references: [noPublicIpPage, "https://learn.microsoft.com/azure/batch/private-connectivity"],
+  references: [noPublicIpPage, privateConnectivityPage],
   controls: ["MCSB NS-2"],
   seeds: [],
   *check(account) {

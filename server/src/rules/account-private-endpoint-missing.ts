@@ -2,7 +2,7 @@
 
 import type { Account } from "../batch/subject.ts";
 import { addBesideAccount } from "./checks/beside-account.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { privateConnectivityPage, securityBestPractices } from "./checks/pages.ts";
 import { endpointsOf, privateEndpoint } from "./checks/private-endpoints.ts";
 import { defineRule } from "./rule.ts";
 
@@ -18,7 +18,7 @@ export default defineRule({
     },
   },
   fixes: { add: "Add a private endpoint for the account (it needs a subnet and a DNS record)" },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/private-connectivity"],
+  references: [securityBestPractices, privateConnectivityPage],
   controls: ["MCSB NS-2", "Policy 009a0c92-f5b4-4776-9b66-4ed2b4775563", "Policy 0ef5aac7-c064-427a-b87b-d47b3ddcaf73"],
   seeds: ["A10", "A88", "A89", "A91", "A93"],
   *check(account) {

@@ -1,4 +1,6 @@
 // Accounts in user subscription mode with a vault that deployments can't read.
+
+import { createAccountPage } from "./checks/pages.ts";
 import { referencedVaultInUse } from "./checks/referenced-vault.ts";
 import { defineRule, set } from "./rule.ts";
 
@@ -17,7 +19,7 @@ export default defineRule({
   },
   notes: { reference: "The account refers to that vault here." },
   fixes: { enable: "Enable the key vault for deployments (whoever deploys may then read its secrets)" },
-  references: ["https://learn.microsoft.com/azure/batch/batch-account-create-portal"],
+  references: [createAccountPage],
   controls: ["MCSB DP-6"],
   seeds: [],
   needs: { account: ["keyVaultReference.id"] },

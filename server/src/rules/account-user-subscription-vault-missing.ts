@@ -1,5 +1,5 @@
 // Accounts in user subscription mode without a key vault.
-import { securityBestPractices } from "./checks/pages.ts";
+import { createAccountPage, securityBestPractices } from "./checks/pages.ts";
 import { declareParameter, defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -15,7 +15,7 @@ export default defineRule({
   },
   notes: { mode: "The user subscription mode is chosen here." },
   fixes: { reference: "Refer to a key vault in the subscription and region of the account" },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/batch-account-create-portal"],
+  references: [securityBestPractices, createAccountPage],
   controls: ["MCSB DP-6"],
   seeds: ["A34"],
   needs: { account: ["poolAllocationMode"] },

@@ -1,4 +1,5 @@
 // Accounts in user subscription mode with a vault that asks roles.
+import { createAccountPage, vaultRolesPage } from "./checks/pages.ts";
 import { referencedVaultInUse } from "./checks/referenced-vault.ts";
 import { usesRoles } from "./checks/vault-access.ts";
 import { grantToService } from "./checks/vault-grants.ts";
@@ -24,10 +25,7 @@ export default defineRule({
     policies:
       "Use access policies, with one for the Batch service (whoever has access to the vault by a role loses it)",
   },
-  references: [
-    "https://learn.microsoft.com/azure/batch/batch-account-create-portal",
-    "https://learn.microsoft.com/azure/key-vault/general/rbac-guide",
-  ],
+  references: [createAccountPage, vaultRolesPage],
   controls: ["MCSB DP-6"],
   seeds: [],
   needs: { account: ["keyVaultReference.id"] },

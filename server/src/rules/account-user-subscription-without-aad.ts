@@ -1,7 +1,7 @@
 // Accounts in user subscription mode that shut out the only authentication they can use.
 
 import { allowEntra } from "./checks/authentication-modes.ts";
-import { accountReference } from "./checks/pages.ts";
+import { accountReference, createAccountPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
   },
   notes: { mode: "User subscription mode is chosen here." },
   fixes: { entra: "Allow Microsoft Entra authentication" },
-  references: [accountReference, "https://learn.microsoft.com/azure/batch/batch-account-create-portal"],
+  references: [accountReference, createAccountPage],
   controls: ["MCSB IM-1"],
   seeds: ["A22", "A23", "A32"],
   needs: { account: ["poolAllocationMode"] },

@@ -3,6 +3,7 @@ import { newestApiVersion } from "../batch/api-version-dates.ts";
 import { parseApiVersion } from "../batch/properties/versions.ts";
 import { changesToApiVersion, type KnownProperty, missingIn } from "./checks/change-api-version.ts";
 import { auditHostEndpoints } from "./checks/host-endpoints.ts";
+import { apiStatusPage } from "./checks/pages.ts";
 import { follow } from "./checks/stated-properties.ts";
 import { defineRule } from "./rule.ts";
 
@@ -26,10 +27,7 @@ export default defineRule({
     removingAndAudit:
       "Use api-version {newest} and its metadata security protocol in the mode 'Audit', without what it has no more (defaults may differ)",
   },
-  references: [
-    "https://github.com/Azure/Batch/issues/140",
-    "https://learn.microsoft.com/rest/api/batchservice/batch-api-status",
-  ],
+  references: ["https://github.com/Azure/Batch/issues/140", apiStatusPage],
   controls: ["MCSB PV-3"],
   seeds: [],
   yieldsTo: ["api-version-retired", "api-version-unknown"],

@@ -1,6 +1,7 @@
 // Resources of Batch that are written for an api-version whose removal was announced for a day that has passed.
 import { newestApiVersion, removalOf } from "../batch/api-version-dates.ts";
 import { changesToApiVersion } from "./checks/change-api-version.ts";
+import { apiStatusPage } from "./checks/pages.ts";
 import { versionedResources } from "./checks/versioned-resources.ts";
 import { defineRule } from "./rule.ts";
 
@@ -16,7 +17,7 @@ export default defineRule({
     },
   },
   fixes: { raise: "Use api-version {newest} (defaults and names of properties may differ)" },
-  references: ["https://learn.microsoft.com/rest/api/batchservice/batch-api-status"],
+  references: [apiStatusPage],
   controls: ["MCSB PV-3"],
   seeds: [],
   deprecated: true,

@@ -3,7 +3,7 @@
 import { namesKeyVersion } from "../batch/vault-url.ts";
 import { keyInUse } from "./checks/encryption-chain.ts";
 import { findRotationGap, rotateInTime } from "./checks/key-rotation.ts";
-import { customerManagedKeys } from "./checks/pages.ts";
+import { customerManagedKeys, keyRotationPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
   fixes: {
     rotate: "Rotate the key after 18 months (a key that exists already may not be changed by a template)",
   },
-  references: [customerManagedKeys, "https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation"],
+  references: [customerManagedKeys, keyRotationPage],
   controls: ["MCSB DP-6"],
   seeds: ["B121", "B122", "B145"],
   needs: { account: ["encryption.keySource"] },

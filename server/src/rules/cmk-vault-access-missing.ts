@@ -3,7 +3,7 @@
 import type { Value } from "../arm/value.ts";
 import type { TemplateResource } from "../batch/template-resources.ts";
 import { vaultInUse } from "./checks/encryption-chain.ts";
-import { customerManagedKeys } from "./checks/pages.ts";
+import { customerManagedKeys, vaultRolesPage } from "./checks/pages.ts";
 import { accessTo, neededOperations, type VaultAccess } from "./checks/vault-access.ts";
 import { grantByPolicy, grantByRole } from "./checks/vault-grants.ts";
 import { addResource, append, type Change, defineRule, set } from "./rule.ts";
@@ -37,7 +37,7 @@ export default defineRule({
     policy: "Add an access policy for the identity",
     role: "Assign the role 'Key Vault Crypto Service Encryption User' to the identity",
   },
-  references: [customerManagedKeys, "https://learn.microsoft.com/azure/key-vault/general/rbac-guide"],
+  references: [customerManagedKeys, vaultRolesPage],
   controls: ["MCSB DP-6", "MCSB PA-7"],
   seeds: ["A153", "B24", "B36", "B47", "B55", "B56", "B58", "B59", "B60"],
   *check(account) {

@@ -1,7 +1,7 @@
 // Vaults of customer-managed keys from which a key can be purged.
 
 import { vaultInUse } from "./checks/encryption-chain.ts";
-import { customerManagedKeys } from "./checks/pages.ts";
+import { customerManagedKeys, softDeletePage } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -21,7 +21,7 @@ export default defineRule({
   },
   notes: { key: "The account names a key of that vault here." },
   fixes: { enable: "Enable purge protection (it can never be disabled again)" },
-  references: [customerManagedKeys, "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview"],
+  references: [customerManagedKeys, softDeletePage],
   controls: ["MCSB DP-6"],
   seeds: ["B52", "B141"],
   needs: { account: ["encryption.keySource"] },

@@ -1,7 +1,7 @@
 // Vaults of customer-managed keys that lose what is deleted at once.
 
 import { vaultInUse } from "./checks/encryption-chain.ts";
-import { customerManagedKeys } from "./checks/pages.ts";
+import { customerManagedKeys, softDeletePage } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -17,7 +17,7 @@ export default defineRule({
   },
   notes: { key: "The account names a key of that vault here." },
   fixes: { enable: "Enable soft delete" },
-  references: [customerManagedKeys, "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview"],
+  references: [customerManagedKeys, softDeletePage],
   controls: ["MCSB DP-6"],
   seeds: ["B52", "B141"],
   needs: { account: ["encryption.keySource"] },

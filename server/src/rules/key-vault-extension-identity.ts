@@ -2,7 +2,7 @@
 
 import { keyVaultExtensions } from "./checks/key-vault-extensions.ts";
 import { assignUserIdentity, identityGap } from "./checks/managed-identity.ts";
-import { poolIdentitiesPage } from "./checks/pages.ts";
+import { certificateRotationPage, poolIdentitiesPage } from "./checks/pages.ts";
 import { poolIdentities } from "./checks/pool-identity.ts";
 import { defineRule } from "./rule.ts";
 
@@ -30,7 +30,7 @@ export default defineRule({
     },
   },
   fixes: { assign: "Assign a user-assigned managed identity that has access to the vault" },
-  references: ["https://learn.microsoft.com/azure/batch/automatic-certificate-rotation", poolIdentitiesPage],
+  references: [certificateRotationPage, poolIdentitiesPage],
   controls: ["MCSB DP-7"],
   seeds: ["A154", "A155"],
   needs: { pool: ["virtualMachineConfiguration.extensions"] },

@@ -2,6 +2,7 @@
 import type { Value } from "../arm/value.ts";
 import { keyVaultExtensions } from "./checks/key-vault-extensions.ts";
 import { matchEnd } from "./checks/known-text.ts";
+import { certificateRotationPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -18,7 +19,7 @@ export default defineRule({
   fixes: {
     unpin: "Remove the version (an existing pool accepts it only when empty; its nodes then get the newest one)",
   },
-  references: ["https://learn.microsoft.com/azure/batch/automatic-certificate-rotation"],
+  references: [certificateRotationPage],
   controls: ["MCSB DP-7"],
   seeds: ["A155"],
   needs: { pool: ["virtualMachineConfiguration.extensions"] },

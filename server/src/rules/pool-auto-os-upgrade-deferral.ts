@@ -3,7 +3,7 @@
 import { existsIn } from "../batch/properties/properties.ts";
 import { isInUserSubscription } from "./checks/allocation-mode.ts";
 import { upgradeSwitch } from "./checks/auto-os-upgrade.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { securityBestPractices, upgradePolicyPage } from "./checks/pages.ts";
 import { isOff } from "./checks/turned-off.ts";
 import { defineRule, set } from "./rule.ts";
 
@@ -29,7 +29,7 @@ export default defineRule({
     defer:
       "Set 'osRollingUpgradeDeferral' to true (in the user's subscription, a feature has to be registered first; an existing pool accepts it only when empty)",
   },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/batch-upgrade-policy"],
+  references: [securityBestPractices, upgradePolicyPage],
   controls: ["MCSB PV-6"],
   seeds: ["A62"],
   needs: { pool: ["upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade"] },

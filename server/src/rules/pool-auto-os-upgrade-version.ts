@@ -1,7 +1,7 @@
 // Pools with automatic OS upgrades whose image is kept at one version.
 
 import { type PinnedVersion, pinnedVersion, upgradeSwitch } from "./checks/auto-os-upgrade.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { securityBestPractices, upgradePolicyPage } from "./checks/pages.ts";
 import { type Change, defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
     latest: "Use the latest version of the image (an existing pool accepts it only when empty)",
     segment: "Remove '{version}' from the id (an existing pool accepts it only when empty)",
   },
-  references: ["https://learn.microsoft.com/azure/batch/batch-upgrade-policy", securityBestPractices],
+  references: [upgradePolicyPage, securityBestPractices],
   controls: ["MCSB PV-6"],
   seeds: ["A60"],
   needs: { pool: ["upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade"] },

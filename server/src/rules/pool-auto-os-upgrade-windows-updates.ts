@@ -1,6 +1,6 @@
 // Windows pools whose system is updated in two ways at once.
 
-import { securityBestPractices } from "./checks/pages.ts";
+import { securityBestPractices, upgradePolicyPage } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
   },
   notes: { upgrade: "Automatic OS upgrades are turned on here." },
   fixes: { disable: "Set 'enableAutomaticUpdates' to false" },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/batch-upgrade-policy"],
+  references: [securityBestPractices, upgradePolicyPage],
   controls: ["MCSB PV-6"],
   seeds: ["A65", "A66"],
   needs: { pool: ["upgradePolicy.automaticOSUpgradePolicy.enableAutomaticOSUpgrade"] },

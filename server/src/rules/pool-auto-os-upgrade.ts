@@ -1,7 +1,7 @@
 // Pools whose image could be upgraded automatically, but is not.
 
 import { enableUpgrades, pinnedVersion, supportsUpgrades, upgradeSwitch } from "./checks/auto-os-upgrade.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { securityBestPractices, upgradePolicyPage } from "./checks/pages.ts";
 import { isOff } from "./checks/turned-off.ts";
 import { defineRule } from "./rule.ts";
 
@@ -20,7 +20,7 @@ export default defineRule({
     enable:
       "Turn on automatic OS upgrades (nodes are re-imaged for new versions of the image; an existing pool accepts it only when empty)",
   },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/batch-upgrade-policy"],
+  references: [securityBestPractices, upgradePolicyPage],
   controls: ["MCSB PV-6"],
   seeds: ["A59", "A60", "A61", "A63", "A64"],
   yieldsTo: ["pool-windows-updates-disabled"],

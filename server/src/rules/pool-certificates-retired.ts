@@ -1,7 +1,7 @@
 // Certificates that are stored in a Batch account, and pools that install them on nodes.
 import { displayName } from "../arm/display-name.ts";
 import type { Template } from "../batch/subject.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { certificateRotationPage, securityBestPractices } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 export default defineRule({
@@ -30,7 +30,7 @@ export default defineRule({
   fixes: {
     remove: "Remove the certificates (what uses them needs another way, such as the Key Vault VM extension)",
   },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/automatic-certificate-rotation"],
+  references: [securityBestPractices, certificateRotationPage],
   controls: ["MCSB DP-7"],
   seeds: ["A154", "A155", "B3"],
   needs: { pool: ["certificates"] },

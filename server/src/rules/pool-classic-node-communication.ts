@@ -1,5 +1,5 @@
 // Pools that ask for the retired way in which the service talked to nodes.
-import { securityBestPractices } from "./checks/pages.ts";
+import { nodeCommunicationPage, securityBestPractices } from "./checks/pages.ts";
 import { simplifyCommunication } from "./checks/simplified-communication.ts";
 import { defineRule } from "./rule.ts";
 
@@ -24,7 +24,7 @@ export default defineRule({
   },
   references: [
     "https://learn.microsoft.com/azure/batch/batch-pools-to-simplified-compute-node-communication-model-migration-guide",
-    "https://learn.microsoft.com/azure/batch/simplified-compute-node-communication",
+    nodeCommunicationPage,
     securityBestPractices,
   ],
   controls: ["MCSB NS-1"],

@@ -1,4 +1,5 @@
 // Pools of cloud services, a kind of pool that is no more.
+import { batchBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -16,7 +17,7 @@ export default defineRule({
       text: "Pool '{pool}' uses 'cloudServiceConfiguration', which was retired on 29 February 2024 in the public cloud; use 'virtualMachineConfiguration' instead.",
     },
   },
-  references: ["https://learn.microsoft.com/azure/batch/best-practices"],
+  references: [batchBestPractices],
   controls: ["MCSB PV-3"],
   seeds: ["B152"],
   needs: { pool: ["cloudServiceConfiguration"] },

@@ -2,7 +2,7 @@
 
 import type { EndOfLife } from "../batch/images/image.ts";
 import type { Pool } from "../batch/subject.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { securityBestPractices, vmSizesPage } from "./checks/pages.ts";
 import { successorFixes } from "./checks/replace-image.ts";
 import { defineRule } from "./rule.ts";
 
@@ -36,11 +36,7 @@ export default defineRule({
     successor:
       "Use the image '{image}' with the node agent '{agent}' (another operating system; an existing pool accepts it only when empty)",
   },
-  references: [
-    securityBestPractices,
-    "https://learn.microsoft.com/azure/batch/batch-pool-vm-sizes",
-    "https://github.com/Azure/Batch/issues",
-  ],
+  references: [securityBestPractices, vmSizesPage, "https://github.com/Azure/Batch/issues"],
   controls: ["MCSB PV-6", "MCSB AM-2"],
   seeds: ["A58", "A67", "A68", "A69", "A71", "A72", "A73", "A74", "A75", "A76"],
   *check(pool, context) {

@@ -3,7 +3,7 @@
 import { daysFrom } from "../batch/dates.ts";
 import type { EndOfLife } from "../batch/images/image.ts";
 import type { Pool } from "../batch/subject.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { securityBestPractices, vmSizesPage } from "./checks/pages.ts";
 import { successorFixes } from "./checks/replace-image.ts";
 import { defineRule } from "./rule.ts";
 
@@ -30,11 +30,7 @@ export default defineRule({
     successor:
       "Use the image '{image}' with the node agent '{agent}' (another operating system; an existing pool accepts it only when empty)",
   },
-  references: [
-    securityBestPractices,
-    "https://learn.microsoft.com/azure/batch/batch-pool-vm-sizes",
-    "https://github.com/Azure/Batch/issues",
-  ],
+  references: [securityBestPractices, vmSizesPage, "https://github.com/Azure/Batch/issues"],
   controls: ["MCSB PV-6"],
   seeds: ["A68", "A69"],
   yieldsTo: ["pool-image-end-of-life"],

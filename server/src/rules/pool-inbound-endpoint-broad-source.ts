@@ -3,6 +3,7 @@ import { natPoolAccess } from "../batch/network/nat-rules.ts";
 import { remoteService } from "../batch/network/remote-access.ts";
 import { classifySource, type SourcePrefix } from "../batch/network/source-prefix.ts";
 import { endpointsOf, natPoolAbstention, supposedAddresses } from "./checks/exposed-nat-pools.ts";
+import { poolEndpointsPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 /** Ranges of a prefix shorter than this are broad. */
@@ -29,7 +30,7 @@ export default defineRule({
     port: "The port is mapped to the nodes here.",
     addresses: "Whether the pool has public IP addresses is not known; it is supposed to have them.",
   },
-  references: ["https://learn.microsoft.com/azure/batch/pool-endpoint-configuration"],
+  references: [poolEndpointsPage],
   controls: ["MCSB NS-1"],
   seeds: [],
   needs: { pool: ["networkConfiguration.endpointConfiguration"] },

@@ -3,6 +3,7 @@ import type { Value } from "../arm/value.ts";
 import { natPoolAccess } from "../batch/network/nat-rules.ts";
 import { denyOthers } from "./checks/append-denial.ts";
 import { endpointsOf, natPoolAbstention, supposedAddresses } from "./checks/exposed-nat-pools.ts";
+import { poolEndpointsPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -20,7 +21,7 @@ export default defineRule({
     addresses: "Whether the pool has public IP addresses is not known; it is supposed to have them.",
   },
   fixes: { deny: "Deny everybody else access to port {port} (an existing pool accepts it only when empty)" },
-  references: ["https://learn.microsoft.com/azure/batch/pool-endpoint-configuration"],
+  references: [poolEndpointsPage],
   controls: ["MCSB NS-1"],
   seeds: ["A127"],
   needs: { pool: ["networkConfiguration.endpointConfiguration"] },

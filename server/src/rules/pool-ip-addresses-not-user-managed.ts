@@ -1,7 +1,7 @@
 // Pools that name public IP addresses but leave the addresses to Batch.
 
 import type { Pool } from "../batch/subject.ts";
-import { dataPlaneReference } from "./checks/pages.ts";
+import { dataPlaneReference, publicIpsPage } from "./checks/pages.ts";
 import { addressesOf, provisionOf } from "./checks/public-addresses.ts";
 import { nameSubnet, namesNoSubnet } from "./checks/subnet.ts";
 import { type Change, defineRule, set } from "./rule.ts";
@@ -27,7 +27,7 @@ export default defineRule({
     useInSubnet:
       "Set 'provision' to 'UserManaged' and put the nodes into a subnet, which that needs (an existing pool accepts it only when empty)",
   },
-  references: [dataPlaneReference, "https://learn.microsoft.com/azure/batch/create-pool-public-ip"],
+  references: [dataPlaneReference, publicIpsPage],
   controls: ["MCSB NS-1"],
   seeds: ["A117"],
   needs: { pool: ["networkConfiguration.publicIPAddressConfiguration.ipAddressIds"] },

@@ -1,4 +1,5 @@
 // Pools with low-priority nodes, which are Spot VMs today.
+import { batchBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -12,7 +13,7 @@ export default defineRule({
       text: "Pool '{pool}' sets 'targetLowPriorityNodes' to {count}; Azure Batch allocates these nodes as Spot VMs since low-priority VMs were retired on 31 March 2026.",
     },
   },
-  references: ["https://learn.microsoft.com/azure/batch/best-practices"],
+  references: [batchBestPractices],
   controls: [],
   seeds: [],
   needs: { pool: ["scaleSettings.fixedScale.targetLowPriorityNodes"] },

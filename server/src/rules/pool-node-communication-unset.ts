@@ -1,7 +1,7 @@
 // Pools that leave the mode of node communication to the service, where they could name it.
 
 import { existsIn } from "../batch/properties/properties.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { nodeCommunicationPage, securityBestPractices } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
 export default defineRule({
@@ -20,7 +20,7 @@ export default defineRule({
     },
   },
   fixes: { simplify: "Set 'targetNodeCommunicationMode' to 'Simplified'" },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/simplified-compute-node-communication"],
+  references: [securityBestPractices, nodeCommunicationPage],
   controls: ["MCSB NS-1"],
   seeds: ["A13", "A16"],
   *check(pool) {

@@ -1,6 +1,7 @@
 // Public IP addresses of pools that Batch can't use.
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
+import { publicIpsPage } from "./checks/pages.ts";
 import { addressesOf } from "./checks/public-addresses.ts";
 import { defineRule, set } from "./rule.ts";
 
@@ -33,7 +34,7 @@ export default defineRule({
     standard: "Set the SKU to Standard (that of an existing address can't be changed in place)",
     static: "Make the address static (an existing address may have to be made anew)",
   },
-  references: ["https://learn.microsoft.com/azure/batch/create-pool-public-ip"],
+  references: [publicIpsPage],
   controls: ["MCSB NS-1"],
   seeds: ["A116"],
   *check(pool) {

@@ -1,5 +1,5 @@
 // Pools whose nodes have public IP addresses that the user manages.
-import { securityBestPractices } from "./checks/pages.ts";
+import { publicIpsPage, securityBestPractices } from "./checks/pages.ts";
 import { provisionOf } from "./checks/public-addresses.ts";
 import { defineRule } from "./rule.ts";
 
@@ -14,7 +14,7 @@ export default defineRule({
       text: "Pool '{pool}' gives its nodes public IP addresses that the user manages.",
     },
   },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/create-pool-public-ip"],
+  references: [securityBestPractices, publicIpsPage],
   controls: ["MCSB NS-1"],
   seeds: ["A111", "A114", "A115", "A117"],
   yieldsTo: ["pool-user-managed-ip-incomplete"],

@@ -6,7 +6,7 @@ import { integerOf } from "../batch/network/read-rule.ts";
 import { parseApiVersion } from "../batch/properties/versions.ts";
 import type { Pool } from "../batch/subject.ts";
 import { changesToApiVersion } from "./checks/change-api-version.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { poolEndpointsPage, securityBestPractices } from "./checks/pages.ts";
 import { provisionOf } from "./checks/public-addresses.ts";
 import { defineRule } from "./rule.ts";
 
@@ -36,7 +36,7 @@ export default defineRule({
   fixes: {
     raise: "Use api-version 2024-07-01 (defaults may differ)",
   },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/pool-endpoint-configuration"],
+  references: [securityBestPractices, poolEndpointsPage],
   controls: ["MCSB NS-1"],
   seeds: ["A55", "A125"],
   yieldsTo: ["pool-remote-access-open"],

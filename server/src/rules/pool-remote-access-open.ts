@@ -3,7 +3,7 @@
 import type { Value } from "../arm/value.ts";
 import { type RemoteService, remoteService } from "../batch/network/remote-access.ts";
 import { exposedNatPools, exposureProblems, natPoolAbstention } from "./checks/exposed-nat-pools.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { poolEndpointsPage, securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -39,7 +39,7 @@ export default defineRule({
       "Remove NAT pool '{endpoint}', so that port {port} is no longer mapped (an existing pool accepts it only when empty)",
     limit: "Allow one address or range in place of '{source}' (an existing pool accepts it only when empty)",
   },
-  references: ["https://learn.microsoft.com/azure/batch/pool-endpoint-configuration", securityBestPractices],
+  references: [poolEndpointsPage, securityBestPractices],
   controls: ["MCSB NS-1", "MCSB NS-2"],
   seeds: ["A55", "A104", "A125", "A126", "A127", "A128"],
   needs: { pool: ["networkConfiguration.endpointConfiguration"] },

@@ -1,5 +1,7 @@
 // Pools with public IP addresses of their own that lack the addresses, or the network for them.
+
 import type { Value } from "../arm/value.ts";
+import { publicIpsPage } from "./checks/pages.ts";
 import { abstainUnless, addressesOf, provisionOf } from "./checks/public-addresses.ts";
 import { nameSubnet, namesNoSubnet } from "./checks/subnet.ts";
 import { type Change, declareParameter, defineRule } from "./rule.ts";
@@ -24,7 +26,7 @@ export default defineRule({
     addresses: "Name a public IP address (an existing pool accepts it only when empty)",
     subnet: "Put the nodes into a subnet (an existing pool accepts it only when empty)",
   },
-  references: ["https://learn.microsoft.com/azure/batch/create-pool-public-ip"],
+  references: [publicIpsPage],
   controls: ["MCSB NS-1"],
   seeds: ["A116"],
   needs: { pool: ["networkConfiguration.publicIPAddressConfiguration.provision"] },

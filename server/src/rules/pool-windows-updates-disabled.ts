@@ -2,7 +2,7 @@
 
 import type { Pool } from "../batch/subject.ts";
 import { enableUpgrades, pinnedVersion, supportsUpgrades, upgradeSwitch } from "./checks/auto-os-upgrade.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { batchBestPractices, securityBestPractices } from "./checks/pages.ts";
 import { isOff } from "./checks/turned-off.ts";
 import { defineRule, type Fix, set } from "./rule.ts";
 
@@ -30,7 +30,7 @@ export default defineRule({
     update:
       "Turn on Windows automatic updates (nodes may restart for them; an existing pool accepts it only when empty)",
   },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/best-practices"],
+  references: [securityBestPractices, batchBestPractices],
   controls: ["MCSB PV-6"],
   seeds: ["A59"],
   *check(pool) {

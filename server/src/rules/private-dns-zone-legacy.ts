@@ -1,7 +1,9 @@
 // Private DNS zones of single regions, as private endpoints to Batch accounts once needed them.
+
 import type { Value } from "../arm/value.ts";
 import type { Template } from "../batch/subject.ts";
 import { knownEnd, knownStart } from "./checks/known-text.ts";
+import { privateConnectivityPage } from "./checks/pages.ts";
 import { type Change, defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -16,7 +18,7 @@ export default defineRule({
     },
   },
   fixes: { rename: "Use the zone '{zone}' (names resolve again when the records have been copied)" },
-  references: ["https://learn.microsoft.com/azure/batch/private-connectivity"],
+  references: [privateConnectivityPage],
   controls: ["MCSB NS-2"],
   seeds: [],
   *check(template) {

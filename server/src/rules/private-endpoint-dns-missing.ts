@@ -1,4 +1,6 @@
 // Private endpoints to Batch accounts without a DNS zone in their template.
+
+import { privateConnectivityPage } from "./checks/pages.ts";
 import { batchConnections } from "./checks/private-endpoints.ts";
 import { defineRule } from "./rule.ts";
 
@@ -13,7 +15,7 @@ export default defineRule({
       text: "Private endpoint '{endpoint}' leads to a Batch account, but '{template}' has neither a DNS zone group for it nor a private DNS zone.",
     },
   },
-  references: ["https://learn.microsoft.com/azure/batch/private-connectivity"],
+  references: [privateConnectivityPage],
   controls: ["MCSB NS-2", "Policy 4ec38ebc-381f-45ee-81a4-acbc4be878f8"],
   seeds: [],
   *check(template) {

@@ -2,7 +2,7 @@
 
 import type { Value } from "../arm/value.ts";
 import type { TemplateResource } from "../batch/template-resources.ts";
-import { accountReference } from "./checks/pages.ts";
+import { accountReference, privateConnectivityPage } from "./checks/pages.ts";
 import { batchConnections } from "./checks/private-endpoints.ts";
 import { defineRule, set } from "./rule.ts";
 
@@ -29,7 +29,7 @@ export default defineRule({
     batchAccount: "Connect to 'batchAccount', which clients use",
     nodeManagement: "Connect to 'nodeManagement', which nodes use",
   },
-  references: [accountReference, "https://learn.microsoft.com/azure/batch/private-connectivity"],
+  references: [accountReference, privateConnectivityPage],
   controls: ["MCSB NS-2"],
   seeds: [],
   *check(template) {

@@ -1,7 +1,7 @@
 // Passwords of pool users that stand in the file.
 
 import { isInlineSecret, useSecureParameter } from "./checks/inline-secret.ts";
-import { userAccountsPage } from "./checks/pages.ts";
+import { templateBestPractices, userAccountsPage } from "./checks/pages.ts";
 import { defineRule, redact } from "./rule.ts";
 
 export default defineRule({
@@ -16,7 +16,7 @@ export default defineRule({
     },
   },
   fixes: { parameter: "Replace the password by a secure parameter or a placeholder, and change the old password" },
-  references: ["https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices", userAccountsPage],
+  references: [templateBestPractices, userAccountsPage],
   controls: ["MCSB IM-8"],
   seeds: ["A132", "A133"],
   needs: { pool: ["userAccounts"] },

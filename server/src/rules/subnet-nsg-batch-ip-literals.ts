@@ -1,8 +1,10 @@
 // Network security rules for the Batch service that name its IP addresses instead of its service tag.
+
 import type { Value } from "../arm/value.ts";
 import { oneOrMany } from "../batch/network/group-rules.ts";
 import { portRange } from "../batch/network/port-ranges.ts";
 import { classifySource } from "../batch/network/source-prefix.ts";
+import { batchBestPractices } from "./checks/pages.ts";
 import { type Change, defineRule, remove, set } from "./rule.ts";
 
 /** The service is called on one of these ports, or called on the others in the classic mode. */
@@ -23,7 +25,7 @@ export default defineRule({
     },
   },
   fixes: { tag: "Use the service tag 'BatchNodeManagement' (if the address is one of the Batch service)" },
-  references: ["https://learn.microsoft.com/azure/batch/best-practices"],
+  references: [batchBestPractices],
   controls: ["MCSB NS-1"],
   seeds: [],
   *check(pool) {

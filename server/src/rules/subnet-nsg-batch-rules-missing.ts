@@ -7,7 +7,7 @@ import type { SourcePrefix } from "../batch/network/source-prefix.ts";
 import { anyOf } from "../batch/network/three-valued.ts";
 import type { Pool } from "../batch/subject.ts";
 import { allowBatchService } from "./checks/allow-batch-service.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { nodeCommunicationPage, securityBestPractices } from "./checks/pages.ts";
 import { connectionsOf } from "./checks/private-endpoints.ts";
 import { defineRule } from "./rule.ts";
 
@@ -23,7 +23,7 @@ export default defineRule({
     },
   },
   fixes: { allow: "Allow outbound traffic to 'BatchNodeManagement' on port 443 before that rule" },
-  references: [securityBestPractices, "https://learn.microsoft.com/azure/batch/simplified-compute-node-communication"],
+  references: [securityBestPractices, nodeCommunicationPage],
   controls: ["MCSB NS-1"],
   seeds: ["A99", "A100", "A107", "A109"],
   *check(pool) {

@@ -6,6 +6,7 @@ import { portRange } from "../batch/network/port-ranges.ts";
 import { shutsInternet } from "../batch/network/read-rule.ts";
 import type { SourcePrefix } from "../batch/network/source-prefix.ts";
 import type { SecurityRules } from "../batch/network/subnet-rules.ts";
+import { nodeCommunicationPage } from "./checks/pages.ts";
 import { defineRule, remove } from "./rule.ts";
 
 /** The service called nodes on these in the classic mode. */
@@ -29,7 +30,7 @@ export default defineRule({
     },
   },
   fixes: { remove: "Remove the rule (the subnet may hold other machines)" },
-  references: ["https://learn.microsoft.com/azure/batch/simplified-compute-node-communication"],
+  references: [nodeCommunicationPage],
   controls: ["MCSB NS-1"],
   seeds: ["A14", "A15", "A103"],
   *check(pool) {

@@ -1,4 +1,5 @@
 // Pools whose nodes run several tasks at once.
+import { batchBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 export default defineRule({
@@ -12,7 +13,7 @@ export default defineRule({
       text: "A node of pool '{pool}' runs up to {slots} tasks at once, which are not isolated from each other.",
     },
   },
-  references: ["https://learn.microsoft.com/azure/batch/best-practices"],
+  references: [batchBestPractices],
   controls: [],
   seeds: [],
   *check(pool) {

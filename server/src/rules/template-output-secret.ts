@@ -5,7 +5,7 @@ import type { Value } from "../arm/value.ts";
 import type { FunctionCall, Template } from "../batch/subject.ts";
 import type { JsonObject, JsonString } from "../json/node.ts";
 import { childOf, descend, stringAt } from "../json/path.ts";
-import { securityBestPractices } from "./checks/pages.ts";
+import { securityBestPractices, templateBestPractices } from "./checks/pages.ts";
 import { shownValues } from "./checks/shown-values.ts";
 import { type Output, outputOf } from "./checks/template-sections.ts";
 import { defineRule, type Fix, remove } from "./rule.ts";
@@ -26,10 +26,7 @@ export default defineRule({
     },
   },
   fixes: { remove: "Remove the output '{output}' (whoever reads it needs another way)" },
-  references: [
-    "https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices",
-    securityBestPractices,
-  ],
+  references: [templateBestPractices, securityBestPractices],
   controls: ["MCSB IM-8"],
   seeds: [],
   *check(template) {

@@ -4,7 +4,7 @@ import type { Value } from "../arm/value.ts";
 import type { TemplateResource } from "../batch/template-resources.ts";
 import { isStopgap, parameterOrigin } from "./checks/inline-secret.ts";
 import { overriddenDefaults } from "./checks/overridden-defaults.ts";
-import { poolReference } from "./checks/pages.ts";
+import { poolReference, templateBestPractices } from "./checks/pages.ts";
 import { follow } from "./checks/stated-properties.ts";
 import { defineRule, type Fix, redact, remove, set } from "./rule.ts";
 
@@ -31,7 +31,7 @@ export default defineRule({
   fixes: {
     remove: "Remove the default value of parameter '{parameter}', which every deployment then has to give",
   },
-  references: ["https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices", poolReference],
+  references: [templateBestPractices, poolReference],
   controls: ["MCSB IM-8"],
   seeds: [],
   *check(subject) {

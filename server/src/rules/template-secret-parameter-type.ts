@@ -5,7 +5,7 @@ import type { TemplateParameter, TemplateResource } from "../batch/template-reso
 import { isStopgap } from "./checks/inline-secret.ts";
 import { toldOnceSecure } from "./checks/once-secure.ts";
 import { overriddenDefaults } from "./checks/overridden-defaults.ts";
-import { poolReference } from "./checks/pages.ts";
+import { poolReference, templateBestPractices } from "./checks/pages.ts";
 import { follow } from "./checks/stated-properties.ts";
 import { defineRule, type Fix, set } from "./rule.ts";
 
@@ -24,7 +24,7 @@ export default defineRule({
   },
   notes: { declared: "The parameter is declared here." },
   fixes: { secure: "Declare parameter '{parameter}' as '{type}'" },
-  references: ["https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices", poolReference],
+  references: [templateBestPractices, poolReference],
   controls: ["MCSB IM-8"],
   seeds: [],
   *check(subject) {

@@ -30,3 +30,32 @@ export const userAccountsPage = "https://learn.microsoft.com/azure/batch/batch-u
 export const policiesPage = "https://learn.microsoft.com/azure/batch/policy-reference";
 
 export const diskEncryptionPage = "https://learn.microsoft.com/azure/batch/disk-encryption";
+
+export const privateConnectivityPage = "https://learn.microsoft.com/azure/batch/private-connectivity";
+
+export const batchBestPractices = "https://learn.microsoft.com/azure/batch/best-practices";
+
+export const createAccountPage = "https://learn.microsoft.com/azure/batch/batch-account-create-portal";
+
+export const nodeCommunicationPage = "https://learn.microsoft.com/azure/batch/simplified-compute-node-communication";
+
+export const poolEndpointsPage = "https://learn.microsoft.com/azure/batch/pool-endpoint-configuration";
+
+export const publicIpsPage = "https://learn.microsoft.com/azure/batch/create-pool-public-ip";
+
+export const upgradePolicyPage = "https://learn.microsoft.com/azure/batch/batch-upgrade-policy";
+
+export const templateBestPractices =
+  "https://learn.microsoft.com/azure/azure-resource-manager/templates/best-practices";
+
+export const certificateRotationPage = "https://learn.microsoft.com/azure/batch/automatic-certificate-rotation";
+
+export const keyRotationPage = "https://learn.microsoft.com/azure/key-vault/keys/how-to-configure-key-rotation";
+
+export const softDeletePage = "https://learn.microsoft.com/azure/key-vault/general/soft-delete-overview";
+
+export const vaultRolesPage = "https://learn.microsoft.com/azure/key-vault/general/rbac-guide";
+
+export const vmSizesPage = "https://learn.microsoft.com/azure/batch/batch-pool-vm-sizes";
+
+export const apiStatusPage = "https://learn.microsoft.com/rest/api/batchservice/batch-api-status";
