@@ -9,6 +9,7 @@ import type { Tri, Value } from "../arm/value.ts";
 import type { JsonNode } from "../json/node.ts";
 import { childOf } from "../json/path.ts";
 import { groupBy } from "../text/group-by.ts";
+import { remembered } from "../text/remembered.ts";
 import { span } from "../text/span.ts";
 import { parametersNamedBy, type TemplateParameter } from "./template-parameters.ts";
 
@@ -60,9 +61,10 @@ export function createResourceIndex(resources: readonly Resource[], evaluator: E
     nestedEnvironment(deployment, evaluator) === undefined &&
     !isNeverDeployed(deployment, evaluator);
   const isWhole = evaluation.kept.once(() => !(byType.get("microsoft.resources/deployments") ?? []).some(isUnread));
-  const deployed = evaluation.kept.onceEach((type) =>
-    (byType.get(type.toLowerCase()) ?? []).filter((resource) => !isNeverDeployed(resource, evaluator)),
-  );
+  const deployed = evaluation.kept.onceEach((type) => {
+    const alike = byType.get(lowerCase(type));
+    return alike === undefined ? none : alike.filter((resource) => !isNeverDeployed(resource, evaluator));
+  });
   const of = (resource: Resource): TemplateResource => {
     const known = views.get(resource);
     if (known !== undefined) return known;
@@ -112,6 +114,11 @@ export function createResourceIndex(resources: readonly Resource[], evaluator: E
     of,
   };
 }
+
+/** Rules ask for the same few types at each check. */
+const lowerCase = remembered((type) => type.toLowerCase());
+
+const none: readonly Resource[] = [];
 
 /** Those of one type that share their id with another one, of which only one is meant to be deployed. */
 function alternativesAmong(resources: readonly Resource[], evaluator: Evaluator): ReadonlySet<JsonNode> {

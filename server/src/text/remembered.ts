@@ -16,7 +16,8 @@ export function remembered<T>(answer: (text: string) => T, limits = ofNames): (t
   const answers = new Map<string, T>();
   return (text) => {
     const known = answers.get(text);
-    if (known !== undefined || text.length > limits.length) return known ?? answer(text);
+    if (known !== undefined || answers.has(text)) return known as T;
+    if (text.length > limits.length) return answer(text);
     if (answers.size >= limits.answers) answers.clear();
     const own = detached(text);
     const fresh = answer(own);

@@ -1,4 +1,5 @@
 // The announced retirements of VM sizes: one row a family, the only place where their dates are.
+import { remembered } from "../../text/remembered.ts";
 import { type Wildcard, wildcard } from "../wildcards.ts";
 
 export interface SizeRetirement {
@@ -29,10 +30,10 @@ const rows: readonly (readonly [date: string, source: string, ...sizes: readonly
 let patterns: readonly (SizeRetirement & { readonly size: Wildcard })[] | undefined;
 
 /** The retirement of a size such as `Standard_D2_v2`, in any letter case; undefined if none is announced. */
-export function findSizeRetirement(name: string): SizeRetirement | "unknown" | undefined {
+export const findSizeRetirement = remembered((name: string): SizeRetirement | "unknown" | undefined => {
   if (undated.some((size) => size.test(name))) return "unknown";
   patterns ??= rows.flatMap(([date, source, ...sizes]) =>
     sizes.map((size) => ({ size: wildcard(size), date, certainty: "confirmed" as const, source })),
   );
   return patterns.find(({ size }) => size.test(name));
-}
+});
