@@ -1,5 +1,6 @@
 // The memory and the limits of one evaluation: it lives as long as one call of `lint`.
 import type { JsonNode } from "../json/node.ts";
+import { remembered } from "../text/remembered.ts";
 import type { ParsedExpression } from "./ast.ts";
 import { parseExpression } from "./parser.ts";
 import { Cell, Trail } from "./trail.ts";
@@ -8,6 +9,9 @@ const stepsPerValue = 5_000;
 const stepsPerNode = 50;
 const leastSteps = 200_000;
 const deepest = 256;
+
+/** Who types asks for the same expressions at each keystroke. */
+const parseOnce = remembered(parseExpression, { answers: 2000, length: 300 });
 
 /** Functions that compute each result once. */
 export class Memory {
@@ -91,12 +95,15 @@ export class Result<T> {
   }
 }
 
+/** Stands for a result that is undefined, so that one look-up tells whether there is a result. */
+const nothing = Symbol("nothing");
+
 /** The results of a function by its argument. */
 export class Results<T> {
   readonly #memory: Memory;
   readonly #compute: (key: string) => T;
   /** Those that nothing was met for, as is nearly always so: they hold in every world. */
-  #plain: Map<string, T> | undefined;
+  #plain: Map<string, T | typeof nothing> | undefined;
   #others: Map<string, Cell<T>> | undefined;
 
   constructor(memory: Memory, compute: (key: string) => T) {
@@ -107,11 +114,9 @@ export class Results<T> {
   /** The result in the world of the moment. */
   read(key: string): T {
     const plain = this.#plain?.get(key);
-    if (plain !== undefined) return plain;
-    const cell = this.#others?.get(key);
-    const known = cell?.recall(this.#memory.trail);
-    if (known !== undefined) return known.value;
-    return this.#plain?.has(key) ? (undefined as T) : this.compute(key);
+    if (plain !== undefined) return plain === nothing ? (undefined as T) : plain;
+    const known = this.#others?.get(key)?.recall(this.#memory.trail);
+    return known === undefined ? this.compute(key) : known.value;
   }
 
   /** Computes a result for the world of the moment, and keeps it. */
@@ -123,7 +128,7 @@ export class Results<T> {
     if (trail.metSoFar > start) this.#cellOf(key).add(trail.recordedSince(start, value));
     else {
       this.#plain ??= new Map();
-      this.#plain.set(key, value);
+      this.#plain.set(key, value === undefined ? nothing : value);
     }
     return value;
   }
@@ -224,7 +229,7 @@ export class Evaluation {
   parse(text: string): ParsedExpression {
     let parsed = this.#parsed.get(text);
     if (parsed === undefined) {
-      parsed = parseExpression(text);
+      parsed = parseOnce(text);
       this.#parsed.set(text, parsed);
     }
     return parsed;

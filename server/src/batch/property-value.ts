@@ -48,13 +48,8 @@ export class Properties {
   }
 
   /** As it is written: what holds it was nearly always read already. */
-  #readWritten({ path, names = path.split("."), holder }: Term): Located {
-    if (holder?.names === undefined || holder.names.length >= names.length) {
-      const [first = "", ...others] = names;
-      return descendTo(this.#member(first), others);
-    }
-    const { written } = this.at(holder.path) as PropertyValue;
-    return descendTo(written, names.slice(holder.names.length));
+  #readWritten({ base, first, steps }: Term): Located {
+    return descendTo(base === undefined ? this.#member(first) : (this.at(base.path) as PropertyValue).written, steps);
   }
 
   /** An absent value answers with its default, or says that it knows nothing. */
@@ -130,11 +125,15 @@ class PropertyValue extends LocatedValue {
   }
 
   #readMember(names: readonly string[]): Value {
-    const own = this.#term.names;
     let term = this.#term;
     for (const name of names) term = term.below(name);
-    const steps = own === undefined || term.names === undefined ? names : term.names.slice(own.length);
-    return new PropertyValue(this.#properties, term, descendTo(this.#settled, steps));
+    return new PropertyValue(this.#properties, term, descendTo(this.#settled, this.#stepsTo(term, names)));
+  }
+
+  #stepsTo(term: Term, names: readonly string[]): readonly string[] {
+    if (term.base === this.#term) return term.steps;
+    const own = this.#term.names;
+    return own === undefined || term.names === undefined ? names : term.names.slice(own.length);
   }
 
   override items(): ReturnType<Value["items"]> {

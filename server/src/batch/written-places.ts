@@ -6,11 +6,11 @@ import { type NamePlace, type NameTree, placeBelow } from "./properties/name-tre
 
 /** What a text may state, for each place of a plane; made by one walk over the text. */
 export class WrittenPlaces {
-  /** For each place, 1 if something is, or may be, written there. */
-  readonly #states: Uint8Array;
+  /** For each place a bit: 1 if something is, or may be, written there. So few bytes need no memory of their own. */
+  readonly #bits: Uint32Array;
 
   constructor(tree: NameTree, subject: JsonNode) {
-    this.#states = new Uint8Array(tree.size);
+    this.#bits = new Uint32Array(Math.ceil(tree.size / 32));
     this.#visit(subject, tree.root);
   }
 
@@ -19,21 +19,25 @@ export class WrittenPlaces {
    * written out as it is, that lacks the next name.
    */
   has({ index }: NamePlace): boolean {
-    return this.#states[index] === 1;
+    return ((this.#bits[index >> 5] as number) & (1 << (index & 31))) !== 0;
+  }
+
+  #mark(index: number): void {
+    (this.#bits[index >> 5] as number) |= 1 << (index & 31);
   }
 
   #visit(node: JsonNode | undefined, place: NamePlace): void {
     const { index, end } = place;
     // What a string, a loop or broken text comes to is told by evaluation: anything may stand below.
     const isOpen = node?.kind !== "object" || !node.complete || needsExpansion(node);
-    if (isOpen && end > index + 1) this.#states.fill(1, index, end);
-    else this.#states[index] = 1;
+    this.#mark(index);
+    if (isOpen) for (let below = index + 1; below < end; below++) this.#mark(below);
     if (isOpen || place.below.size === 0) return;
     for (const { key, value } of node.members) {
       const below = placeBelow(place, key.value);
       if (below === undefined) continue;
       // Of two members of one name nobody knows which one counts; no text that works has them.
-      if (this.#states[below.index] === 1) this.#states.fill(1);
+      if (this.has(below)) this.#bits.fill(0xffffffff);
       this.#visit(value, below);
     }
   }

@@ -23,6 +23,11 @@ export class Term {
   readonly wasRenamed: boolean;
   /** What holds it; undefined at the top, and of what leads nowhere. */
   readonly holder: Term | undefined;
+  /** What its names lead through: its holder, unless they stand beside that. Else they lead through their first one. */
+  readonly base: Term | undefined;
+  readonly first: string;
+  /** The names behind the base or the first one. */
+  readonly steps: readonly string[];
   readonly fallback: Fallback | undefined;
   readonly #vocabulary: Vocabulary;
   readonly #below = new Map<string, Term>();
@@ -35,6 +40,11 @@ export class Term {
     this.path = path;
     this.names = concretePath(table, path, plane, apiVersion);
     this.holder = this.names && holderOf(vocabulary, path);
+    const names = this.names ?? path.split(".");
+    const above = this.holder?.names?.length ?? names.length;
+    this.base = above < names.length ? this.holder : undefined;
+    this.first = names[0] ?? "";
+    this.steps = names.slice(this.base === undefined ? 1 : above);
     this.place = tree.byPath.get(path);
     this.wasRenamed = (property && inPlane(property, plane))?.formerly !== undefined;
     this.fallback = fallback && { value: fromJson(fallback.value), onlyWith: fallback.onlyWith };
