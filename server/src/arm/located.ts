@@ -66,7 +66,9 @@ function withoutMember(from: Located, { open }: ArmObject, name: string): Locate
 
 /** The elements of an array. */
 export function elementsOf(from: Located, array: ArmArray): readonly Located[] {
-  return Array.from({ length: array.length }, (_, index) => elementOf(from, array, index));
+  const elements: Located[] = [];
+  for (let index = 0; index < array.length; index++) elements.push(elementOf(from, array, index));
+  return elements;
 }
 
 /** The element of that number, which the array has. */

@@ -13,6 +13,7 @@ export interface Leaf<T> {
 }
 
 const mostWorlds = 64;
+const noneForced: ReadonlyMap<string, number> = new Map();
 
 /** All worlds of a run. `complete` is false if there were more than 64 of them. */
 export interface Replay<T> {
@@ -29,7 +30,8 @@ export function replay<T>(run: (trail: Trail) => T): Replay<T> {
 /** The same where it is known what the run in the preferred world came to. */
 export function replayFrom<T>(preferred: Trail, result: T, run: (trail: Trail) => T): Replay<T> {
   const leaves = [leafOf(preferred, result)];
-  return explore(leaves, otherWorlds(preferred, new Map()), run);
+  if (preferred.isOnlyWorld) return { leaves, complete: true };
+  return explore(leaves, otherWorlds(preferred, noneForced), run);
 }
 
 /** The same for the worlds in which these choices are taken. */

@@ -35,7 +35,7 @@ export function identityText(value: ArmValue): string | undefined {
 
 /** No slash may come out of an unknown part: names hold none, and ids are split at them. */
 function atomText({ key }: Atom): string {
-  return `\u0000${key.replaceAll("/", "\u0001")}\u0000`;
+  return `\u0000${key.includes("/") ? key.replaceAll("/", "\u0001") : key}\u0000`;
 }
 
 /** Reads `…/providers/NS/type1/name1/…` or `NS/type1/name1/…`; undefined if the text is no resource id. */

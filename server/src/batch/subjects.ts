@@ -122,14 +122,16 @@ function wholeFile(init: Omit<TemplateInit, "root">): readonly Found[] {
   ];
 }
 
+/** What the resources of a template have in common. */
+interface Surroundings extends Pick<SubjectInit, "images" | "inOtherCloud" | "links"> {
+  readonly index: ResourceIndex;
+}
+
 function fromResource(
   resource: Resource,
   kind: "account" | "pool",
   evaluator: Evaluator,
-  {
-    index,
-    ...surroundings
-  }: Pick<SubjectInit, "images" | "inOtherCloud" | "links"> & { readonly index: ResourceIndex },
+  { index, images, inOtherCloud, links }: Surroundings,
 ): Found {
   const { node, document, environment } = resource;
   const anchor = { evaluation: evaluator.evaluation, document, node, span: headOf(node) };
@@ -145,9 +147,11 @@ function fromResource(
     creation: true,
     anchor,
     value,
-    account: () => surroundings.links.account(resource),
+    account: () => links.account(resource),
     template: { ofType: index.ofType, hasProvider: index.hasProvider, own: index.of(resource) },
-    ...surroundings,
+    images,
+    inOtherCloud,
+    links,
   });
   return { subject, resource, document, span: anchor.span, node };
 }

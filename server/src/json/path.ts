@@ -47,19 +47,26 @@ export function hasTwins(object: JsonObject): boolean {
 
 function isSameName(a: string, b: string): boolean {
   if (a === b) return true;
-  return a.length === b.length && startsAlike(a, b) && a.toLowerCase() === b.toLowerCase();
+  const last = a.length - 1;
+  return b.length - 1 === last && isAlike(a, b, 0) && isAlike(a, b, last) && a.toLowerCase() === b.toLowerCase();
 }
 
-/** False only if the first letters tell two names apart: those of ASCII differ from their capitals in one bit. */
-function startsAlike(a: string, b: string): boolean {
-  const [one, other] = [a.charCodeAt(0), b.charCodeAt(0)];
+/** False only if the letters there tell two names apart: those of ASCII differ from their capitals in one bit. */
+function isAlike(a: string, b: string, index: number): boolean {
+  const one = a.charCodeAt(index);
+  const other = b.charCodeAt(index);
   return (one | 0x20) === (other | 0x20) || one > 0x7f || other > 0x7f;
 }
 
 /** The names of an object's members, each once. */
 export function memberNames(object: JsonObject): readonly string[] {
-  object.names ??= [...new Set(object.members.map(({ key }) => key.value))];
+  object.names ??= differentNames(object);
   return object.names;
+}
+
+function differentNames(object: JsonObject): readonly string[] {
+  const names = object.members.map(({ key }) => key.value);
+  return hasTwins(object) ? [...new Set(names)] : names;
 }
 
 /** The value of the member of that name, if there is exactly one and it could be read. */

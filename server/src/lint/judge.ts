@@ -50,8 +50,10 @@ export function judge(
   const accusing = runs.filter(({ leaves }) => leaves.some(hasProblems));
   const said = runs.map((run) => judgeOnce(run, strongerThan(run, accusing), known));
   const others = runs.map(({ rule, leaves }, index) => outcomeOf(rule, leaves, said[index]?.length !== 0));
+  const judged: Judged[] = [];
+  for (const each of said) for (const one of each) judged.push(one);
   let next = 0;
-  return { judged: said.flat(), outcomes: settled.map((outcome) => outcome ?? (others[next++] as Outcome)) };
+  return { judged, outcomes: settled.map((outcome) => outcome ?? (others[next++] as Outcome)) };
 }
 
 const none: readonly never[] = [];
@@ -183,13 +185,15 @@ function byKey(problems: readonly Problem[], keyOf: (problem: Problem) => string
   return keyed;
 }
 
+const nowhere = () => none;
+
 /** Nearly always nothing had to be supposed, or only that the resource is deployed. */
 function judgeOnlyWorld(run: RuleRun, leaf: Leaf<WorldResult>, stronger: readonly RuleRun[]): readonly Judged[] {
   const { rule, ofIteration } = run;
   const judged = different(failing(leaf, stronger)).map((problem): Judged => {
     const certainty = isSupposing(problem) ? "possible" : "certain";
-    const world = { assumptions: none, decisions: leaf.decisions, elsewhere: () => none };
-    return { rule, problem, certainty, isOneOfSeveral: ofIteration, ...world };
+    const { decisions } = leaf;
+    return { rule, problem, certainty, assumptions: none, isOneOfSeveral: ofIteration, decisions, elsewhere: nowhere };
   });
   return withoutEchoes(judged);
 }

@@ -43,6 +43,8 @@ export function findMarks(document: JsonDocument, file: string): Marks {
 /** Applies the marks of a document and the `ignore` entries of the project to its findings. */
 export function applySuppressions(request: SuppressionRequest): SuppressionResult {
   const { marks, settings, today } = request;
+  if (marks.marks.length + marks.faults.length + settings.ignore.length === 0)
+    return { findings: request.findings, own: [], usedIgnores: new Set() };
   const counting = marks.marks.filter(({ statement }) => counts(statement, today));
   const ignores = createIgnores(settings, today);
   const { marks: matched, used } = matchMarks(request.findings, marks.file, counting);

@@ -7,8 +7,8 @@ import { poolReference } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
 const reference = "virtualMachineConfiguration.imageReference";
-const ids = ["id", "sharedGalleryImageId", "communityGalleryImageId"] as const;
-const marketplace = ["publisher", "offer", "sku"] as const;
+const byIds = [`${reference}.id`, `${reference}.sharedGalleryImageId`, `${reference}.communityGalleryImageId`] as const;
+const byNames = [`${reference}.publisher`, `${reference}.offer`, `${reference}.sku`] as const;
 
 export default defineRule({
   id: "pool-image-reference-conflict",
@@ -28,16 +28,16 @@ export default defineRule({
   needs: { pool: ["virtualMachineConfiguration.imageReference"] },
   *check(pool) {
     if (pool.at(reference).state === "absent") return "not-applicable";
-    const byName = marketplace.find((name) => isGiven(pool.at(`${reference}.${name}`)));
-    const byId = ids.filter((name) => isGiven(pool.at(`${reference}.${name}`)));
+    const byName = byNames.find((path) => isGiven(pool.at(path)));
+    const byId = byIds.filter((path) => isGiven(pool.at(path)));
     const [first, ...others] = [...(byName === undefined ? [] : [byName]), ...byId];
     if (first === undefined) return undefined;
     for (const other of others) {
       yield {
         message: "conflict",
         data: { pool: pool.name, first: nameIn(pool, first), second: nameIn(pool, other) },
-        at: pool.at(`${reference}.${other}`),
-        related: [{ at: pool.at(`${reference}.${first}`), note: "first" }],
+        at: pool.at(other),
+        related: [{ at: pool.at(first), note: "first" }],
       };
     }
     return undefined;
@@ -49,7 +49,7 @@ function isGiven(value: Value): boolean {
   return value.state === "known" && value.is("") !== "yes";
 }
 
-/** The name of a member as the plane has it. */
-function nameIn({ plane, apiVersion }: Pool, member: (typeof ids | typeof marketplace)[number]): string {
-  return concretePath("pool", `${reference}.${member}`, plane, apiVersion)?.at(-1) ?? member;
+/** The last name of a path as the plane has it. */
+function nameIn({ plane, apiVersion }: Pool, path: (typeof byIds | typeof byNames)[number]): string {
+  return concretePath("pool", path, plane, apiVersion)?.at(-1) ?? path.slice(reference.length + 1);
 }

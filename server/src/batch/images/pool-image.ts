@@ -18,16 +18,17 @@ export type PoolImage =
   | { readonly kind: "none" }
   | { readonly kind: "unknown" };
 
+const path = "virtualMachineConfiguration.imageReference";
+const marketplacePaths = [`${path}.publisher`, `${path}.offer`, `${path}.sku`] as const;
+
 /** The members of an image reference that name an image apart from the Marketplace. */
 const customImageProperties = ["id", "sharedGalleryImageId", "communityGalleryImageId"] as const;
 
 export type CustomImageProperty = (typeof customImageProperties)[number];
 
-const path = "virtualMachineConfiguration.imageReference";
-
 /** The image by the names that the pool gives. */
 export function poolImage(at: (path: PoolPath) => Value, images: KnownImages): PoolImage {
-  const values = [at(`${path}.publisher`), at(`${path}.offer`), at(`${path}.sku`)] as const;
+  const values = marketplacePaths.map(at);
   if (values.every((value) => value.state === "absent" || value.is("") === "yes")) return imageById(at);
   const [publisher, offer, sku] = values.map((value) => value.text());
   if (publisher === undefined || offer === undefined || sku === undefined) return { kind: "unknown" };

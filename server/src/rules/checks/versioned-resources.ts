@@ -11,14 +11,16 @@ export interface VersionedResource {
   readonly subject: Account | Pool | undefined;
 }
 
-const belongingTypes = ["applications", "applications/versions", "certificates"];
+const belongingTypes = ["applications", "applications/versions", "certificates"].map(
+  (type) => `Microsoft.Batch/batchAccounts/${type}`,
+);
 
 /** The subject itself, or what a template holds beside subjects; of what is only named, the version says how it is read. */
 export function versionedResources(subject: Account | Pool | Template): readonly VersionedResource[] {
   if (subject.plane !== "management") return [];
   if (subject.kind !== "template") return [{ name: subject.name, apiVersion: subject.self.at("apiVersion"), subject }];
   return belongingTypes.flatMap((type) => {
-    const resources = subject.resources?.ofType(`Microsoft.Batch/batchAccounts/${type}`).values ?? [];
+    const resources = subject.resources?.ofType(type).values ?? [];
     return resources.map(({ value, resource }) => ({
       name: displayName(resource.name),
       apiVersion: value.at("apiVersion"),
