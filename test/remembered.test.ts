@@ -19,6 +19,12 @@ test("an answer is computed once", () => {
   assert.deepEqual([length("abc"), length("abc"), length("de"), count()], [3, 3, 2, 2]);
 });
 
+test("that there is no answer is remembered too", () => {
+  let count = 0;
+  const nothing = remembered(() => void count++);
+  assert.deepEqual([nothing("a"), nothing("a"), count], [undefined, undefined, 1]);
+});
+
 test("answers to a thousand texts are kept at most, and none to a text that is no name", () => {
   const { length, count } = counting();
   length("first");

@@ -2,6 +2,7 @@
 
 import type { Value } from "../arm/value.ts";
 import type { Pool } from "../batch/subject.ts";
+import { useOfAutoStorage } from "./checks/auto-storage-use.ts";
 import { assignUserIdentity, gapPlace, hasUserIdentity, identityGap } from "./checks/managed-identity.ts";
 import { accountReference } from "./checks/pages.ts";
 import { assignIdentity } from "./checks/pool-identity.ts";
@@ -24,7 +25,7 @@ export default defineRule({
   controls: ["MCSB IM-3"],
   seeds: [],
   *check(pool) {
-    const use = usesOf(pool);
+    const use = useOfAutoStorage(pool.at);
     const storage = use && autoStorageOf(pool);
     if (storage === undefined || use === undefined) return "not-applicable";
     if (storage.at("authenticationMode").is("BatchAccountManagedIdentity") !== "yes") return undefined;
@@ -51,14 +52,6 @@ export default defineRule({
 function autoStorageOf(pool: Pool): Value | undefined {
   const account = pool.account();
   return account.state === "here" ? account.subject.at("properties", "autoStorage") : undefined;
-}
-
-/** What the nodes need auto storage for. */
-function usesOf(pool: Pool): Value | undefined {
-  const packages = pool.at("applicationPackages");
-  if (packages.items().values.length > 0) return packages;
-  const files = pool.at("startTask.resourceFiles").items().values;
-  return files.map((file) => file.at("autoStorageContainerName")).find(({ state }) => state !== "absent");
 }
 
 /** Only an id that is known means the same where it is written again. */

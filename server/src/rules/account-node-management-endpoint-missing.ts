@@ -1,8 +1,6 @@
 // Accounts that nodes without public addresses can't reach.
 
-import type { Value } from "../arm/value.ts";
-import type { Account } from "../batch/subject.ts";
-import { addNodeEndpoint, poolWithoutEndpoint } from "./checks/node-endpoint.ts";
+import { addNodeEndpoint, closedToNodes, poolWithoutEndpoint } from "./checks/node-endpoint.ts";
 import { noPublicIpPage, privateConnectivityPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
@@ -27,7 +25,7 @@ export default defineRule({
   controls: ["MCSB NS-2"],
   seeds: [],
   *check(account) {
-    const closed = closedToNodes(account);
+    const closed = closedToNodes(account.at("publicNetworkAccess"), account.at("networkProfile.nodeManagementAccess"));
     if (closed === undefined) return "not-applicable";
     const pool = poolWithoutEndpoint(account);
     if (typeof pool !== "object") return pool;
@@ -42,13 +40,3 @@ export default defineRule({
     return undefined;
   },
 });
-
-/** What closes the endpoint; with IP rules nodes may come through a gateway whose addresses are known. */
-function closedToNodes(account: Account): Value | undefined {
-  const access = account.at("publicNetworkAccess");
-  if (access.is("Disabled") === "yes") return access;
-  const action = account.at("networkProfile.nodeManagementAccess.defaultAction");
-  if (access.is("Enabled") !== "yes" || action.is("Deny") !== "yes") return undefined;
-  const rules = account.at("networkProfile.nodeManagementAccess.ipRules").items();
-  return rules.complete && rules.values.length === 0 ? action : undefined;
-}

@@ -8,12 +8,15 @@ import { hasUserIdentity } from "./managed-identity.ts";
 export function lacksNodeIdentity(account: Account, id: Value): boolean {
   return poolsOf(account).values.some(({ value }) => {
     const identities = value.at("identity", "userAssignedIdentities");
-    return usesAutoStorage(value.at("properties")) && hasUserIdentity({ at: () => identities }, id) !== "yes";
+    const use = useOfAutoStorage((name) => value.at("properties", name));
+    return use !== undefined && hasUserIdentity({ at: () => identities }, id) !== "yes";
   });
 }
 
-function usesAutoStorage(pool: Value): boolean {
-  const files = pool.at("startTask", "resourceFiles").items().values;
-  const isStored = (file: Value) => file.at("autoStorageContainerName").state !== "absent";
-  return pool.at("applicationPackages").items().values.length > 0 || files.some(isStored);
+/** What the nodes of a pool need auto storage for, if anything; `at` reads a property of the pool. */
+export function useOfAutoStorage(at: (name: "applicationPackages" | "startTask") => Value): Value | undefined {
+  const packages = at("applicationPackages");
+  if (packages.items().values.length > 0) return packages;
+  const files = at("startTask").at("resourceFiles").items().values;
+  return files.map((file) => file.at("autoStorageContainerName")).find(({ state }) => state !== "absent");
 }

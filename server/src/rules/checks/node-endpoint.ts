@@ -51,14 +51,25 @@ export function endpointForPool(pool: Pool): readonly Change[] {
   if (account.state !== "here") return [];
   const isIts = ({ value }: TemplateResource) => value.place.node === account.subject.place.node;
   const own = template.ofType("Microsoft.Batch/batchAccounts").values.find(isIts);
-  if (own === undefined || !isClosedToNodes(own.value)) return [];
+  if (own === undefined) return [];
+  const properties = own.value.at("properties");
+  const nodeManagement = properties.at("networkProfile", "nodeManagementAccess");
+  if (closedToNodes(properties.at("publicNetworkAccess"), nodeManagement) === undefined) return [];
   if (endpointsOf({ ofType: template.ofType, own }, "nodeManagement") !== "no") return [];
   return addBesideAccount({ own }, privateEndpoint("nodeManagement"));
 }
 
-function isClosedToNodes(account: Value): boolean {
-  if (account.at("properties", "publicNetworkAccess").is("Disabled") === "yes") return true;
-  return account.at("properties", "networkProfile", "nodeManagementAccess", "defaultAction").is("Deny") === "yes";
+/**
+ * What closes an account to nodes on public networks, if anything does. With IP rules they may come through a gateway
+ * whose addresses are known.
+ */
+export function closedToNodes(publicAccess: Value, nodeManagement: Value): Value | undefined {
+  if (publicAccess.is("Disabled") === "yes") return publicAccess;
+  const action = nodeManagement.at("defaultAction");
+  const isFiltered = publicAccess.state === "absent" || publicAccess.is("Enabled") === "yes";
+  if (!isFiltered || action.is("Deny") !== "yes") return undefined;
+  const rules = nodeManagement.at("ipRules").items();
+  return rules.complete && rules.values.length === 0 ? action : undefined;
 }
 
 function provisionOf(pool: Value): Value {
