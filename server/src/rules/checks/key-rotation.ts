@@ -1,7 +1,7 @@
 // Whether a key of a vault is rotated, and how it comes to be.
 import type { Tri, Value } from "../../arm/value.ts";
 import type { TemplateResource } from "../../batch/template-resources.ts";
-import { append, type Change, set } from "../rule.ts";
+import { append, type Change, remove, set } from "../rule.ts";
 import { daysOf } from "./iso-duration.ts";
 
 const rotate = { trigger: { timeAfterCreate: "P18M" }, action: { type: "Rotate" } };
@@ -44,9 +44,16 @@ function daysAt(duration: Value): number | undefined {
 
 /** Has the key rotated after 18 months. */
 export function rotateInTime({ message, at }: RotationGap, key: TemplateResource): readonly Change[] {
-  if (message === "late") return [set(at, rotate.trigger)];
+  if (message === "late") return rotateEarlier(at);
   const policy = key.value.at("properties", "rotationPolicy");
   if (policy.state === "absent")
     return [set(policy, { lifetimeActions: [rotate, notify], attributes: { expiryTime: "P2Y" } })];
   return [append(policy.at("lifetimeActions"), rotate)];
+}
+
+/** The trigger says when in one of two ways; the other members, and what is remarked on them, stay. */
+function rotateEarlier(trigger: Value): readonly Change[] {
+  const beforeExpiry = trigger.at("timeBeforeExpiry");
+  const after = set(trigger.at("timeAfterCreate"), rotate.trigger.timeAfterCreate);
+  return beforeExpiry.state === "absent" ? [after] : [after, remove(beforeExpiry)];
 }
