@@ -95,31 +95,27 @@ function readTemplate(document: SourceDocument, evaluator: Evaluator, options: R
   const index = createResourceIndex(resources, evaluator);
   const images = options.images ?? builtInImages;
   const surroundings = { inOtherCloud, images, index, links: createLinks(resources, evaluator, index) };
-  const found = resources.flatMap((resource) => {
+  const found: Found[] = [];
+  for (const resource of resources) {
     const kind = kindsByType[resource.type];
-    if (kind === undefined || resource.existing) return [];
-    return withStartTask(fromResource(resource, kind, evaluator, surroundings));
-  });
+    if (kind === undefined || resource.existing) continue;
+    found.push(...withStartTask(fromResource(resource, kind, evaluator, surroundings)));
+  }
   const { environment } = template;
   const whole = { plane: "management", document, evaluator, environment, inOtherCloud, resources: index } as const;
-  return [...found, ...wholeFile(whole)];
+  found.push(...wholeFile(whole));
+  return found;
 }
 
 /** The file as a subject of its own. */
 function wholeFile(init: Omit<TemplateInit, "root">): readonly Found[] {
-  const { root } = init.document.json;
+  const { document } = init;
+  const { root } = document.json;
   if (root?.kind !== "object") return [];
   const [first] = root.members;
   const head = first === undefined ? span(root.start, root.end) : span(first.key.start, first.key.end);
-  return [
-    {
-      subject: createTemplate({ ...init, root }),
-      resource: undefined,
-      document: init.document,
-      span: head,
-      node: root,
-    },
-  ];
+  const subject = createTemplate({ ...init, root });
+  return [{ subject, resource: undefined, document, span: head, node: root }];
 }
 
 /** What the resources of a template have in common. */

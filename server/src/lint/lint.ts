@@ -13,7 +13,15 @@ import { type CheckSubjects, createSubjectCheck } from "./check-subject.ts";
 import { engineMessage } from "./engine-texts.ts";
 import type { Finding } from "./finding.ts";
 import { linkedFilesOf, wantedLinks } from "./linked-files.ts";
-import type { LintRequest, LintResult, SubjectCheck, SubjectReport, SyntaxProblem, Wanted } from "./lint-result.ts";
+import type {
+  LintRequest,
+  LintResult,
+  Said,
+  SubjectCheck,
+  SubjectReport,
+  SyntaxProblem,
+  Wanted,
+} from "./lint-result.ts";
 import { compareFindings, mergeFindings } from "./merge-findings.ts";
 import { associateParameterFiles } from "./parameter-files.ts";
 import { recallChecks, rememberChecks } from "./recall-checks.ts";
@@ -161,7 +169,10 @@ function suppress(
   settings: Settings,
   today: string,
 ): Pick<LintResult, "findings" | "usedIgnores"> {
-  const merged = mergeFindings([...new Set(checks.flatMap(({ said }) => said))]);
+  // What is said once for all iterations of a loop stands in the check of each.
+  const said = new Set<Said>();
+  for (const check of checks) for (const each of check.said) said.add(each);
+  const merged = mergeFindings([...said]);
   const marks = findMarks(document.json, document.file);
   // Only marks ask which rules there are, and nearly no document has any.
   const isMarked = marks.marks.length > 0;
