@@ -5,7 +5,7 @@ import { natPoolAccess } from "../batch/network/nat-rules.ts";
 import { integerOf } from "../batch/network/read-rule.ts";
 import { parseApiVersion } from "../batch/properties/versions.ts";
 import type { Pool } from "../batch/subject.ts";
-import { changesToApiVersion } from "./checks/change-api-version.ts";
+import { changesKeepingAll } from "./checks/change-api-version.ts";
 import { poolEndpointsPage, securityBestPractices } from "./checks/pages.ts";
 import { provisionOf } from "./checks/public-addresses.ts";
 import { defineRule } from "./rule.ts";
@@ -81,6 +81,6 @@ function mayClose(natPool: Value, ports: readonly number[]): boolean {
 /** Older versions lack so many settings that the step is more than this rule asks for; `api-version-old` offers it. */
 function raiseFixes(pool: Pool) {
   if (pool.plane !== "management" || (parseApiVersion(pool.apiVersion)?.date ?? "") < raisedFrom) return [];
-  const changes = changesToApiVersion(pool, closedSince);
+  const changes = changesKeepingAll(pool, closedSince);
   return changes.length > 0 ? [{ title: "raise", safe: false, changes } as const] : [];
 }

@@ -5,7 +5,7 @@ import { apiVersions, existsIn, inPlane, propertyOf } from "../batch/properties/
 import { dateOf, parseApiVersion } from "../batch/properties/versions.ts";
 import { tableOf } from "../batch/property-value.ts";
 import type { Account, Pool } from "../batch/subject.ts";
-import { changesToApiVersion, type KnownProperty, missingIn } from "./checks/change-api-version.ts";
+import { changesKeepingAll, type KnownProperty, missingIn, moveDiskType } from "./checks/change-api-version.ts";
 import { poolReference } from "./checks/pages.ts";
 import { modeRefusingTags } from "./checks/resource-tags.ts";
 import { readAgain, settle } from "./checks/stated-properties.ts";
@@ -27,7 +27,9 @@ export default defineRule({
     },
   },
   fixes: {
-    raise: "Use api-version {newer}, without what it has no more (defaults may differ)",
+    raise: "Use api-version {newer} (defaults may differ)",
+    raiseAndRemove: "Use api-version {newer}, without what it has no more (defaults may differ)",
+    move: "Move '{property}' to 'managedDisk'",
     remove: "Remove '{property}'",
   },
   references: [poolReference],
@@ -53,8 +55,8 @@ export default defineRule({
         yield { message: "early", data: { ...data, since: introduced }, at: value, fixes };
       } else if (removed !== undefined) {
         // What had to be there has another name now.
-        const fix = { title: "remove", data: { property: name }, safe: false, changes: [remove(value)] } as const;
-        yield { message: "late", data: { ...data, until: removed }, at: value, fixes: () => (required ? [] : [fix]) };
+        const fixes = () => (required ? [] : [withdrawing(subject, property, value, name)]);
+        yield { message: "late", data: { ...data, until: removed }, at: value, fixes };
       }
     }
     return isComplete ? undefined : "not-decidable";
@@ -69,13 +71,24 @@ function isSaidElsewhere(path: string, value: Value, subject: Account | Pool): b
   return path === "targetNodeCommunicationMode" && value.is("Classic") === "yes";
 }
 
-/** The oldest newer version that has the property and lacks nothing else that matters. Bodies state no version. */
-function raising(subject: Account | Pool, version: string, { path }: KnownProperty): readonly Fix<"raise">[] {
+function withdrawing(subject: Account | Pool, property: KnownProperty, value: Value, name: string) {
+  const moved = moveDiskType(subject, property);
+  const title = moved === undefined ? "remove" : "move";
+  return { title, data: { property: name }, safe: false, changes: moved ?? [remove(value)] } as const;
+}
+
+/** The oldest newer version that has the property and lacks nothing else that is in use. Bodies state no version. */
+function raising(
+  subject: Account | Pool,
+  version: string,
+  { path }: KnownProperty,
+): readonly Fix<"raise" | "raiseAndRemove">[] {
   if (subject.plane !== "management") return [];
   for (const newer of apiVersions("management")) {
     if (newer <= version || existsIn(tableOf(subject.kind), path, "management", newer) !== "yes") continue;
-    const changes = changesToApiVersion(subject, newer);
-    if (changes.length > 0) return [{ title: "raise", data: { newer }, safe: false, changes }];
+    const changes = changesKeepingAll(subject, newer);
+    const title = missingIn(subject, newer).length === 0 ? "raise" : "raiseAndRemove";
+    if (changes.length > 0) return [{ title, data: { newer }, safe: false, changes }];
   }
   return [];
 }

@@ -11,6 +11,9 @@ import { follow, type StatedProperty } from "./stated-properties.ts";
 /** What newer versions dropped without a substitute to write; other removals were renamings, which need thought. */
 const dispensable = ["targetNodeCommunicationMode", "certificates", "resourceTags", "applicationLicenses"];
 
+/** What has no effect any more, whatever it says. */
+const ineffective = ["targetNodeCommunicationMode"];
+
 /** It moved into `managedDisk` beside it, in the same version. */
 const diskType = "virtualMachineConfiguration.dataDisks[].storageAccountType";
 
@@ -53,22 +56,39 @@ function isMissing(property: Property, plane: Plane, version: ApiVersion): boole
 
 /** Sets the version, and takes away or moves what it has no more; nothing where more than what is retired would be lost. */
 export function changesToApiVersion(subject: Account | Pool, apiVersion: string): readonly Change[] {
+  return changesDropping(dispensable, subject, apiVersion);
+}
+
+/** The same where nothing that is in use may be lost. */
+export function changesKeepingAll(subject: Account | Pool, apiVersion: string): readonly Change[] {
+  return changesDropping(ineffective, subject, apiVersion);
+}
+
+function changesDropping(paths: readonly string[], subject: Account | Pool, apiVersion: string): readonly Change[] {
   const missing = missingIn(subject, apiVersion);
   if (missing.length > mostRemovals) return [];
-  const changes = missing.map((property) => withdraw(subject, property));
+  const changes = missing.map((property) => moveDiskType(subject, property) ?? drop(paths, subject, property));
   if (changes.includes(undefined)) return [];
   return [set(subject.self.at("apiVersion"), apiVersion), ...changes.flatMap((change) => change ?? [])];
 }
 
 /** Undefined for what can't be taken away without thought. */
-function withdraw(subject: Account | Pool, { path, steps }: KnownProperty): readonly Change[] | undefined {
+function drop(
+  paths: readonly string[],
+  subject: Account | Pool,
+  { path, steps }: KnownProperty,
+): readonly Change[] | undefined {
+  if (!paths.includes(path)) return undefined;
   const value = follow(subject, steps);
-  if (path === diskType) {
-    const disk = follow(subject, steps.slice(0, -1));
-    const text = value && isLiteral(value) ? value.text() : undefined;
-    if (value === undefined || disk === undefined || text === undefined) return undefined;
-    return [remove(value), set(disk.at("managedDisk", "storageAccountType"), text)];
-  }
-  if (!dispensable.includes(path)) return undefined;
   return value === undefined ? [] : [remove(value)];
+}
+
+/** Writes the type of a data disk where newer versions have it; undefined for other properties, and what is no literal. */
+export function moveDiskType(subject: Account | Pool, { path, steps }: KnownProperty): readonly Change[] | undefined {
+  if (path !== diskType) return undefined;
+  const value = follow(subject, steps);
+  const disk = follow(subject, steps.slice(0, -1));
+  const text = value && isLiteral(value) ? value.text() : undefined;
+  if (value === undefined || disk === undefined || text === undefined) return undefined;
+  return [remove(value), set(disk.at("managedDisk", "storageAccountType"), text)];
 }

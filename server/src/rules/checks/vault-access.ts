@@ -2,6 +2,7 @@
 import type { ArmValue } from "../../arm/arm-value.ts";
 import type { Tri, Value } from "../../arm/value.ts";
 import { allOf } from "../../batch/network/three-valued.ts";
+import { parseApiVersion } from "../../batch/properties/versions.ts";
 import type { Account } from "../../batch/subject.ts";
 import type { TemplateResource } from "../../batch/template-resources.ts";
 import type { Abstention } from "../rule.ts";
@@ -25,12 +26,17 @@ export interface VaultAccess {
   readonly complete: boolean;
 }
 
+/** The first api-version in which vaults ask roles unless they say otherwise. */
+const since = "2026-02-01";
+
 /** Whether the vault asks roles instead of its access policies, which is the default of newer api-versions. */
 export function usesRoles(vault: TemplateResource): Tri {
   const setting = vault.value.at("properties", "enableRbacAuthorization");
   if (setting.state !== "absent") return setting.is(true);
-  const version = vault.value.at("apiVersion").text();
-  return version === undefined ? "unknown" : version >= "2026-02-01" ? "yes" : "no";
+  const version = parseApiVersion(vault.value.at("apiVersion").text());
+  if (version === undefined) return "unknown";
+  // A preview comes before the version of its date.
+  return version.date > since || (version.date === since && !version.preview) ? "yes" : "no";
 }
 
 /** What the template lets the identities of an account do; an account without any can do nothing. */
