@@ -11,6 +11,7 @@ import { childOf } from "../json/path.ts";
 import { groupBy } from "../text/group-by.ts";
 import { remembered } from "../text/remembered.ts";
 import { span } from "../text/span.ts";
+import { type Dependencies, dependenciesOn } from "./dependencies.ts";
 import { parametersNamedBy, type TemplateParameter } from "./template-parameters.ts";
 
 export type { TemplateParameter } from "./template-parameters.ts";
@@ -31,6 +32,8 @@ export interface TemplateResource {
   children(type: string): TemplateResources;
   /** The resources of that type that extend it, e.g. its diagnostic settings. */
   extensions(type: string): TemplateResources;
+  /** Who waits for it, by `dependsOn`. */
+  dependencies(): Dependencies;
   /** The parameters that the expression of one of its values names, itself or through variables. */
   parametersNamedBy(use: Value): readonly TemplateParameter[];
 }
@@ -105,6 +108,7 @@ export function createResourceIndex(resources: readonly Resource[], evaluator: E
         const embedded = `${resource.type}/providers/${lastSegment(type)}`;
         return belonging([...deployed(type), ...deployed(embedded)], (one) => isExtension(one, resource, evaluator));
       },
+      dependencies: () => dependenciesOn(resource, resources, evaluator, (id) => isIdOf(identity(), id)),
       parametersNamedBy: (use) => parametersNamedBy(use, resource, evaluator),
     };
   };

@@ -2,6 +2,7 @@
 import { displayName } from "../arm/display-name.ts";
 import type { Template } from "../batch/subject.ts";
 import { certificateRotationPage, securityBestPractices } from "./checks/pages.ts";
+import { removeResource } from "./checks/remove-resource.ts";
 import { defineRule, remove } from "./rule.ts";
 
 export default defineRule({
@@ -54,12 +55,12 @@ export default defineRule({
 function* checkStored(template: Template) {
   const all = template.resources?.ofType("Microsoft.Batch/batchAccounts/certificates").values ?? [];
   const stored = all.filter(({ existing }) => !existing);
-  for (const { value, resource } of stored)
+  for (const certificate of stored)
     yield {
       message: template.inOtherCloud() ? "storedInOtherCloud" : "stored",
-      data: { subject: displayName(resource.name) },
-      at: value,
-      fixes: () => [{ title: "remove", safe: false, changes: [remove(value)] }] as const,
+      data: { subject: displayName(certificate.resource.name) },
+      at: certificate.value,
+      fixes: () => [{ title: "remove", safe: false, changes: removeResource(certificate) }] as const,
     } as const;
   return stored.length === 0 ? "not-applicable" : undefined;
 }

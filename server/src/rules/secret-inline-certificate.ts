@@ -3,7 +3,8 @@
 import type { Value } from "../arm/value.ts";
 import { isWrittenSecret } from "./checks/inline-secret.ts";
 import { accountReference } from "./checks/pages.ts";
-import { defineRule, redact, remove } from "./rule.ts";
+import { removeResource } from "./checks/remove-resource.ts";
+import { defineRule, redact } from "./rule.ts";
 
 export default defineRule({
   id: "secret-inline-certificate",
@@ -27,7 +28,8 @@ export default defineRule({
   *check(template) {
     const certificates = template.resources?.ofType("Microsoft.Batch/batchAccounts/certificates").values ?? [];
     const own = certificates.filter(({ existing }) => !existing);
-    for (const { value } of own) {
+    for (const certificate of own) {
+      const { value } = certificate;
       for (const message of ["data", "password"] as const) {
         const secret = value.at("properties", message);
         if (!isWrittenSecret(secret) || (message === "data" && isPublic(value) !== "no")) continue;
@@ -35,7 +37,7 @@ export default defineRule({
           message,
           data: { template: template.name, certificate: value.at("name").show(), secret: redact(secret) },
           at: secret,
-          fixes: () => [{ title: "remove", safe: false, changes: [remove(value)] }],
+          fixes: () => [{ title: "remove", safe: false, changes: removeResource(certificate) }],
         };
       }
     }
