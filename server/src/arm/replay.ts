@@ -53,7 +53,7 @@ function leafOf<T>(trail: Trail, result: T): Leaf<T> {
   return { decisions: trail.decisions, result, unknown: trail.unknown, given: trail.given };
 }
 
-/** The worlds that branch off behind the decisions that were forced already, the deepest branch first. */
+/** The worlds that branch off where nothing was forced, the deepest branch first; what was forced is so in all of them. */
 function otherWorlds({ decisions, given }: Trail, forced: ReadonlyMap<string, number>): ReadonlyMap<string, number>[] {
   const worlds: ReadonlyMap<string, number>[] = [];
   for (let i = decisions.length - 1; i >= 0; i--) {
@@ -61,7 +61,7 @@ function otherWorlds({ decisions, given }: Trail, forced: ReadonlyMap<string, nu
     if (assumptions.length < 2 || forced.has(key) || given.has(key)) continue;
     const before = decisions.slice(0, i).map((decision) => [decision.key, decision.choice] as const);
     for (let other = 0; other < assumptions.length; other++) {
-      if (other !== choice) worlds.push(new Map([...before, [key, other]]));
+      if (other !== choice) worlds.push(new Map([...forced, ...before, [key, other]]));
     }
   }
   return worlds;

@@ -39,9 +39,9 @@ export function withoutNeedlessDefaults(
 /** The choices that were taken for these assumptions. */
 function chosen(assumptions: readonly Assumption[], { leaves }: RuleRun): readonly (readonly [string, number])[] {
   return leaves.flatMap(({ decisions }) =>
-    decisions.flatMap(({ key, choice, assumptions: all }) => {
-      const own = all[choice];
-      return own !== undefined && all.length > 1 && assumptions.includes(own) ? [[key, choice] as const] : [];
+    decisions.flatMap(({ key, assumptions: all }) => {
+      const choice = all.length > 1 ? all.findIndex((each) => assumptions.includes(each)) : -1;
+      return choice < 0 ? [] : [[key, choice] as const];
     }),
   );
 }
