@@ -157,9 +157,31 @@ describe("nullable parameters and type definitions", () => {
         { files: [{ p: null }] },
       ],
       ["[concat(coalesce(parameters('p'), 'x'), '!')]", text("{p}!"), declare({ p: string })],
+      ["[parameters('p')]", known(null), declare({ p: { ...string, nullable: true } }), { files: [{ q: 1 }] }],
+      [
+        "[parameters('p')]",
+        known(null),
+        declare({ p: { $ref: "#/definitions/color", nullable: true } }),
+        { files: [{}] },
+      ],
+      ["[parameters('p')]", unknown("noDefault"), declare({ p: string }), { files: [{}] }],
     ],
     { languageVersion: "2.0", definitions, resources: {} },
   );
+
+  test("what a call leaves out is null", () => {
+    const template = {
+      ...declare({ p: { ...string, nullable: true }, q: { ...string, nullable: true } }),
+      resources: {},
+      outputs: { p: { value: "[parameters('p')]" }, q: { value: "[parameters('q')]" } },
+    };
+    const properties = { mode: "Incremental", parameters: { q: { value: "given" } }, template };
+    const call = { type: "Microsoft.Resources/deployments", apiVersion: "2022-09-01", name: "inner", properties };
+    const evaluation = evaluateTemplate({ languageVersion: "2.0", resources: { call } });
+    const valueOf = (name: string) =>
+      summary(entryAt(evaluation, `/resources/call/properties/template/outputs/${name}/value`));
+    assert.deepEqual([valueOf("p"), valueOf("q")], [known(null), known("given")]);
+  });
 });
 
 describe("several parameter files", () => {

@@ -80,14 +80,22 @@ function readAssigned(name: string, scope: Scope, trail: Trail): ArmValue | unde
   return assignments[trail.decide("parameter-file", files)]?.read?.();
 }
 
+/** Whether there is a call or a parameter file that says nothing of it: null is what it has then, if it may be null. */
+function isLeftOut(name: string, scope: Scope): boolean {
+  return scope.assignments(name.toLowerCase()).length > 0;
+}
+
 function readDeclared(declaration: Declaration, scope: Scope, trail: Trail, read: Read): ArmValue {
   const { name, type, nullable, defaultValue } = declaration;
   const { environment } = scope;
   const fallback = defaultValue === undefined ? undefined : () => read(defaultValue, environment);
   // What a nested template declares is settled by the deployment that nests it: its defaults are nobody's to override.
   if (fallback !== undefined && !scope.root) return fallback();
-  const choices = enumerable(declaration) ? declaration.allowed.map((node) => () => read(node, environment)) : [];
   const key = parameterKey(name, scope);
+  if (fallback === undefined && nullable && isLeftOut(name, scope)) {
+    if (!scope.root || trail.note(key, { kind: "default", parameter: name, key })) return armNull;
+  }
+  const choices = enumerable(declaration) ? declaration.allowed.map((node) => () => read(node, environment)) : [];
   if (choices.length > 0) return choose(key, declaration, fallback, choices, trail);
   if (fallback !== undefined && trail.note(key, { kind: "default", parameter: name, key })) return fallback();
   const atom = atomOf(declaration, key, "noDefault");
