@@ -7,6 +7,7 @@ import type { LintResult } from "../../server/src/lint/lint-result.ts";
 import { defaultSettings } from "../../server/src/lint/settings.ts";
 import { allRules } from "../../server/src/rules/index.ts";
 import type { Rule } from "../../server/src/rules/rule.ts";
+import type { Message } from "../../server/src/text/message.ts";
 
 const file = "/templates/pools.json";
 const settings = { ...defaultSettings, profile: "strict", minimumCertainty: "possible" } as const;
@@ -30,7 +31,7 @@ const choices: Readonly<Record<string, Values>> = {
   ],
   "properties.interNodeCommunication": ["Enabled", "Disabled"],
   "properties.networkConfiguration.publicIPAddressConfiguration.provision": ["NoPublicIPAddresses", "UserManaged"],
-  "properties.networkConfiguration.subnetId": ["[variables('subnet')]", "[parameters('anySubnet')]"],
+  "properties.networkConfiguration.subnetId": ["[variables('subnet')]", "[parameters('anySubnet')]", null],
   "properties.deploymentConfiguration.virtualMachineConfiguration.nodeAgentSkuId": [
     "batch.node.ubuntu 18.04",
     "batch.node.windows amd64",
@@ -166,6 +167,24 @@ test("a loop is told like its resources written one by one", () => {
     { numRuns: 300, seed: 20261122 },
   );
 });
+
+test("what is said names the iteration that it is said of", () => {
+  fc.assert(
+    fc.property(accountNames, knobs, (name, own) => {
+      for (const { rule, message, subject } of check(template([loopedPool(name, own)])).findings) {
+        const { pool, subject: named = pool } = innermost(message).data;
+        if (named !== undefined) assert.equal(named, subject.name, rule);
+      }
+    }),
+    { numRuns: 300, seed: 20261123 },
+  );
+});
+
+/** The sentence without those that say under which circumstances it holds. */
+function innermost(said: Message): Message {
+  const { message } = said.data;
+  return typeof message === "object" && "id" in message ? innermost(message) : said;
+}
 
 test("of a loop that runs often the last iteration is looked at, too", () => {
   const isLast = "[if(equals(copyIndex(), 299), 'Classic', 'Simplified')]";

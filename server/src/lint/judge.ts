@@ -41,14 +41,15 @@ export interface SaidInWorld {
  * those of other subjects too.
  */
 export function judge(
-  { runs, settled }: RuleRuns,
+  ofSubject: RuleRuns,
   known?: Map<RuleRun, readonly Judged[]>,
 ): {
   readonly judged: readonly Judged[];
   readonly outcomes: readonly Outcome[];
 } {
+  const { runs, settled } = ofSubject;
   const accusing = runs.filter(({ leaves }) => leaves.some(hasProblems));
-  const said = runs.map((run) => judgeOnce(run, strongerThan(run, accusing), known));
+  const said = runs.map((run) => judgeOnce(run, ofSubject, strongerThan(run, accusing), known));
   const others = runs.map(({ rule, leaves }, index) => outcomeOf(rule, leaves, said[index]?.length !== 0));
   const judged: Judged[] = [];
   for (const each of said) for (const one of each) judged.push(one);
@@ -69,12 +70,13 @@ interface Said {
 
 function judgeOnce(
   run: RuleRun,
+  ofSubject: RuleRuns,
   stronger: readonly RuleRun[],
   known: Map<RuleRun, readonly Judged[]> | undefined,
 ): readonly Judged[] {
-  if (known === undefined || stronger.length > 0) return judgeRun(run, stronger);
-  const judged = known.get(run) ?? judgeRun(run, stronger);
-  known.set(run, judged);
+  if (stronger.length > 0) return judgeRun(ofSubject.own(run), stronger);
+  const judged = known?.get(run) ?? judgeRun(ofSubject.own(run), stronger);
+  known?.set(run, judged);
   return judged;
 }
 

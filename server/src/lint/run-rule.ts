@@ -25,6 +25,8 @@ export interface RuleRun {
   readonly complete: boolean;
   /** Whether it read something in which the iterations of the resource's loop differ. */
   readonly ofIteration: boolean;
+  /** The subject that it ran on. */
+  readonly subject: Found["subject"];
   /** Runs the rule once more, in all worlds in which these choices are taken. */
   rerun(forced: ReadonlyMap<string, number>): Replay<WorldResult>;
 }
@@ -35,6 +37,8 @@ export interface RuleRuns {
   readonly runs: readonly RuleRun[];
   /** What came of each rule, in order; undefined where its run is among those. */
   readonly settled: readonly (Outcome | undefined)[];
+  /** The run on this subject itself of one that is that of another iteration, and so names that one. */
+  own(run: RuleRun): RuleRun;
 }
 
 /** What the iterations of a loop have in common. */
@@ -126,7 +130,13 @@ class Runner implements RuleRuns {
     const { leaves, complete } = replayFrom(preferred, result, run);
     if (!leaves.some((leaf) => hasProblems(leaf) || leaf.result.kind === "threw"))
       return outcomeOf(rule, leaves, false);
-    return { rule, leaves, complete, ofIteration: this.#readsIteration, rerun: (forced) => replayWithin(forced, run) };
+    const rerun = (forced: ReadonlyMap<string, number>) => replayWithin(forced, run);
+    return { rule, subject: this.#subject, leaves, complete, ofIteration: this.#readsIteration, rerun };
+  }
+
+  own(run: RuleRun): RuleRun {
+    const own = run.subject === this.#subject ? run : this.#runAll(this.#rules.rules.indexOf(run.rule));
+    return "leaves" in own ? own : run;
   }
 
   #preferred(): Trail {
