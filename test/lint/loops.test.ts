@@ -249,3 +249,20 @@ function runsOf(id: string, work: () => void): number {
   }
   return runs;
 }
+
+test("what mends a loop is offered where its iterations ask for it for different reasons", () => {
+  const pool = loopedPool("[concat('account1/pool', copyIndex())]", [
+    {
+      path: "properties.networkConfiguration.publicIPAddressConfiguration.provision",
+      values: ["NoPublicIPAddresses", "BatchManaged", "BatchManaged"],
+      isByIndex: true,
+    },
+  ]);
+  const { findings } = check(template([pool]));
+  const rules = ["pool-no-public-ip-without-subnet", "pool-not-in-vnet"];
+  const fixes = findings.filter(({ rule }) => rules.includes(rule)).map((each) => [each.rule, each.fixes.length]);
+  assert.deepEqual(fixes, [
+    ["pool-no-public-ip-without-subnet", 1],
+    ["pool-not-in-vnet", 1],
+  ]);
+});

@@ -47,13 +47,20 @@ function shareFixes(check: SubjectCheck, all: readonly FindingsByKey[]): Subject
   return { ...check, said: check.said.map((each) => shareFix(each, all)) };
 }
 
+/** What mends something else at the same place may be the same edit. */
+function fixesAt({ file, span }: Finding, findings: FindingsByKey): readonly PlannedFix[] {
+  const isThere = (other: Finding) =>
+    other.file === file && other.span.start === span.start && other.span.end === span.end;
+  return [...findings.values()].filter(isThere).flatMap(({ fixes }) => fixes);
+}
+
 function shareFix(said: Said, all: readonly FindingsByKey[]): Said {
   const key = keyOfSaid(said);
   const others = new Set(all.map((findings) => findings.get(key)));
   if (others.size === 1) return said;
   const planned = () => {
     let fixes = said.finding.fixes;
-    for (const other of others) fixes = sharedFixes(fixes, other?.fixes ?? []);
+    for (const findings of all) fixes = sharedFixes(fixes, findings.get(key)?.fixes ?? fixesAt(said.finding, findings));
     return fixes;
   };
   return { ...said, finding: new LaterFinding(said.finding, planned) };
