@@ -178,9 +178,9 @@ describe("nullable parameters and type definitions", () => {
     const properties = { mode: "Incremental", parameters: { q: { value: "given" } }, template };
     const call = { type: "Microsoft.Resources/deployments", apiVersion: "2022-09-01", name: "inner", properties };
     const evaluation = evaluateTemplate({ languageVersion: "2.0", resources: { call } });
-    const valueOf = (name: string) =>
+    const outputOf = (name: string) =>
       summary(entryAt(evaluation, `/resources/call/properties/template/outputs/${name}/value`));
-    assert.deepEqual([valueOf("p"), valueOf("q")], [known(null), known("given")]);
+    assert.deepEqual([outputOf("p"), outputOf("q")], [known(null), known("given")]);
   });
 });
 

@@ -57,8 +57,8 @@ export const cliTexts = createTexts({
   },
   "cli.option.fix": { en: "apply the safe fixes", ja: "安全な修正を適用する" },
   "cli.option.fix-unsafe": {
-    en: "apply other fixes as well, which need a look at what they change; not those that leave something to fill in",
-    ja: "安全でない修正も適用する (変更内容の確認が必要。値の入力が残る修正は除く)",
+    en: "apply other fixes as well, which need a look: they may ask for new parameters; not those that leave a placeholder",
+    ja: "安全でない修正も適用する (変更内容の確認が必要。パラメーターの追加もあり。プレースホルダーが残る修正は除く)",
   },
   "cli.option.dry-run": { en: "print the fixes as a diff and write nothing", ja: "修正を差分で表示し、書き込まない" },
   "cli.option.stdin-name": { en: "file name of what the standard input gives", ja: "標準入力の内容のファイル名" },

@@ -100,7 +100,7 @@ function declarations(parameters: NewParameters, template: JsonObject, document:
       existing?.kind === "object"
         ? { object: existing, path: [name] }
         : { object: template, path: ["parameters", name] };
-    return { document, change: { kind: "insert", ...place, value: { type } } };
+    return { document, change: { kind: "insert", ...place, value: { type } }, declares: name };
   });
 }
 

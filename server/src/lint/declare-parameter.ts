@@ -33,7 +33,7 @@ export function declareParameterChanges(change: DeclareParameter, found: Found):
   const path = parameters?.kind === "object" ? [free] : ["parameters", free];
   const object = parameters?.kind === "object" ? parameters : scope.template;
   return [
-    { document: scope.document, change: { kind: "insert", object, path, value: { type } } },
+    { document: scope.document, change: { kind: "insert", object, path, value: { type } }, declares: free },
     write(substitute(value, placeholder, `[parameters('${free}')]`)),
   ];
 }

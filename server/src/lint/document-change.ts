@@ -5,4 +5,6 @@ import type { EditChange } from "../json/plan-edits.ts";
 export interface DocumentChange {
   readonly document: SourceDocument;
   readonly change: EditChange;
+  /** The parameter that it declares, without a default. */
+  readonly declares?: string;
 }

@@ -27,6 +27,8 @@ export const engineTexts = {
   "engine.fix.definition.parameter-file": "{title}, in the parameter file",
   "engine.fix.definition.other": "{title}, where the value is defined",
   "engine.fix.raise": "{title}, and raise 'apiVersion' to {version}",
+  "engine.fix.parameters": "{title}; deployments then have to give {names}",
+  "engine.fix.placeholder": "{title}; '{placeholder}' is left to fill in",
   "engine.syntax": "The text is not valid JSON here: {problem}.",
   "engine.syntax.value-expected": "a value is missing",
   "engine.syntax.key-expected": "a property name is missing",

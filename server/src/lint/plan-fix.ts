@@ -72,12 +72,25 @@ function plan(fix: Fix, title: Message, found: Found, where: Where): PlannedFix 
   if (raise !== undefined) changes.push(raise.change);
   const edits = editsOf(changes);
   if (edits === undefined) return undefined;
+  const placeholder = placeholderOf(edits);
+  const raised = raise === undefined ? title : engineMessage("engine.fix.raise", { title, version: raise.version });
   return {
-    title: raise === undefined ? title : engineMessage("engine.fix.raise", { title, version: raise.version }),
+    title: sayingWhatIsLeft(raised, changes, placeholder),
     safe: fix.safe && raise === undefined && keepsTheText(fix, where),
     edits,
-    placeholder: placeholderOf(edits),
+    placeholder,
   };
+}
+
+/** Whoever applies the fix has to know what it leaves to be given. */
+function sayingWhatIsLeft(
+  title: Message,
+  changes: readonly DocumentChange[],
+  placeholder: string | undefined,
+): Message {
+  const names = changes.flatMap(({ declares }) => (declares === undefined ? [] : [`'${declares}'`]));
+  if (names.length > 0) return engineMessage("engine.fix.parameters", { title, names: names.join(", ") });
+  return placeholder === undefined ? title : engineMessage("engine.fix.placeholder", { title, placeholder });
 }
 
 /** A scalar that is written already needs no edit. */

@@ -1,6 +1,7 @@
 // Accounts that are encrypted with a customer-managed key, but have no identity to reach it with.
 
 import { assignSystemIdentity, assignUserIdentity, gapPlace, identityGap } from "./checks/managed-identity.ts";
+import { asksForKeyHere } from "./checks/notes.ts";
 import { accountReference, customerManagedKeys } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
@@ -15,7 +16,7 @@ export default defineRule({
       text: "Batch account '{account}' is encrypted with a customer-managed key, but has no managed identity to reach the key with.",
     },
   },
-  notes: { key: "The customer-managed key is asked for here." },
+  notes: { key: asksForKeyHere },
   fixes: {
     userAssigned: "Assign a user-assigned managed identity that has access to the key",
     systemAssigned:

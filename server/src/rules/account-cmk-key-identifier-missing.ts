@@ -1,4 +1,5 @@
 // Accounts that are to be encrypted with a customer-managed key, but name no key.
+import { asksForKeyHere } from "./checks/notes.ts";
 import { accountReference, customerManagedKeys } from "./checks/pages.ts";
 import { declareParameter, defineRule } from "./rule.ts";
 
@@ -13,7 +14,7 @@ export default defineRule({
       text: "Batch account '{account}' is encrypted with a customer-managed key, but does not set 'keyIdentifier' to the key.",
     },
   },
-  notes: { key: "The customer-managed key is asked for here." },
+  notes: { key: asksForKeyHere },
   fixes: { identifier: "Set 'keyIdentifier' to the identifier of a key, without its version" },
   references: [customerManagedKeys, accountReference],
   controls: ["MCSB DP-5"],

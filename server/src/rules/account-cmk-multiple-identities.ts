@@ -2,6 +2,7 @@
 import type { ArmObject } from "../arm/arm-value.ts";
 import { identityText } from "../arm/resource-identity.ts";
 import { isSameText } from "../arm/resource-lookup.ts";
+import { asksForKeyHere } from "./checks/notes.ts";
 import { accountReference, customerManagedKeys } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
@@ -16,7 +17,7 @@ export default defineRule({
       text: "Batch account '{account}' is encrypted with a customer-managed key and has {count} user-assigned identities; which of them reaches the key is not documented.",
     },
   },
-  notes: { key: "The customer-managed key is asked for here." },
+  notes: { key: asksForKeyHere },
   references: [customerManagedKeys, accountReference],
   controls: ["MCSB DP-5"],
   seeds: [],

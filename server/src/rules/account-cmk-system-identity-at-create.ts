@@ -2,6 +2,7 @@
 
 import { hasOtherStep } from "./checks/account-steps.ts";
 import { nameUserIdentity } from "./checks/managed-identity.ts";
+import { asksForKeyHere } from "./checks/notes.ts";
 import { accountReference, customerManagedKeys } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
@@ -16,7 +17,7 @@ export default defineRule({
       text: "Batch account '{account}' is created with a customer-managed key and a system-assigned identity, which can't have access to the key yet.",
     },
   },
-  notes: { key: "The customer-managed key is asked for here." },
+  notes: { key: asksForKeyHere },
   fixes: { userAssigned: "Use a user-assigned managed identity that has access to the key" },
   references: [customerManagedKeys, accountReference],
   controls: ["MCSB DP-5"],

@@ -2,6 +2,7 @@
 
 import type { Value } from "../arm/value.ts";
 import { vaultInUse } from "./checks/encryption-chain.ts";
+import { namesKeyHere } from "./checks/notes.ts";
 import { customerManagedKeys, securityBaseline } from "./checks/pages.ts";
 import { accessTo, neededOperations } from "./checks/vault-access.ts";
 import { defineRule, set } from "./rule.ts";
@@ -17,7 +18,7 @@ export default defineRule({
       text: "The access policy for the identity of Batch account '{account}' has key permissions that the account does not need: {operations}.",
     },
   },
-  notes: { key: "The account names a key of that vault here." },
+  notes: { key: namesKeyHere },
   fixes: { reduce: "Leave 'get', 'wrapKey' and 'unwrapKey' (what else uses the identity may need more)" },
   references: [customerManagedKeys, securityBaseline],
   controls: ["MCSB PA-7"],

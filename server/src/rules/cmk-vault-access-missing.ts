@@ -3,6 +3,7 @@
 import type { Value } from "../arm/value.ts";
 import type { TemplateResource } from "../batch/template-resources.ts";
 import { vaultInUse } from "./checks/encryption-chain.ts";
+import { namesKeyHere } from "./checks/notes.ts";
 import { customerManagedKeys, vaultRolesPage } from "./checks/pages.ts";
 import { accessTo, neededOperations, type VaultAccess } from "./checks/vault-access.ts";
 import { grantByPolicy, grantByRole } from "./checks/vault-grants.ts";
@@ -31,7 +32,7 @@ export default defineRule({
       text: "Nothing in this template lets the identity of Batch account '{account}' use its customer-managed key.",
     },
   },
-  notes: { key: "The account names a key of that vault here." },
+  notes: { key: namesKeyHere },
   fixes: {
     permit: "Add the missing key permissions",
     policy: "Add an access policy for the identity",

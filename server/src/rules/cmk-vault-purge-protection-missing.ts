@@ -1,6 +1,7 @@
 // Vaults of customer-managed keys from which a key can be purged.
 
 import { vaultInUse } from "./checks/encryption-chain.ts";
+import { namesKeyHere } from "./checks/notes.ts";
 import { customerManagedKeys, softDeletePage } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
@@ -19,7 +20,7 @@ export default defineRule({
       text: "The key vault of the customer-managed key of Batch account '{account}' has purge protection disabled.",
     },
   },
-  notes: { key: "The account names a key of that vault here." },
+  notes: { key: namesKeyHere },
   fixes: { enable: "Enable purge protection (it can never be disabled again)" },
   references: [customerManagedKeys, softDeletePage],
   controls: ["MCSB DP-6"],

@@ -1,6 +1,7 @@
 // Vaults of customer-managed keys that lose what is deleted at once.
 
 import { vaultInUse } from "./checks/encryption-chain.ts";
+import { namesKeyHere } from "./checks/notes.ts";
 import { customerManagedKeys, softDeletePage } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
@@ -15,7 +16,7 @@ export default defineRule({
       text: "The key vault of the customer-managed key of Batch account '{account}' has soft delete disabled.",
     },
   },
-  notes: { key: "The account names a key of that vault here." },
+  notes: { key: namesKeyHere },
   fixes: { enable: "Enable soft delete" },
   references: [customerManagedKeys, softDeletePage],
   controls: ["MCSB DP-6"],

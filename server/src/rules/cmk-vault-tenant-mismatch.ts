@@ -1,6 +1,7 @@
 // Vaults of customer-managed keys that belong to another tenant than the account.
 
 import { vaultInUse } from "./checks/encryption-chain.ts";
+import { namesKeyHere } from "./checks/notes.ts";
 import { customerManagedKeys } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
@@ -16,7 +17,7 @@ export default defineRule({
     },
   },
   notes: {
-    key: "The account names a key of that vault here.",
+    key: namesKeyHere,
     identity: "The account's identity belongs to this tenant.",
   },
   references: [customerManagedKeys],

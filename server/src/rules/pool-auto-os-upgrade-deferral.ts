@@ -3,6 +3,7 @@
 import { existsIn } from "../batch/properties/properties.ts";
 import { isInUserSubscription } from "./checks/allocation-mode.ts";
 import { upgradeSwitch } from "./checks/auto-os-upgrade.ts";
+import { isUpgradedHere } from "./checks/notes.ts";
 import { securityBestPractices, upgradePolicyPage } from "./checks/pages.ts";
 import { isOff } from "./checks/turned-off.ts";
 import { defineRule, set } from "./rule.ts";
@@ -24,7 +25,7 @@ export default defineRule({
       text: "Pool '{pool}' does not defer automatic OS upgrades, so that they may interrupt running tasks; in the user's subscription, the feature 'Microsoft.Compute/RollingUpgradeDeferral' has to be registered first.",
     },
   },
-  notes: { upgrade: "Automatic OS upgrades are turned on here." },
+  notes: { upgrade: isUpgradedHere },
   fixes: {
     defer:
       "Set 'osRollingUpgradeDeferral' to true (in the user's subscription, a feature has to be registered first; an existing pool accepts it only when empty)",

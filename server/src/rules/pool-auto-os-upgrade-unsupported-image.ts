@@ -2,6 +2,7 @@
 
 import { hasAutomaticUpgrades } from "../batch/images/find-image.ts";
 import { upgradeSwitch } from "./checks/auto-os-upgrade.ts";
+import { isUpgradedHere } from "./checks/notes.ts";
 import { securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
@@ -16,7 +17,7 @@ export default defineRule({
       text: "Pool '{pool}' turns on automatic OS upgrades, but the image '{image}' is not in the list of images that have them.",
     },
   },
-  notes: { upgrade: "Automatic OS upgrades are turned on here." },
+  notes: { upgrade: isUpgradedHere },
   references: [
     securityBestPractices,
     "https://learn.microsoft.com/azure/virtual-machine-scale-sets/virtual-machine-scale-sets-automatic-upgrade",

@@ -1,6 +1,7 @@
 // Pools with automatic OS upgrades whose image is kept at one version.
 
 import { type PinnedVersion, pinnedVersion, upgradeSwitch } from "./checks/auto-os-upgrade.ts";
+import { isUpgradedHere } from "./checks/notes.ts";
 import { securityBestPractices, upgradePolicyPage } from "./checks/pages.ts";
 import { type Change, defineRule, set } from "./rule.ts";
 
@@ -19,7 +20,7 @@ export default defineRule({
       text: "Pool '{pool}' turns on automatic OS upgrades, but the id of its image ends in '{version}'.",
     },
   },
-  notes: { upgrade: "Automatic OS upgrades are turned on here." },
+  notes: { upgrade: isUpgradedHere },
   fixes: {
     latest: "Use the latest version of the image (an existing pool accepts it only when empty)",
     segment: "Remove '{version}' from the id (an existing pool accepts it only when empty)",

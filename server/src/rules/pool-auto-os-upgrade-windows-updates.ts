@@ -1,5 +1,6 @@
 // Windows pools whose system is updated in two ways at once.
 
+import { isUpgradedHere } from "./checks/notes.ts";
 import { securityBestPractices, upgradePolicyPage } from "./checks/pages.ts";
 import { defineRule, set } from "./rule.ts";
 
@@ -18,7 +19,7 @@ export default defineRule({
       text: "Pool '{pool}' turns on automatic OS upgrades, but does not set 'enableAutomaticUpdates', which is true by default.",
     },
   },
-  notes: { upgrade: "Automatic OS upgrades are turned on here." },
+  notes: { upgrade: isUpgradedHere },
   fixes: { disable: "Set 'enableAutomaticUpdates' to false" },
   references: [securityBestPractices, upgradePolicyPage],
   controls: ["MCSB PV-6"],

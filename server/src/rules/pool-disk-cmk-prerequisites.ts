@@ -3,6 +3,7 @@
 import type { Pool } from "../batch/subject.ts";
 import { hasTarget, targetsOf } from "./checks/disk-encryption.ts";
 import { assignUserIdentity, gapPlace, hasUserIdentity, identityGap } from "./checks/managed-identity.ts";
+import { asksForKeyHere } from "./checks/notes.ts";
 import { poolReference } from "./checks/pages.ts";
 import { assignIdentity } from "./checks/pool-identity.ts";
 import { append, defineRule, type Fix } from "./rule.ts";
@@ -32,7 +33,7 @@ export default defineRule({
       text: "Pool '{pool}' encrypts its disks with a customer-managed key, which needs a pool identity; only the management plane can give it one.",
     },
   },
-  notes: { key: "The customer-managed key is asked for here." },
+  notes: { key: asksForKeyHere },
   fixes: {
     assign: "Assign the identity to the pool",
     assignOne: "Assign a user-assigned managed identity that has access to the key to the pool",

@@ -3,6 +3,7 @@ import { natPoolAccess } from "../batch/network/nat-rules.ts";
 import { remoteService } from "../batch/network/remote-access.ts";
 import { classifySource, type SourcePrefix } from "../batch/network/source-prefix.ts";
 import { endpointsOf, natPoolAbstention, supposedAddresses } from "./checks/exposed-nat-pools.ts";
+import { isMappedHere, supposedlyPublic } from "./checks/notes.ts";
 import { poolEndpointsPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
@@ -27,8 +28,8 @@ export default defineRule({
     },
   },
   notes: {
-    port: "The port is mapped to the nodes here.",
-    addresses: "Whether the pool has public IP addresses is not known; it is supposed to have them.",
+    port: isMappedHere,
+    addresses: supposedlyPublic,
   },
   references: [poolEndpointsPage],
   controls: ["MCSB NS-1"],

@@ -3,6 +3,7 @@ import type { Value } from "../arm/value.ts";
 import { natPoolAccess } from "../batch/network/nat-rules.ts";
 import { denyOthers } from "./checks/append-denial.ts";
 import { endpointsOf, natPoolAbstention, supposedAddresses } from "./checks/exposed-nat-pools.ts";
+import { supposedlyPublic } from "./checks/notes.ts";
 import { poolEndpointsPage } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
@@ -18,7 +19,7 @@ export default defineRule({
     },
   },
   notes: {
-    addresses: "Whether the pool has public IP addresses is not known; it is supposed to have them.",
+    addresses: supposedlyPublic,
   },
   fixes: { deny: "Deny everybody else access to port {port} (an existing pool accepts it only when empty)" },
   references: [poolEndpointsPage],

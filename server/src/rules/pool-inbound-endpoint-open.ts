@@ -2,6 +2,7 @@
 
 import { remoteService } from "../batch/network/remote-access.ts";
 import { exposedNatPools, exposureProblems, natPoolAbstention } from "./checks/exposed-nat-pools.ts";
+import { isMappedHere, supposedlyPublic } from "./checks/notes.ts";
 import { poolReference, securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
@@ -21,8 +22,8 @@ export default defineRule({
     },
   },
   notes: {
-    port: "The port is mapped to the nodes here.",
-    addresses: "Whether the pool has public IP addresses is not known; it is supposed to have them.",
+    port: isMappedHere,
+    addresses: supposedlyPublic,
   },
   fixes: {
     deny: "Deny the internet access to port {port}, and keep the rules for specific sources (an existing pool accepts it only when empty)",

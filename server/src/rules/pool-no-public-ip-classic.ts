@@ -1,4 +1,6 @@
 // Pools without public IP addresses that ask for the classic way in which the service talked to nodes.
+
+import { isPrivateHere } from "./checks/notes.ts";
 import { noPublicIpPage } from "./checks/pages.ts";
 import { abstainUnless, provisionOf } from "./checks/public-addresses.ts";
 import { simplifyCommunication } from "./checks/simplified-communication.ts";
@@ -15,7 +17,7 @@ export default defineRule({
       text: "Pool '{pool}' is provisioned without public IP addresses, which excludes the classic node communication that it asks for.",
     },
   },
-  notes: { provision: "The pool is provisioned without public IP addresses here." },
+  notes: { provision: isPrivateHere },
   fixes: {
     simplify: "Set 'targetNodeCommunicationMode' to 'Simplified'",
     remove: "Remove 'targetNodeCommunicationMode' (nodes use simplified communication)",

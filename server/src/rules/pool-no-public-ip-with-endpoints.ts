@@ -1,4 +1,6 @@
 // Pools without public IP addresses that map ports of their nodes.
+
+import { isPrivateHere } from "./checks/notes.ts";
 import { noPublicIpPage, poolReference } from "./checks/pages.ts";
 import { abstainUnless, mayDiffer, provisionOf } from "./checks/public-addresses.ts";
 import { defineRule, remove } from "./rule.ts";
@@ -14,7 +16,7 @@ export default defineRule({
       text: "Pool '{pool}' is provisioned without public IP addresses, which excludes the NAT pools of its 'endpointConfiguration'.",
     },
   },
-  notes: { provision: "The pool is provisioned without public IP addresses here." },
+  notes: { provision: isPrivateHere },
   fixes: { remove: "Remove 'endpointConfiguration' (an existing pool accepts it only when empty)" },
   references: [poolReference, noPublicIpPage],
   controls: ["MCSB NS-1"],

@@ -1,4 +1,6 @@
 // Pools without public IP addresses that name some.
+
+import { isPrivateHere } from "./checks/notes.ts";
 import { noPublicIpPage } from "./checks/pages.ts";
 import { abstainUnless, addressesOf, mayDiffer, provisionOf } from "./checks/public-addresses.ts";
 import { defineRule, remove } from "./rule.ts";
@@ -14,7 +16,7 @@ export default defineRule({
       text: "Pool '{pool}' is provisioned without public IP addresses, but 'ipAddressIds' names some.",
     },
   },
-  notes: { provision: "The pool is provisioned without public IP addresses here." },
+  notes: { provision: isPrivateHere },
   fixes: { remove: "Remove 'ipAddressIds' (an existing pool accepts it only when empty)" },
   references: [noPublicIpPage],
   controls: ["MCSB NS-1"],

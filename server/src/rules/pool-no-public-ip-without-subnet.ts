@@ -1,4 +1,6 @@
 // Pools without public IP addresses that are in no subnet.
+
+import { isPrivateHere } from "./checks/notes.ts";
 import { noPublicIpPage } from "./checks/pages.ts";
 import { abstainUnless, provisionOf } from "./checks/public-addresses.ts";
 import { nameSubnet, namesNoSubnet } from "./checks/subnet.ts";
@@ -15,7 +17,7 @@ export default defineRule({
       text: "Pool '{pool}' is provisioned without public IP addresses, which needs a subnet, but 'subnetId' names none.",
     },
   },
-  notes: { provision: "The pool is provisioned without public IP addresses here." },
+  notes: { provision: isPrivateHere },
   fixes: { subnet: "Put the nodes into a subnet (an existing pool accepts it only when empty)" },
   references: [noPublicIpPage],
   controls: ["MCSB NS-1"],

@@ -3,6 +3,7 @@
 import type { Value } from "../arm/value.ts";
 import { type RemoteService, remoteService } from "../batch/network/remote-access.ts";
 import { exposedNatPools, exposureProblems, natPoolAbstention } from "./checks/exposed-nat-pools.ts";
+import { isMappedHere, supposedlyPublic } from "./checks/notes.ts";
 import { poolEndpointsPage, securityBestPractices } from "./checks/pages.ts";
 import { defineRule } from "./rule.ts";
 
@@ -30,8 +31,8 @@ export default defineRule({
     },
   },
   notes: {
-    port: "The port is mapped to the nodes here.",
-    addresses: "Whether the pool has public IP addresses is not known; it is supposed to have them.",
+    port: isMappedHere,
+    addresses: supposedlyPublic,
   },
   fixes: {
     deny: "Deny the internet access to port {port}, and keep the rules for specific sources (an existing pool accepts it only when empty)",

@@ -1,4 +1,6 @@
 // Pools without public IP addresses whose subnet leaves the way out to Azure's default.
+
+import { isPrivateHere } from "./checks/notes.ts";
 import { noPublicIpPage } from "./checks/pages.ts";
 import { provisionOf } from "./checks/public-addresses.ts";
 import { defineRule, set } from "./rule.ts";
@@ -14,7 +16,7 @@ export default defineRule({
       text: "The nodes of pool '{pool}' have no public IP addresses, and their subnet has neither a NAT gateway nor a route table, so that their way out is Azure's default outbound access.",
     },
   },
-  notes: { provision: "The pool is provisioned without public IP addresses here." },
+  notes: { provision: isPrivateHere },
   fixes: {
     close: "Set 'defaultOutboundAccess' of the subnet to false (without another way out, the nodes are cut off)",
   },

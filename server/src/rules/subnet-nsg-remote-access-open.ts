@@ -8,6 +8,7 @@ import type { SecurityRules } from "../batch/network/subnet-rules.ts";
 import type { Pool } from "../batch/subject.ts";
 import type { JsonNode } from "../json/node.ts";
 import { exposedNatPools, hasNoAddresses, supposedAddresses } from "./checks/exposed-nat-pools.ts";
+import { isMappedHere, supposedlyPublic } from "./checks/notes.ts";
 import { securityBestPractices } from "./checks/pages.ts";
 import { declareParameter, defineRule, type Fix, set } from "./rule.ts";
 
@@ -36,8 +37,8 @@ export default defineRule({
     },
   },
   notes: {
-    port: "The port is mapped to the nodes here.",
-    addresses: "Whether the pool has public IP addresses is not known; it is supposed to have them.",
+    port: isMappedHere,
+    addresses: supposedlyPublic,
   },
   fixes: {
     deny: "Let the rule deny its ports (the subnet may hold other machines)",
