@@ -32,10 +32,10 @@ export default defineRule({
   yieldsTo: ["account-auth-modes-unset-user-subscription", "account-user-subscription-without-aad"],
   *check(account) {
     const modes = account.at("allowedAuthenticationModes");
-    const { values } = modes.items();
+    const { values, complete } = modes.items();
     const sharedKey = values.find((mode) => mode.is("SharedKey") === "yes");
     if (modes.state !== "absent" && sharedKey === undefined) return undefined;
-    const message = messageFor(account, values, sharedKey);
+    const message = messageFor(account, values, sharedKey, complete);
     if (message === undefined) return "not-applicable";
     yield {
       message,
@@ -48,10 +48,11 @@ export default defineRule({
 });
 
 /** In user subscription mode the service refuses keys anyway; another rule speaks of accounts that leave them out. */
-function messageFor(account: Account, modes: readonly Value[], sharedKey: Value | undefined) {
+function messageFor(account: Account, modes: readonly Value[], sharedKey: Value | undefined, complete: boolean) {
   const refused = account.at("poolAllocationMode").is("UserSubscription") === "yes";
   if (sharedKey === undefined) return refused ? undefined : "default";
-  return refused && modes.some((mode) => mode.is("AAD") !== "no") ? "refused" : "listed";
+  const mayNameEntra = !complete || modes.some((mode) => mode.is("AAD") !== "no");
+  return refused && mayNameEntra ? "refused" : "listed";
 }
 
 function entraOnly(modes: Value): readonly Change[] {
