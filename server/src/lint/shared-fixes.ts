@@ -60,7 +60,8 @@ function shareFix(said: Said, all: readonly FindingsByKey[]): Said {
   if (others.size === 1) return said;
   const planned = () => {
     let fixes = said.finding.fixes;
-    for (const findings of all) fixes = sharedFixes(fixes, findings.get(key)?.fixes ?? fixesAt(said.finding, findings));
+    for (const other of others) if (other !== undefined) fixes = sharedFixes(fixes, other.fixes);
+    for (const findings of all) if (!findings.has(key)) fixes = sharedFixes(fixes, fixesAt(said.finding, findings));
     return fixes;
   };
   return { ...said, finding: new LaterFinding(said.finding, planned) };
