@@ -98,7 +98,7 @@ export function fixesSuite(): void {
     test("what the fix of a password leaves to fill in is selected", async () => {
       const document = await openCopy("placeholder", "samples/insecure/pool-body.json");
       await waitForSquiggles(document, 'pool-auto-os-upgrade-windows-updates: "windowsConfiguration"', password);
-      const fix = await fixAt(document, replacePassword, '"hunter2-example"');
+      const fix = await fixAt(document, `${replacePassword}; '<password>' is left to fill in`, '"hunter2-example"');
       const editor = await window.showTextDocument(document);
       await applyAction(fix);
       assert.doesNotMatch(document.getText(), /hunter2/);
@@ -113,7 +113,8 @@ export function fixesSuite(): void {
       const inDefault = `template-secret-parameter-default: "[parameters('operatorPassword')]"`;
       // Without its parameter file the upgrade is off by default.
       await waitForSquiggles(document, access, inDefault, password);
-      const fix = await fixAt(document, replacePassword, '"password": "hunter2-example"', '"password": '.length);
+      const title = `${replacePassword}; deployments then have to give 'userPassword'`;
+      const fix = await fixAt(document, title, '"password": "hunter2-example"', '"password": '.length);
       await applyAction(fix);
       await waitForSquiggles(document, access, inDefault);
       const { parameters } = JSON.parse(document.getText());
