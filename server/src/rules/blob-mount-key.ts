@@ -27,7 +27,7 @@ export default defineRule({
   },
   fixes: {
     identity: "Mount the container with an identity of the pool (an existing pool accepts it only when empty)",
-    parameter: "Replace the secret by a secure parameter or a placeholder, and renew the old one",
+    parameter: "Take the secret out of the file, and renew it",
   },
   references: [poolReference],
   controls: ["MCSB IM-3", "MCSB IM-8"],

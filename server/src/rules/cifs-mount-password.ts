@@ -15,7 +15,7 @@ export default defineRule({
       text: "The password with which pool '{pool}' mounts '{source}' is written in the file {password}.",
     },
   },
-  fixes: { parameter: "Replace the password by a secure parameter or a placeholder, and change the old password" },
+  fixes: { parameter: "Take the password out of the file, and change it" },
   references: [poolReference],
   controls: ["MCSB IM-8"],
   seeds: [],

@@ -33,7 +33,7 @@ export default defineRule({
   },
   fixes: {
     identity: "Sign in with an identity of the pool that may pull images (an existing pool accepts it only when empty)",
-    parameter: "Replace the password by a secure parameter or a placeholder, and change the old password",
+    parameter: "Take the password out of the file, and change it",
   },
   references: [dataPlaneReference, poolReference],
   controls: ["MCSB IM-3", "MCSB IM-8"],

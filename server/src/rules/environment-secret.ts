@@ -18,7 +18,7 @@ export default defineRule({
       text: "The environment variable '{name}' of '{subject}' holds a secret that is written in the file.",
     },
   },
-  fixes: { parameter: "Replace the value by a secure parameter or a placeholder, and change the old secret" },
+  fixes: { parameter: "Take the secret out of the file, and change it" },
   references: [poolReference],
   controls: ["MCSB IM-8"],
   seeds: ["A153"],

@@ -26,7 +26,7 @@ export default defineRule({
   },
   fixes: {
     move: "Move '{member}' to the protected settings as a secure parameter, and change the old secret (an existing pool accepts it only when empty)",
-    parameter: "Replace the value by a secure parameter or a placeholder, and change the old secret",
+    parameter: "Take the secret out of the file, and change it",
   },
   references: [poolReference],
   controls: ["MCSB IM-8"],

@@ -19,7 +19,7 @@ export default defineRule({
       text: "Pool '{pool}' mounts a file share with the key of storage account '{account}', as there is no way to mount it with an identity.",
     },
   },
-  fixes: { parameter: "Replace the key by a secure parameter or a placeholder, and rotate the key" },
+  fixes: { parameter: "Take the key out of the file, and rotate it" },
   references: [poolReference],
   controls: ["MCSB IM-8"],
   seeds: [],

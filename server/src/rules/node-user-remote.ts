@@ -28,7 +28,7 @@ export default defineRule({
   },
   fixes: {
     noAdmin: "Set 'isAdmin' to false",
-    parameter: "Replace the password by a placeholder, and change the old one",
+    parameter: "Take the password out of the file, and change it",
   },
   references: [securityBestPractices, dataPlaneReference],
   controls: ["MCSB PA-1"],

@@ -15,7 +15,7 @@ export default defineRule({
       text: "The private SSH key of user '{user}' of pool '{pool}' is written in the file {key}.",
     },
   },
-  fixes: { parameter: "Replace the key by a secure parameter or a placeholder, and change the old key" },
+  fixes: { parameter: "Take the key out of the file, and change it" },
   references: [poolReference, userAccountsPage],
   controls: ["MCSB IM-8"],
   seeds: [],

@@ -15,7 +15,7 @@ export default defineRule({
       text: "The password of user '{user}' of pool '{pool}' is written in the file {password}.",
     },
   },
-  fixes: { parameter: "Replace the password by a secure parameter or a placeholder, and change the old password" },
+  fixes: { parameter: "Take the password out of the file, and change it" },
   references: [templateBestPractices, userAccountsPage],
   controls: ["MCSB IM-8"],
   seeds: ["A132", "A133"],

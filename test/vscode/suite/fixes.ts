@@ -29,7 +29,7 @@ import {
 const access = `account-public-network-access: "[parameters('publicNetworkAccess')]"`;
 const updates = "pool-auto-os-upgrade-windows-updates: true";
 const quickFix = "quickfix";
-const replacePassword = "Replace the password by a secure parameter or a placeholder, and change the old password";
+const replacePassword = "Take the password out of the file, and change it";
 const password = 'secret-inline-user-password: "hunter2-example"';
 
 /** A byte order mark, tabs, Windows line ends, comments of both kinds and a trailing comma. */
