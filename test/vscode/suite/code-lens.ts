@@ -106,7 +106,7 @@ export function codeLensSuite(): void {
       };
       await poll("the place of the decision", selected, (text) => text === '"hunter2-example"');
       await accept();
-      await waitInWindow('.quick-input-list [aria-label^="Replace the password"]');
+      await waitInWindow('.quick-input-list [aria-label^="Take the password out"]');
       await screenshot("harden-fixes");
       await accept();
       await hardened;
