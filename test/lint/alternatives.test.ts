@@ -104,3 +104,40 @@ test("what mends a pool is offered if it does with each value of a parameter", (
   assert.deepEqual(offered(["batch.node.ubuntu 22.04", "batch.node.ubuntu 24.04"]), [1]);
   assert.deepEqual(offered(["batch.node.ubuntu 22.04", "batch.node.windows amd64"]), [0]);
 });
+
+test("a default that a problem does not rest on is not named, whatever else is chosen", () => {
+  const text = JSON.stringify({
+    parameters: {
+      tls: { type: "string", defaultValue: "TLS1_2", allowedValues: ["TLS1_0", "TLS1_2"] },
+      anonymous: { type: "bool", defaultValue: true },
+      https: { type: "bool", allowedValues: [true, false] },
+    },
+    resources: [
+      {
+        type: "Microsoft.Storage/storageAccounts",
+        apiVersion: "2023-01-01",
+        name: "files",
+        properties: {
+          supportsHttpsTrafficOnly: "[parameters('https')]",
+          minimumTlsVersion: "[parameters('tls')]",
+          allowBlobPublicAccess: "[parameters('anonymous')]",
+        },
+      },
+      {
+        type: "Microsoft.Batch/batchAccounts",
+        apiVersion: "2024-07-01",
+        name: "render",
+        location: "westeurope",
+        properties: { autoStorage: { storageAccountId: "[resourceId('Microsoft.Storage/storageAccounts', 'files')]" } },
+      },
+    ],
+  });
+  const { findings } = lintProject({ lint, wantedFiles }, { file: "main.json", files: new Map([["main.json", text]]) });
+  const told = findings
+    .filter(({ rule, message }) => rule === "storage-account-insecure" && !message.id.endsWith(".http"))
+    .map(({ message, assumptions }) => [message.id, assumptions.map(({ data }) => data["parameter"])]);
+  assert.deepEqual(told, [
+    ["storage-account-insecure.tls", ["tls"]],
+    ["storage-account-insecure.anonymous", ["anonymous"]],
+  ]);
+});
